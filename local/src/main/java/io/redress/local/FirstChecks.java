@@ -1,10 +1,12 @@
 package io.redress.local;
 
+import io.redress.domain.rules.Rules;
 import io.redress.local.template.FunctionSpec;
 import io.redress.local.template.ScheduleSpec;
 import io.redress.local.template.Template;
 import io.redress.local.time.Foresight;
 import io.redress.platform.Env;
+import io.redress.procedures.Procedures;
 import io.redress.store.DeclaredDays;
 import io.redress.store.NextChecks;
 import io.redress.store.Table;
@@ -23,6 +25,7 @@ final class FirstChecks implements Foresight {
     private final String function;
     private final NextChecks checks;
     private final DeclaredDays days;
+    private final Procedures procedures;
     private final Iterable<String> organisations;
 
     private FirstChecks(String function, Env env) {
@@ -30,6 +33,7 @@ final class FirstChecks implements Foresight {
         this.function = function;
         this.checks = NextChecks.in(env, table);
         this.days = new DeclaredDays(env, table);
+        this.procedures = Procedures.in(env, days);
         this.organisations = env.list("ORGANISATIONS");
     }
 
@@ -57,7 +61,20 @@ final class FirstChecks implements Foresight {
             }
             Instant erasure = checks.firstErasure(organisation).orElse(Instant.MAX);
             first = erasure.isBefore(first) ? erasure : first;
+            Instant forgotten = checks.firstFormer(organisation)
+                    .map(left -> forgotten(organisation, left))
+                    .orElse(Instant.MAX);
+            first = forgotten.isBefore(first) ? forgotten : first;
         }
         return first;
+    }
+
+    /** When the data of somebody who left is erased from the history of the directory. */
+    private Instant forgotten(String organisation, Instant left) {
+        Rules rules = procedures.inForce(organisation);
+        return left.atZone(rules.calendar().zone())
+                .plus(rules.procedure().retention().staff())
+                .plusSeconds(1)
+                .toInstant();
     }
 }

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.redress.domain.procedure.Role;
 import io.redress.domain.staff.StaffMember;
 import io.redress.lambda.Http;
+import io.redress.lambda.OriginSecret;
 import io.redress.lambda.SnapStartPriming;
 import io.redress.platform.Env;
 import java.io.IOException;
@@ -20,6 +21,7 @@ public final class AdminApiHandler implements RequestStreamHandler {
     private static final String NOBODY = "nobody";
 
     private final Routes routes;
+    private final OriginSecret origin;
 
     public AdminApiHandler() {
         this(Env.ofLambda());
@@ -27,6 +29,7 @@ public final class AdminApiHandler implements RequestStreamHandler {
 
     private AdminApiHandler(AdminContext admin) {
         routes = new Routes(admin);
+        origin = OriginSecret.in(admin.env());
     }
 
     public AdminApiHandler(Env env) {
@@ -63,6 +66,6 @@ public final class AdminApiHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        Http.answer(in, out, context, routes::answer);
+        Http.answer(in, out, context, origin, routes::answer);
     }
 }

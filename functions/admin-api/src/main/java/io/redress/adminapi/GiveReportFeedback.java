@@ -1,7 +1,6 @@
 package io.redress.adminapi;
 
 import io.redress.domain.Rejection;
-import io.redress.domain.Rejection.Fault;
 import io.redress.domain.report.ReportFeedback;
 import io.redress.platform.Fields;
 import io.redress.platform.Json;
@@ -12,7 +11,6 @@ import io.redress.platform.RoomForTexts;
 import io.redress.platform.Times;
 import io.redress.store.Reports;
 import io.redress.store.Reports.Made;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,12 +40,7 @@ final class GiveReportFeedback {
                 admin.caseworker(request).id(),
                 body.line("from"),
                 Objects.requireNonNullElse(body.text("text"), ""));
-        List<Fault> faults = new ArrayList<>(body.faults());
-        given.faults().stream()
-                .filter(fault ->
-                        faults.stream().noneMatch(known -> known.field().equals(fault.field())))
-                .forEach(faults::add);
-        Rejection.ifAny(faults);
+        Rejection.ifAny(body.faultsWith(given.faults()));
         rejectTooMuch(given, reports.feedback(request.path("organisation"), made.report(), made.period()));
         ReportFeedback kept = reports.keep(request.path("organisation"), made.report(), made.period(), given);
         return Response.json(

@@ -10,8 +10,6 @@ import io.redress.platform.Json;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
 import io.redress.store.DeclaredDays.Declared;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -49,9 +47,8 @@ final class KeepCalendar {
             return shown(request, before);
         }
         IfMatch.check(request, "calendar", before.version());
-        List<Rejection.Fault> faults = new ArrayList<>(body.faults());
-        faults.addAll(before.declaration().faults(next, admin.rules(request).calendar(), admin.today(request)));
-        Rejection.ifAny(faults);
+        Rejection.ifAny(body.faultsWith(
+                before.declaration().faults(next, admin.rules(request).calendar(), admin.today(request))));
         return shown(
                 request,
                 admin.declared()

@@ -75,10 +75,9 @@ final class KeepContactConditions {
         Fields body = request.fields();
         Person person = new Person(body.line("name"), body.email("email"), body.line("phone"), null, null);
         Decision decision = decision(request, body);
-        List<Fault> faults = new ArrayList<>(body.faults());
-        faults.addAll(ContactConditionsFaults.ofPerson(person));
+        List<Fault> faults = new ArrayList<>(ContactConditionsFaults.ofPerson(person));
         faults.addAll(ContactConditionsFaults.ofDecision(decision, rights.conduct(), admin.today(request)));
-        Rejection.ifAny(faults);
+        Rejection.ifAny(body.faultsWith(faults));
         Optional<ContactConditions> known = known(request, person);
         if (known.filter(before -> before.hold()).isPresent()) {
             ContactConditions before = known.get();
@@ -103,7 +102,7 @@ final class KeepContactConditions {
         Fields body = request.fields();
         boolean ends = Boolean.TRUE.equals(body.truth("ends"));
         Decision decision = decision(request, body);
-        List<Fault> faults = new ArrayList<>(body.faults());
+        List<Fault> faults = new ArrayList<>();
         if (ends && (decision.review() != null || !decision.conditions().isEmpty())) {
             faults.add(new Fault("ends", "must not be true together with conditions or a review"));
         }
@@ -111,7 +110,7 @@ final class KeepContactConditions {
                 ends
                         ? ContactConditionsFaults.ofEnd(decision)
                         : ContactConditionsFaults.ofDecision(decision, rights.conduct(), admin.today(request)));
-        Rejection.ifAny(faults);
+        Rejection.ifAny(body.faultsWith(faults));
         if (isSame(before.conditions().last(), decision)) {
             return answer(request, rights, before);
         }
@@ -128,9 +127,7 @@ final class KeepContactConditions {
         Entry entry = entry(request);
         Fields body = request.fields();
         String what = Objects.requireNonNullElse(body.text("what"), "");
-        List<Fault> faults = new ArrayList<>(body.faults());
-        faults.addAll(ContactConditionsFaults.ofCall(what));
-        Rejection.ifAny(faults);
+        Rejection.ifAny(body.faultsWith(ContactConditionsFaults.ofCall(what)));
         persons.record(
                 organisation(request),
                 entry.conditions().id(),

@@ -100,10 +100,9 @@ final class KeepImprovements {
         String text = Objects.requireNonNullElse(body.text(IDEA), "");
         Optional<String> complaint = Optional.ofNullable(body.text("complaint"))
                 .map(written -> Reference.parse(written).map(Reference::value).orElse(written));
-        List<Fault> faults = new ArrayList<>(body.faults());
-        faults.addAll(ImprovementFaults.ofIdea(text));
+        List<Fault> faults = new ArrayList<>(ImprovementFaults.ofIdea(text));
         complaint.flatMap(reference -> fault(request, reference, caseworker)).ifPresent(faults::add);
-        Rejection.ifAny(faults);
+        Rejection.ifAny(body.faultsWith(faults));
         String key = IdempotencyKey.of(request)
                 .orElseGet(() -> IdempotencyRecord.salt(admin.env().random()));
         String id = ImprovementIdeas.idOf(caseworker.id(), key);
@@ -139,12 +138,10 @@ final class KeepImprovements {
                 body.date("until"),
                 body.text("responsible"),
                 body.text("note"));
-        List<Fault> faults = new ArrayList<>(body.faults());
-        faults.addAll(ImprovementFaults.ofDecision(
+        Rejection.ifAny(body.faultsWith(ImprovementFaults.ofDecision(
                 step,
                 admin.staff(organisation(request)).stream().map(StaffMember::id).toList(),
-                admin.today(request)));
-        Rejection.ifAny(faults);
+                admin.today(request))));
         if (isSame(before.last(), step)) {
             return answer(request, before, caseworker);
         }

@@ -18,7 +18,6 @@ import io.redress.store.Directory.Entry;
 import io.redress.store.Directory.Roster;
 import io.redress.store.SettingsHistory.Author;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -84,9 +83,7 @@ final class KeepStaff {
             }
             before.ifPresentOrElse(
                     kept -> IfMatch.check(request, ENTRY, kept.version()), () -> IfMatch.checkNothing(request, ENTRY));
-            List<Rejection.Fault> faults = new ArrayList<>(body.faults());
-            faults.addAll(new StaffDirectory(procedure(request), roster.staff()).faults(member));
-            Rejection.ifAny(faults);
+            Rejection.ifAny(body.faultsWith(new StaffDirectory(procedure(request), roster.staff()).faults(member)));
             rejectOwnGain(request, administrator, roster.staff(), member);
             before.ifPresent(kept -> removal.mayBecome(request, administrator, roster, kept.member(), member));
             return admin.directory().put(request.path("organisation"), roster, member, absent(request, member), author);

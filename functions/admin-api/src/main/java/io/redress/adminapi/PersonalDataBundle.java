@@ -80,7 +80,7 @@ final class PersonalDataBundle {
                 "restricted", complaint.restricted(),
                 "closed", complaint.end().map(end -> times.of(end.closed())).orElse(null),
                 "outcome", complaint.end().map(end -> end.outcome()).orElse(null),
-                "origin", complaint.entry().origin());
+                "origin", found.particulars().originOr(complaint.entry().origin()));
     }
 
     private static Map<String, Object> particulars(Particulars particulars, Rules rules) {

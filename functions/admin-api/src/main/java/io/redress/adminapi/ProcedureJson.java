@@ -66,7 +66,8 @@ final class ProcedureJson {
                                         "kinds", rule.kinds(),
                                         "outcomes", rule.outcomes(),
                                         "keep", rule.keep().toString())),
-                "reads", retention.reads().toString());
+                "reads", retention.reads().toString(),
+                "staff", retention.staff().toString());
     }
 
     private static Map<String, Object> lists(Procedure procedure) {

@@ -47,14 +47,16 @@ final class Search implements BiPredicate<Complaint, Particulars> {
                 .filter(Objects::nonNull)
                 .toList();
         return words.in(
-                Stream.concat(references(complaint), answers(complaint, particulars, named))
+                Stream.concat(references(complaint, particulars), answers(complaint, particulars, named))
                         .toList(),
                 texts);
     }
 
     /** Its own reference, and those of other bodies that sent it, such as an ombudsman's number (KT-14). */
-    private static Stream<String> references(Complaint complaint) {
-        return Stream.concat(Stream.of(complaint.reference()), complaint.entry().origin().values().stream());
+    private static Stream<String> references(Complaint complaint, Particulars particulars) {
+        return Stream.concat(
+                Stream.of(complaint.reference()),
+                particulars.originOr(complaint.entry().origin()).values().stream());
     }
 
     /** The answers by which the organisation searches, such as a candidate's index number (KN-3). */

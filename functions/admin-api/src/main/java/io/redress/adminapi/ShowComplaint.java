@@ -71,7 +71,7 @@ final class ShowComplaint {
         shown.put("version", complaint.version());
         shown.put("procedure", complaint.procedure());
         shown.put("addressedTo", complaint.entry().addressedTo());
-        shown.put("origin", complaint.entry().origin());
+        shown.put("origin", particulars.originOr(complaint.entry().origin()));
         // A reference contains a check character, so a mistyped one is rarely valid. A related reference is therefore
         // left out if the user may not see its complaint: showing it would reveal a hidden complaint (NU-6).
         shown.put(

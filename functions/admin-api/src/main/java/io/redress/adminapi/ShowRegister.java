@@ -2,6 +2,7 @@ package io.redress.adminapi;
 
 import io.redress.domain.Rejection;
 import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.procedure.Channel;
 import io.redress.domain.report.RegisterSheet;
 import io.redress.domain.report.RowWords;
 import io.redress.domain.rules.Rules;
@@ -20,8 +21,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The register of the complaints received from one day until another, page by page or as one CSV sheet. */
@@ -96,7 +99,9 @@ final class ShowRegister {
                     .orElseGet(() -> register.page(organisation, from, until, paging.after(), size, wanted));
             return Response.ok(Json.object(
                     "register",
-                    page.rows().stream().map(row -> RowJson.of(row, times)).toList(),
+                    register.withOrigin(page.rows(), channels(request)).stream()
+                            .map(row -> RowJson.of(row, times))
+                            .toList(),
                     "words",
                     withWords ? words(page.rows()) : null,
                     "next",
@@ -116,9 +121,10 @@ final class ShowRegister {
         RegisterCsv lines = new RegisterCsv(
                 numbered(department.map(_ -> "Number"), sheet.headings()), days, zone, RegisterCsv.LARGEST);
         List<RegisterRow> read = new ArrayList<>();
+        Set<String> asking = channels(request);
         Runnable write = () -> {
             Map<String, RowWords> words = withWords ? register.words(read) : Map.of();
-            for (RegisterRow row : read) {
+            for (RegisterRow row : register.withOrigin(read, asking)) {
                 sheet.cells(row, words.getOrDefault(row.reference(), RowWords.NONE))
                         .ifPresent(cells -> lines.line(row, numbered(department.map(id -> number(row, id)), cells)));
             }
@@ -152,6 +158,14 @@ final class ShowRegister {
             }
         }
         return shown;
+    }
+
+    /** The channels that ask how a complaint came in. */
+    private Set<String> channels(Request request) {
+        return admin.rules(request).procedure().channels().stream()
+                .filter(channel -> !channel.fields().isEmpty())
+                .map(Channel::id)
+                .collect(Collectors.toSet());
     }
 
     private static boolean words(Request request) {

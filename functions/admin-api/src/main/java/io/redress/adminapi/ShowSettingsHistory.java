@@ -74,7 +74,8 @@ final class ShowSettingsHistory {
                                 "name", names.get(entry.by()),
                                 "id", entry.which(),
                                 "before", shown(entry.before(), value),
-                                "after", shown(entry.after(), value)))
+                                "after", shown(entry.after(), value),
+                                "erased", entry.erased() ? true : null))
                         .toList(),
                 "break",
                 broken,

@@ -152,6 +152,7 @@ class RegisterTest {
                             "details", "It did not come.",
                             "category", "delay"));
             assertThat(lodged.status()).as(lodged.text()).isEqualTo(201);
+            assertThat(hazel.as(Hazel.BORIS).call(Desk.REGISTER).text()).contains("The second, by the door");
             assertThat(csv(hazel.as(Hazel.BORIS)).text().split("\r\n"))
                     .satisfiesExactly(headings -> assertThat(headings).contains(",Line,"), line -> assertThat(line)
                             .contains(",\"The second, by the door\","));

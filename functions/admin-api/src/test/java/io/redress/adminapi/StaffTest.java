@@ -106,6 +106,15 @@ class StaffTest {
     }
 
     @Test
+    void a_wrong_date_is_one_fault() {
+        Answer answer = put("priya", """
+                {"name": "Priya Nair", "email": "priya@kiwi.example", "roles": ["quality-manager"],
+                 "absences": [{"from": "tomorrow", "until": "2026-12-01"}, {"from": "2026-12-24", "until": "2026-12-40"}]}""");
+
+        assertThat(answer.faulty()).containsExactly("absences[0].from", "absences[1].until");
+    }
+
+    @Test
     void an_empty_entry_has_a_fault_for_every_required_field() {
         assertThat(put("priya", "").faulty()).containsExactlyInAnyOrder("name", "email", "roles");
     }

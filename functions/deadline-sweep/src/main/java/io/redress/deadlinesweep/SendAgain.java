@@ -12,7 +12,7 @@ import java.time.Instant;
 
 /**
  * Sends the message about a change again if its function has not handled it within an hour: the stream did not deliver the change, or
- * its message was lost or has failed. A function that has handled the change after all does nothing.
+ * its message was lost or has failed. It also sends the message again when a mail that waited for others like it is due. A function that has handled the change after all does nothing.
  */
 final class SendAgain {
 
@@ -25,8 +25,12 @@ final class SendAgain {
     }
 
     void run(String organisation, String reference, Instant now) {
-        followUps.look(reference, now, (function, change) -> {
+        followUps.look(reference, now, (function, change, waited) -> {
             queues.send(function, new Message(organisation, reference, change));
+            if (waited) {
+                Telemetry.count("SentWhenDue");
+                return;
+            }
             Log.said("change " + change + " of " + reference + " was not handled by " + function
                     + "; its message was sent again");
             Telemetry.count("SentAgain");

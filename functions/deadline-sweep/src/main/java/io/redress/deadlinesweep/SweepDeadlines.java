@@ -3,6 +3,7 @@ package io.redress.deadlinesweep;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Decision;
+import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.StaffMember;
 import io.redress.lambda.Telemetry;
@@ -15,6 +16,7 @@ import io.redress.store.DeclaredDays;
 import io.redress.store.DeclaredDays.Declared;
 import io.redress.store.Directory;
 import io.redress.store.Directory.Entry;
+import io.redress.store.FormerStaff;
 import io.redress.store.NextChecks;
 import io.redress.store.RemovedStaff;
 import io.redress.store.Table;
@@ -51,6 +53,7 @@ final class SweepDeadlines {
     private final DataErasure erasure;
     private final SendAgain again;
     private final RemovedStaff removed;
+    private final FormerStaff former;
 
     SweepDeadlines(Env env) {
         Table table = Table.in(env);
@@ -62,6 +65,7 @@ final class SweepDeadlines {
         this.directory = new Directory(table);
         this.erasure = DataErasure.in(env, table, procedures);
         this.removed = new RemovedStaff(table, procedures, complaints);
+        this.former = new FormerStaff(table);
         this.again = new SendAgain(env, table, procedures);
     }
 
@@ -101,6 +105,7 @@ final class SweepDeadlines {
             });
         }
         eraseWhatIsOver(now, failures, Integer.MAX_VALUE);
+        forgetFormerStaff(now, failures);
         if (failures.get() > 0) {
             throw new IllegalStateException(
                     "the sweep failed for " + failures.get() + " complaints, absences or removals");
@@ -180,6 +185,21 @@ final class SweepDeadlines {
             due.retention(organisation, now, (_, reference) -> {
                 if (visited.incrementAndGet() <= most) {
                     check(organisation, reference, "RetentionEnded", failures, _ -> Decision.NOTHING);
+                }
+            });
+        }
+    }
+
+    /** Erases what the history of a directory has about people who left long ago. */
+    private void forgetFormerStaff(Instant now, AtomicInteger failures) {
+        for (String organisation : procedures.organisations()) {
+            attempt("the former staff of " + organisation, failures, () -> {
+                Rules rules = procedures.inForce(organisation);
+                Instant before = now.atZone(rules.calendar().zone())
+                        .minus(rules.procedure().retention().staff())
+                        .toInstant();
+                if (former.erase(organisation, before) > 0) {
+                    Log.said("what was kept about former staff of " + organisation + " is erased");
                 }
             });
         }

@@ -4,7 +4,6 @@ import io.redress.correspondence.Correspondence;
 import io.redress.domain.complaint.AccessEvent;
 import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.AssignmentEvent;
-import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.ErasureEvent;
@@ -22,6 +21,7 @@ import io.redress.domain.rules.recipients.ChangeRecipients;
 import io.redress.domain.rules.recipients.Recipients;
 import io.redress.platform.Dates;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,13 +37,15 @@ final class ChangeMails {
     private final ChangeRecipients changeRecipients;
     private final Recipients recipients;
     private final StaffMails toStaff;
+    private final ToldAddition additions;
 
     ChangeMails(
             RuleBook book,
             Correspondence correspondence,
             ChangeContext context,
             Complaint now,
-            ChangeRecipients changeRecipients) {
+            ChangeRecipients changeRecipients,
+            ToldAddition additions) {
         this.book = book;
         this.rules = book.of(context.after());
         this.correspondence = correspondence;
@@ -51,6 +53,7 @@ final class ChangeMails {
         this.changeRecipients = changeRecipients;
         this.recipients = changeRecipients.after();
         this.now = now;
+        this.additions = additions;
         this.toStaff = new StaffMails(correspondence, changeRecipients, context);
     }
 
@@ -137,14 +140,7 @@ final class ChangeMails {
     private Stream<Runnable> ofAction(ActionEvent event) {
         return switch (event) {
             case ActionEvent.ActionTaken _ ->
-                context.recorded().change().isByPublic() && !hasLaterAddition()
-                        ? toStaff.mails(
-                                "complainant-acted",
-                                changeRecipients.caseworkerBefore(),
-                                Map.of(
-                                        "byRepresentative",
-                                        context.recorded().change().isByRepresentative()))
-                        : Stream.empty();
+                context.recorded().change().isByPublic() && additions.isTold() ? byPublic() : Stream.empty();
             case ActionEvent.ActedFor _,
                     ActionEvent.Decided _,
                     ActionEvent.Determined _,
@@ -153,19 +149,10 @@ final class ChangeMails {
         };
     }
 
-    /**
-     * Whether the complainant has added more in the meantime, so that the mail about that is enough: of many additions at once, staff
-     * get one mail.
-     */
-    private boolean hasLaterAddition() {
-        return isAddition(context.recorded().change())
-                && correspondence.changesAfter(context).stream().anyMatch(ChangeMails::isAddition);
-    }
-
-    private static boolean isAddition(Change change) {
-        return change.isByPublic()
-                && change.events().stream().anyMatch(ActionEvent.ActionTaken.class::isInstance)
-                && change.events().stream().noneMatch(StageEvent.StageEntered.class::isInstance);
+    private Stream<Runnable> byPublic() {
+        Map<String, Object> facts = new HashMap<>(additions.facts());
+        facts.put("byRepresentative", context.recorded().change().isByRepresentative());
+        return toStaff.mails("complainant-acted", changeRecipients.caseworkerBefore(), facts);
     }
 
     private Stream<Runnable> ofLetter(LetterEvent event) {

@@ -42,6 +42,6 @@ public final class NotificationHandler implements RequestStreamHandler {
     }
 
     private void handle(Message message) {
-        handled.once(message.reference(), message.change(), Destination.NOTIFICATION, () -> notify.run(message));
+        handled.onceOrLater(message.reference(), message.change(), Destination.NOTIFICATION, () -> notify.run(message));
     }
 }

@@ -16,7 +16,9 @@ import io.redress.store.Complaints;
 import io.redress.store.DeclaredDays;
 import io.redress.store.Directory;
 import io.redress.store.Table;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -37,11 +39,17 @@ final class Notify {
         directory = new Directory(table);
     }
 
-    /** Sends every mail of a change. If one fails, the others are still sent, and then the message is returned to the queue. */
-    void run(Message message) {
+    /**
+     * Sends every mail of a change. If one fails, the others are still sent, and then the message is returned to the queue.
+     *
+     * @return until when a mail waits for others like it; empty if none does
+     */
+    Optional<Instant> run(Message message) {
         ChangeContext context = correspondence.context(message.organisation(), message.reference(), message.change());
+        ToldAddition addition = ToldAddition.of(
+                context, () -> correspondence.changesAfter(context), procedures.of(context.after()), env.now());
         RuntimeException failure = null;
-        for (Runnable mail : mails(context).toList()) {
+        for (Runnable mail : mails(context, addition).toList()) {
             try {
                 mail.run();
             } catch (RuntimeException fault) {
@@ -54,10 +62,11 @@ final class Notify {
         if (failure != null) {
             throw failure;
         }
+        return addition.until();
     }
 
     /** There are none if the personal data is erased or being erased, and with it the marks of the mails that were sent. */
-    private Stream<Runnable> mails(ChangeContext context) {
+    private Stream<Runnable> mails(ChangeContext context, ToldAddition addition) {
         Complaint now = correspondence.now(context);
         if (now.handling().erasureHasBegun()) {
             return Stream.empty();
@@ -68,7 +77,7 @@ final class Notify {
                 staff, env.now().atZone(rules.calendar().zone()).toLocalDate());
         MailGate gate = new MailGate(procedures, availability, now, meant(now, staff), env.now());
         ChangeRecipients recipients = ChangeRecipients.of(gate, context.before(), context.after());
-        return new ChangeMails(procedures, correspondence, context, now, recipients).all();
+        return new ChangeMails(procedures, correspondence, context, now, recipients, addition).all();
     }
 
     /** The members of staff whom the given name may mean, if nobody has matched it yet: the function assignment may be late. */

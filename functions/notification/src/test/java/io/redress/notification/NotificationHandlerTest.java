@@ -17,6 +17,7 @@ import io.redress.testing.AcceptedMail;
 import io.redress.testing.AtOnce;
 import io.redress.testing.Invoked;
 import io.redress.testing.SesReply;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -77,16 +78,42 @@ class NotificationHandlerTest {
     }
 
     @Test
-    void of_many_additions_at_once_the_caseworker_gets_one_mail() {
+    void of_many_additions_of_a_day_the_first_is_told_at_once_and_the_others_in_one_mail_the_next_working_morning() {
         String reference = kiwi.marys();
-        int first = fixture.says(reference, "add-information", Map.of("information", "It was room 12."));
-        int second = fixture.says(reference, "add-information", Map.of("information", "Or room 13."));
-        fixture.act("quality-manager", reference, "note", Map.of("text", "Rang the centre."));
-        int third = fixture.says(reference, "add-information", Map.of("information", "No, room 14."));
+        int first = adds(reference, "It was room 12.");
+        assertThat(kiwi.told(reference, first)).containsExactly("mary: The complainant has acted on it");
+        fixture.clock.advance(Duration.ofHours(2));
+        int second = adds(reference, "Or room 13.");
+        assertThat(kiwi.told(reference, second)).isEmpty();
+        fixture.clock.advance(Duration.ofHours(2));
+        int third = adds(reference, "No, room 14.");
+        assertThat(kiwi.told(reference, third)).isEmpty();
+        // The 23rd is a Friday.
+        fixture.clock.set(Instant.parse("2026-10-26T06:59:59Z"));
+        assertThat(kiwi.told(reference, third)).isEmpty();
+        fixture.clock.set(Instant.parse("2026-10-26T07:00:00Z"));
+        assertThat(kiwi.told(reference, second)).isEmpty();
+        assertThat(kiwi.mails(reference, third)).singleElement().satisfies(mail -> assertThat(mail.text())
+                .contains("one mail for 2 things that were added since Friday 23 October 2026, 11:32"));
+        assertThat(kiwi.told(reference, third)).isEmpty();
+    }
 
-        assertThat(kiwi.told(reference, first)).isEmpty();
+    @Test
+    void after_staff_have_acted_the_next_addition_is_told_at_once() {
+        String reference = kiwi.marys();
+        adds(reference, "It was room 12.");
+        int second = adds(reference, "Or room 13.");
+        fixture.act("quality-manager", reference, "note", Map.of("text", "Rang the centre."));
+        int third = adds(reference, "No, room 14.");
+
         assertThat(kiwi.told(reference, second)).isEmpty();
         assertThat(kiwi.told(reference, third)).containsExactly("mary: The complainant has acted on it");
+        fixture.clock.set(Instant.parse("2026-10-26T07:00:00Z"));
+        assertThat(kiwi.told(reference, second)).as("the later mail told of it").isEmpty();
+    }
+
+    private int adds(String reference, String text) {
+        return fixture.says(reference, "add-information", Map.of("information", text));
     }
 
     @Test

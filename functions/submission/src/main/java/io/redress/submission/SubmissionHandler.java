@@ -6,6 +6,7 @@ import io.redress.domain.Rejection;
 import io.redress.intake.Receipt;
 import io.redress.intake.TrackingLinks;
 import io.redress.lambda.Http;
+import io.redress.lambda.OriginSecret;
 import io.redress.lambda.SnapStartPriming;
 import io.redress.lambda.Telemetry;
 import io.redress.platform.Env;
@@ -25,6 +26,7 @@ public final class SubmissionHandler implements RequestStreamHandler {
 
     private final SubmitComplaint submit;
     private final TrackingLinks links;
+    private final OriginSecret origin;
 
     public SubmissionHandler() {
         this(Env.ofLambda());
@@ -33,6 +35,7 @@ public final class SubmissionHandler implements RequestStreamHandler {
     public SubmissionHandler(Env env) {
         submit = new SubmitComplaint(env, Table.in(env));
         links = new TrackingLinks(env);
+        origin = OriginSecret.in(env);
         if (SnapStartPriming.isDue(env)) {
             PrimeSubmission.run(env);
         }
@@ -40,7 +43,7 @@ public final class SubmissionHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        Http.answer(in, out, context, request -> switch (request.route()) {
+        Http.answer(in, out, context, origin, request -> switch (request.route()) {
             case ROUTE -> created(request);
             default -> Http.noSuchRoute(request);
         });

@@ -47,6 +47,24 @@ class SentTwiceTest {
     }
 
     @Test
+    void after_twenty_times_the_same_is_refused_with_the_reference() throws Exception {
+        Answer first = gateway.post(Gateway.example());
+        List<Answer> again = AtOnce.run(30, _ -> gateway.post(Gateway.example()));
+
+        assertThat(again).filteredOn(answer -> answer.status() == 200).hasSize(20);
+        assertThat(again)
+                .filteredOn(answer -> answer.status() == 409)
+                .hasSize(10)
+                .allSatisfy(answer -> {
+                    assertThat(answer.body("type")).isEqualTo("urn:redress:problem:full");
+                    assertThat(answer.body("detail")).contains("already, as " + first.body("reference"), "20 times");
+                });
+        assertThat(items("NOW")).isEqualTo(1);
+        assertThat(items("LINK#")).isEqualTo(21);
+        assertThat(items("SUBMITTED-AGAIN#")).isLessThanOrEqualTo(20);
+    }
+
+    @Test
     void blanks_and_capital_letters_make_no_difference() {
         gateway.post(Gateway.example());
         assertThat(gateway.post(Gateway.example().replace(". ", ".\u2003  ").replace("Amara", "AMARA"))

@@ -92,7 +92,7 @@ record Additions(
             return;
         }
         if (all + 1 > protection.additions() || characters + length > protection.characters()) {
-            throw Rejection.tooMany(
+            throw Rejection.full(
                     "We have not recorded this text, because this complaint has room for " + protection.additions()
                             + " further texts with " + protection.characters()
                             + " characters in all. We have all those that were recorded. Please keep this one and contact us"

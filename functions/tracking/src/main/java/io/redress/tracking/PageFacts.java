@@ -18,6 +18,10 @@ import java.util.Optional;
 /** The facts for the page of a complaint, in words. */
 final class PageFacts {
 
+    private static final String MOVED_ON =
+            "This cannot be done now, so we have not recorded it. Things have moved on since you opened the page;"
+                    + " below is how they stand now.";
+
     private PageFacts() {}
 
     /**
@@ -91,10 +95,9 @@ final class PageFacts {
         return switch (problem.status()) {
             case 422 -> "We have not recorded it yet. Please put this right and send it again.";
             case 429 -> problem.detail();
+            case 409 -> problem.type().equals("full") ? problem.detail() : MOVED_ON;
             case 412 -> "Something else happened to it at the same moment. Please send it again.";
-            default ->
-                "This cannot be done now, so we have not recorded it. Things have moved on since you opened the page;"
-                        + " below is how they stand now.";
+            default -> MOVED_ON;
         };
     }
 

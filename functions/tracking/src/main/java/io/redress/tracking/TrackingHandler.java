@@ -3,8 +3,10 @@ package io.redress.tracking;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.redress.lambda.Http;
+import io.redress.lambda.OriginSecret;
 import io.redress.lambda.SnapStartPriming;
 import io.redress.platform.Env;
+import io.redress.platform.Problem;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
 import java.io.IOException;
@@ -21,6 +23,7 @@ public final class TrackingHandler implements RequestStreamHandler {
     private final ShowOrganisation show;
     private final TrackingPages pages;
     private final LinkPages links;
+    private final OriginSecret origin;
 
     public TrackingHandler() {
         this(Env.ofLambda());
@@ -32,6 +35,7 @@ public final class TrackingHandler implements RequestStreamHandler {
         AskForLink ask = new AskForLink(env);
         pages = new TrackingPages(track, ask);
         links = new LinkPages(ask);
+        origin = OriginSecret.in(env);
         if (SnapStartPriming.isDue(env)) {
             PrimeTracking.run(env);
         }
@@ -39,13 +43,11 @@ public final class TrackingHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        Http.answer(
-                in,
-                out,
-                context,
-                this::answer,
-                (request, problem) ->
-                        LinkPages.isOurs(request) ? links.problem(request, problem) : pages.problem(request, problem));
+        Http.answer(in, out, context, origin, this::answer, this::problem);
+    }
+
+    private Response problem(Request request, Problem problem) {
+        return LinkPages.isOurs(request) ? links.problem(request, problem) : pages.problem(request, problem);
     }
 
     private Response answer(Request request) {

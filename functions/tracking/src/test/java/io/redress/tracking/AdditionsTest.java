@@ -170,14 +170,17 @@ class AdditionsTest {
             for (int number = 1; number <= 5; number++) {
                 assertThat(add("x".repeat(20_000)).status()).isEqualTo(200);
             }
-            assertThat(add("x").status()).isEqualTo(429);
+            assertThat(add("x").status()).isEqualTo(day < 4 ? 429 : 409);
             table.advance(Duration.ofDays(1));
         }
 
         Answer full = add("x");
-        assertThat(full.status()).isEqualTo(429);
+        assertThat(full.status()).isEqualTo(409);
+        assertThat(full.json().required("type")).isEqualTo("urn:redress:problem:full");
         assertThat(full.json().required("detail")).contains("400000 characters in all", "contact us in another way");
         assertThat(full.headers()).doesNotContainKey("retry-after");
+        assertThat(act("add-information", BROWSER, "information=My+last+word").body())
+                .contains("We have not recorded this text", "My last word", "contact us in another way");
         assertThat(act("withdraw", JSON, "{\"comment\": \"I give up.\"}").status())
                 .as("what moves the complaint is always possible")
                 .isEqualTo(200);
@@ -222,7 +225,7 @@ class AdditionsTest {
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, many).mapToObj(String::valueOf).toList());
         Answer rejected = act("add-information", BROWSER, "information=" + "x".repeat(20_000));
-        assertThat(rejected.status()).isEqualTo(429);
+        assertThat(rejected.status()).isEqualTo(409);
         assertThat(rejected.bytes()).isLessThan(LARGEST);
     }
 }

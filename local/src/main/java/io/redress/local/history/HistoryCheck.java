@@ -4,6 +4,7 @@ import io.redress.platform.Aws;
 import io.redress.platform.Env;
 import io.redress.store.HistoryChain;
 import io.redress.store.SettingsHistory;
+import io.redress.store.SettingsVersion;
 import io.redress.store.Table;
 import io.redress.store.Verification;
 import java.io.PrintStream;
@@ -75,15 +76,13 @@ public final class HistoryCheck {
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build()) {
             dynamo.scanPaginator(request -> request.tableName(env.get("TABLE_NAME"))
-                            .projectionExpression("pk, sk")
+                            .projectionExpression("pk, sk, " + SettingsVersion.RECORDED)
                             .consistentRead(true))
                     .items()
                     .forEach(item -> {
                         HistoryChain.reference(text(item, "pk"), text(item, "sk"))
                                 .ifPresent(references::add);
-                        if (SettingsHistory.isPartition(text(item, "pk"))) {
-                            settings.add(text(item, "pk"));
-                        }
+                        SettingsVersion.history(item).ifPresent(settings::add);
                     });
         }
         return references;

@@ -43,7 +43,7 @@ final class MailPanel {
         String name = body.path("next").asText("");
         int times = body.path("times").asInt(1);
         if (times < 0) {
-            throw Problems.invalid("times must not be negative.");
+            throw Problems.invalid("The field times must not be negative, and is " + times + ".");
         }
         SesFault fault = SesFault.named(name)
                 .orElseThrow(() ->

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.redress.domain.Rejection;
 import io.redress.domain.Rejection.Reason;
 import io.redress.lambda.Http;
+import io.redress.lambda.OriginSecret;
+import io.redress.platform.Env;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
 import io.redress.testing.TestContext;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +46,7 @@ class OpenApiProblemsTest {
             Rejection.conflict("it is closed"),
             Rejection.ended("the authority has ended"),
             Rejection.staleVersion("it has changed"),
+            Rejection.full("there is no room"),
             Rejection.tooMany("there are so many", Duration.ofMinutes(5)));
 
     @Test
@@ -134,6 +138,7 @@ class OpenApiProblemsTest {
                     new ByteArrayInputStream(JSON.writeValueAsBytes(event)),
                     out,
                     new TestContext("Submission", "1"),
+                    OriginSecret.in(new Env(Map.of(), InstantSource.system())),
                     request -> Response.ok(function.apply(request)));
             return JSON.readTree(JSON.readTree(out.toString(StandardCharsets.UTF_8))
                     .get("body")

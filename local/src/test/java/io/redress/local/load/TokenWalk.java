@@ -162,14 +162,9 @@ public final class TokenWalk {
         Map<String, Object> all = new HashMap<>(body);
         all.put("channel", channel.id());
         Map<String, String> origin = new HashMap<>();
-        channel.fields().forEach(field -> origin.put(field.id(), origin()));
+        channel.fields().forEach(field -> origin.put(field.id(), token()));
         all.put("origin", origin);
         return all;
-    }
-
-    /** What a channel asks of how the complaint came in. It is no token, because it is part of the history, which an erasure leaves as it is. */
-    private String origin() {
-        return "Room 12";
     }
 
     private Map<String, Object> body() {

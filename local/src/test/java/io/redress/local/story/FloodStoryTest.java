@@ -100,7 +100,53 @@ class FloodStoryTest {
         settled();
         assertThat(town.mailTo(VICTIM).size())
                 .as("with what the sender's own links set off")
-                .isLessThanOrEqualTo(2 * MAILS);
+                .isEqualTo(MAILS);
+    }
+
+    @Test
+    void nobody_is_mailed_by_complaints_whose_address_is_corrected_to_theirs() throws Exception {
+        List<Answer> taken = AtOnce.run(SENDERS, sender -> IntStream.range(EACH * sender, EACH * (sender + 1))
+                        .mapToObj(this::fromOwnAddress)
+                        .toList())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+        settled();
+        assertThat(town.mailTo(VICTIM)).isEmpty();
+
+        AtOnce.run(SENDERS, sender -> IntStream.range(EACH * sender, EACH * (sender + 1))
+                .mapToObj(number -> correctedAndWithdrawn(taken.get(number), number))
+                .toList());
+        settled();
+        Place place = town.place("kiwi");
+        for (Answer answer : taken.subList(0, 2 * MAILS)) {
+            place.done("mary", answer.text("reference"), "inform", "message", "We are sorry that you withdrew it.");
+        }
+        settled();
+        long mails = IntStream.range(0, MANY)
+                .mapToLong(number -> town.mailTo(victim(number)).size())
+                .sum();
+        assertThat(mails).isEqualTo(MAILS);
+    }
+
+    private Answer fromOwnAddress(int number) {
+        return town.post("/kiwi/complaints", """
+                {"subject": "The course", "details": "Number %d", "category": "course-delivery",
+                 "complainant": {"name": "Mal Ory", "email": "mallory%d@example.com"}}""".formatted(number, number));
+    }
+
+    /** Another spelling of the same mailbox each time. */
+    private static String victim(int number) {
+        return VICTIM.replace("@", "+" + number + "@");
+    }
+
+    private Answer correctedAndWithdrawn(Answer taken, int number) {
+        String actions = "/tracking/" + taken.text("token") + "/actions/";
+        Answer corrected = town.post(actions + "correct-my-details", "{\"email\": \"" + victim(number) + "\"}");
+        assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
+        Answer withdrawn = town.post(actions + "withdraw", "{}");
+        assertThat(withdrawn.status()).isEqualTo(200);
+        return withdrawn;
     }
 
     @Test

@@ -34,6 +34,7 @@ class RightsStoryTest {
             isReported(town);
             isSet(town, reference);
             isErased(town);
+            isForgotten(town);
 
             assertThat(listener.calls()).isEqualTo(Listener.rights());
         }
@@ -218,6 +219,16 @@ class RightsStoryTest {
         town.moveTo("2027-01-20T06:00:00Z");
         Answer erased = town.get("/kiwi/admin/complaints/" + reference, mary(town));
         assertThat(erased.body()).contains("has been erased").doesNotContain("They are dark.");
+    }
+
+    /** Six years after Nora left, the history of the directory says nothing about her any more. */
+    private static void isForgotten(Town town) {
+        String[] adele = town.as("adele", ADMINISTRATOR);
+        assertThat(town.get("/kiwi/admin/history/staff", adele).body()).contains("nora@kiwi.example");
+        town.moveTo("2033-01-03T06:00:00Z");
+        assertThat(town.get("/kiwi/admin/history/staff", adele).body())
+                .contains("\"erased\":true")
+                .doesNotContain("nora@kiwi.example");
     }
 
     /** The mark of a reminder that could not be mailed is removed, so that it is tried again. */

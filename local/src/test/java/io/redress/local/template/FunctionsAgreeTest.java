@@ -8,6 +8,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.redress.local.architecture.Code;
 import io.redress.platform.Env;
+import io.redress.platform.Tree;
+import io.redress.testing.Invoked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
@@ -93,10 +95,41 @@ class FunctionsAgreeTest {
         }
     }
 
-    /** If the deployment has no address of its own, a function that answers with a link takes it from the request. */
+    /**
+     * If the deployment has no address of its own, a function that answers with a link takes it from the request. Without a firewall, requests
+     * have no secret.
+     */
     private static boolean mayBeEmpty(FunctionSpec function, String variable) {
-        return Set.of("SubmissionFunction", "AdminApiFunction").contains(function.id())
-                && variable.equals("PUBLIC_URL");
+        return switch (function.id()) {
+            case "SubmissionFunction", "AdminApiFunction" ->
+                variable.equals("PUBLIC_URL") || variable.equals("ORIGIN_SECRET");
+            case "TrackingFunction" -> variable.equals("ORIGIN_SECRET");
+            default -> false;
+        };
+    }
+
+    @Test
+    void every_function_that_people_wait_for_refuses_a_request_that_goes_past_the_firewall() throws Exception {
+        for (String id : WAITED_FOR) {
+            FunctionSpec function = functions().stream()
+                    .filter(spec -> spec.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            Map<String, String> variables = new HashMap<>(function.variables());
+            variables.put("ORIGIN_SECRET", "0123456789abcdef0123456789abcdef");
+            Invoked invoked = new Invoked(Declared.folder(id), (RequestStreamHandler) handler(function, variables));
+            Tree answer = invoked.with(Map.of(
+                    "routeKey",
+                    "GET /tracking/{token}",
+                    "rawPath",
+                    "/tracking/token",
+                    "pathParameters",
+                    Map.of("token", "token"),
+                    "headers",
+                    Map.of("accept", "text/html")));
+            assertThat(answer.required("statusCode")).as(id).isEqualTo("403");
+            assertThat(answer.at("headers").required("content-type")).contains("application/problem+json");
+        }
     }
 
     @Test
@@ -104,6 +137,9 @@ class FunctionsAgreeTest {
         assertThat(new ClassFileImporter()
                         .importPackages("io.redress.intake").stream().flatMap(type -> Code.strings(type).stream()))
                 .contains("PUBLIC_URL");
+        assertThat(new ClassFileImporter()
+                        .importPackages("io.redress.lambda").stream().flatMap(type -> Code.strings(type).stream()))
+                .contains("ORIGIN_SECRET");
     }
 
     @Test

@@ -132,13 +132,18 @@ class RightsAgreeTest {
                 .containsExactly("DeadlineSweepFunction");
         assertThat(Right.statements(declared, "DeadlineSweepFunction"))
                 .filteredOn(statement -> statement.get("Action").equals("dynamodb:UpdateItem"))
-                .singleElement()
-                .satisfies(statement -> assertThat(Properties.map(statement, "Condition"))
-                        .containsEntry(
-                                "ForAllValues:StringEquals",
-                                Map.of(
-                                        "dynamodb:Attributes",
-                                        List.of("pk", "sk", "version", "nextCheckPk", "nextCheckSk"))));
+                .extracting(statement -> Properties.map(statement, "Condition"))
+                .containsExactlyInAnyOrder(
+                        mayUpdate("STAFF#*", "pk", "sk", "version", "nextCheckPk", "nextCheckSk"),
+                        mayUpdate("SETTINGS#*", "pk", "sk", "was", "is", "salt", "nextCheckPk", "nextCheckSk"));
+    }
+
+    private static Map<String, Object> mayUpdate(String key, String... attributes) {
+        return Map.of(
+                "ForAllValues:StringLike",
+                Map.of("dynamodb:LeadingKeys", List.of(key)),
+                "ForAllValues:StringEquals",
+                Map.of("dynamodb:Attributes", List.of(attributes)));
     }
 
     /** The partition keys of the table that a function may use, by action. */

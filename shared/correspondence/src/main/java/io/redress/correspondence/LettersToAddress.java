@@ -4,14 +4,14 @@ import io.redress.domain.EmailAddress;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.rules.Rules;
 import io.redress.store.FloodCounts;
-import io.redress.store.FloodCounts.Cause;
+import io.redress.store.FloodCounts.Kind;
 import io.redress.store.Table;
 import java.time.LocalDate;
 
 /**
- * Keeps the letters from an address that a stranger may have given. The letters that the actions of a complainant order are counted.
- * What staff and the system order is not counted, but it is not mailed to an {@link UnconfirmedAddress}; nor is the acknowledgement,
- * which was counted when the complaint was submitted.
+ * Keeps the letters from an address that a stranger may have given. Every letter that the public sets off is counted: acknowledgements
+ * of what the public submits, letters that the actions of a complainant order, new links, and all letters to an address that was corrected
+ * by a link. What staff and the system order otherwise is not counted, but it is not mailed to an {@link UnconfirmedAddress}.
  */
 final class LettersToAddress {
 
@@ -28,13 +28,13 @@ final class LettersToAddress {
      * @param day the day of the order
      */
     boolean holds(Rules rules, String address, String letter, ChangeContext order, LocalDate day) {
-        return order.number() > 1 && (UnconfirmedAddress.in(order) || areTooMany(rules, address, letter, order, day));
+        return order.number() > 1 && UnconfirmedAddress.in(order) || areTooMany(rules, address, letter, order, day);
     }
 
     private boolean areTooMany(Rules rules, String address, String letter, ChangeContext order, LocalDate day) {
-        return order.recorded().change().isByPublic()
+        return (order.recorded().change().isByPublic() || UnconfirmedAddress.isCorrectedByPublic(order))
                 && !counts.mayMail(
-                        Cause.OWN_ACTION,
+                        Kind.LETTER,
                         rules.procedure().organisation(),
                         day,
                         EmailAddress.mailbox(address),

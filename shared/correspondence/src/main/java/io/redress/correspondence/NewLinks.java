@@ -15,7 +15,7 @@ import io.redress.platform.Env;
 import io.redress.platform.Log;
 import io.redress.store.Complaints;
 import io.redress.store.FloodCounts;
-import io.redress.store.FloodCounts.Cause;
+import io.redress.store.FloodCounts.Kind;
 import io.redress.store.MailMark;
 import io.redress.store.Table;
 import java.time.Instant;
@@ -80,9 +80,8 @@ public final class NewLinks {
     }
 
     private boolean areTooMany(Rules rules, String address, String request, Instant now) {
-        // A stranger can ask, so these letters do not use up what the complainant's own actions order.
         return !counts.mayMail(
-                Cause.SUBMISSION,
+                Kind.LETTER,
                 rules.procedure().organisation(),
                 now.atZone(rules.calendar().zone()).toLocalDate(),
                 EmailAddress.mailbox(address),

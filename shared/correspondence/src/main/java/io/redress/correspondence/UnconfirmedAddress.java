@@ -8,8 +8,8 @@ import io.redress.domain.complaint.IntakeEvent.Submitted;
 import io.redress.domain.complaint.LetterEvent.LetterOrderedAgain;
 import io.redress.domain.complaint.LetterEvent.LetterOwed;
 import io.redress.domain.complaint.LetterEvent.LetterTold;
-import io.redress.domain.staff.Actor;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An address whose acknowledgement was held, because too many complaints of that day name it. Probably its owner has not complained, so
@@ -18,7 +18,8 @@ import java.util.List;
  */
 final class UnconfirmedAddress {
 
-    private static final String PUBLIC = new Actor.Complainant().name();
+    /** The parts of the particulars that are e-mail addresses. */
+    private static final Set<String> ADDRESSES = Set.of("email", "representative-email");
 
     private UnconfirmedAddress() {}
 
@@ -28,13 +29,34 @@ final class UnconfirmedAddress {
         return wasHeld(history.getFirst()) && history.stream().noneMatch(UnconfirmedAddress::confirms);
     }
 
+    /**
+     * Whether the public has put another e-mail address in the place of the one before, and staff have not confirmed it since. Who did it
+     * may not own the address.
+     */
+    static boolean isCorrectedByPublic(ChangeContext order) {
+        boolean corrected = false;
+        for (Change change : order.history()) {
+            if (confirms(change)) {
+                corrected = false;
+            } else if (change.isByPublic()) {
+                corrected |= change.events().stream().anyMatch(UnconfirmedAddress::isOfAddress);
+            }
+        }
+        return corrected;
+    }
+
+    private static boolean isOfAddress(Event event) {
+        return event instanceof Corrected corrected
+                && corrected.parts().stream().anyMatch(ADDRESSES::contains);
+    }
+
     private static boolean wasHeld(Change first) {
         return first.events().stream().anyMatch(event -> event instanceof Submitted submitted && submitted.reachable())
                 && first.events().stream().anyMatch(LetterOwed.class::isInstance);
     }
 
     private static boolean confirms(Change change) {
-        return !change.by().equals(PUBLIC) && change.events().stream().anyMatch(UnconfirmedAddress::confirms);
+        return !change.isByPublic() && change.events().stream().anyMatch(UnconfirmedAddress::confirms);
     }
 
     private static boolean confirms(Event event) {

@@ -2,7 +2,6 @@ package io.redress.domain;
 
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A rejected request, with a reason that is safe to show to the caller. */
 public final class Rejection extends RuntimeException {
@@ -32,12 +31,15 @@ public final class Rejection extends RuntimeException {
         /** What the caller asks for has ended for this caller. */
         record Ended(String detail) implements Reason {}
 
+        /** There is no room for more, and waiting is no use. */
+        record Full(String detail) implements Reason {}
+
         /**
          * There have been too many such requests.
          *
-         * @param pause after which the same request may be accepted; absent if waiting is no use
+         * @param pause after which the same request may be accepted
          */
-        record TooMany(String detail, @Nullable Duration pause) implements Reason {}
+        record TooMany(String detail, Duration pause) implements Reason {}
     }
 
     /** @param field the path of the value, such as {@code complainant.email} */
@@ -92,8 +94,8 @@ public final class Rejection extends RuntimeException {
     }
 
     /** Rejects what is too much at any time. */
-    public static Rejection tooMany(String detail) {
-        return new Rejection(new Reason.TooMany(detail, null), detail);
+    public static Rejection full(String detail) {
+        return new Rejection(new Reason.Full(detail), detail);
     }
 
     /** @param pause after which the same request may be accepted */

@@ -1,9 +1,7 @@
 package io.redress.domain;
 
 import io.redress.domain.Rejection.Fault;
-import java.text.Normalizer;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,16 +21,6 @@ public final class Text {
      * at most 400 KB. It is enough for 50,000 characters of any script.
      */
     public static final int MOST_BYTES = 350_000;
-
-    private static final int LONGEST_NAME = 80;
-
-    /** What programs for mail show as a link, what controls the direction of writing, and what no name has. */
-    private static final List<Pattern> NO_NAME = List.of(
-            Pattern.compile("[/\\\\@<>:;=\\[\\]{}\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]"),
-            // A.N. Other has only one letter before each dot, and St. John has a blank after it.
-            Pattern.compile("[\\p{L}\\p{M}\\p{N}-]{2,}\\.[\\p{L}\\p{N}]{2,}"),
-            Pattern.compile("[\\p{L}\\p{N}]\\.\\p{L}{2,3}(?![\\p{L}\\p{M}])"),
-            Pattern.compile("(\\p{Nd}[ .()-]*){5,}"));
 
     private static final Pattern CHARACTER = Pattern.compile("\\X");
 
@@ -67,16 +55,9 @@ public final class Text {
         };
     }
 
-    /**
-     * Whether a text can be a name in a greeting. A sender must not be able to make us mail their links, numbers or orders to
-     * others, so a text with a domain, an address, a number of several digits or more than one line is no name.
-     */
+    /** Whether a text can be a name in a greeting, because it looks like the name of a person. */
     public static boolean name(@Nullable String value) {
-        if (value == null || !present(value) || length(value) > LONGEST_NAME) {
-            return false;
-        }
-        String usual = Normalizer.normalize(value, Normalizer.Form.NFKC).replace('\u3002', '.');
-        return NO_NAME.stream().noneMatch(part -> part.matcher(usual).find());
+        return PersonName.is(value);
     }
 
     /** How many characters a text has as people see them: a letter with its accents, or an emoji of several parts, is one. */

@@ -53,25 +53,6 @@ class TextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Ann Example",
-                "A.N. Other",
-                "J.R.R. Tolkien",
-                "A. Learner",
-                "A.Learner",
-                "Dr. Wanjikū wa Mũgo, PhD",
-                "O'Brien-Smith",
-                "Zoë",
-                "王小明",
-                "Elizabeth 2",
-                "Class 4B (of 2026)"
-            })
-    void a_name_is_greeted(String name) {
-        assertThat(Text.name(name)).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
                 "",
                 "  ",
                 "Log in at evil-bank.com/a to claim",
@@ -100,7 +81,10 @@ class TextTest {
 
     @Test
     void a_very_long_text_is_no_name() {
-        assertThat(Text.name("a".repeat(80))).isTrue();
-        assertThat(Text.name("a".repeat(81))).isFalse();
+        String name = "Maria " + "Anna ".repeat(6) + "M".repeat(30);
+
+        assertThat(Text.name(name)).isTrue();
+        assertThat(Text.name("Ann " + "M".repeat(31))).isFalse();
+        assertThat(Text.name("Anna-Maria ".repeat(7) + "Ng'o")).isFalse();
     }
 }

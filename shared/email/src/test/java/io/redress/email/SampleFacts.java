@@ -102,6 +102,9 @@ final class SampleFacts {
         facts.put("consultedRole", "Head of department");
         facts.put("requestedBy", "Joan Field");
         facts.put("byRepresentative", false);
+        facts.put("several", false);
+        facts.put("additions", "3");
+        facts.put("firstAdded", "Friday 23 October 2026, 09:32");
         facts.put("doneBy", "Edith Moor");
         facts.put("waitsFor", "Something from you");
         facts.put("waitedFor", "Something from you");

@@ -5,7 +5,7 @@ import io.redress.domain.Rejection;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.Rules;
 import io.redress.store.FloodCounts;
-import io.redress.store.FloodCounts.Cause;
+import io.redress.store.FloodCounts.Kind;
 import io.redress.store.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +60,7 @@ final class FloodCheck {
                 .particulars()
                 .letterAddress(today)
                 .filter(address -> !counts.mayMail(
-                        Cause.SUBMISSION,
+                        Kind.SUBMISSION,
                         procedure.organisation(),
                         today,
                         EmailAddress.mailbox(address),

@@ -51,7 +51,8 @@ public final class SubmissionBody {
                         body.has("frontline") ? frontline(body.object("frontline")) : null,
                         body.line("language"),
                         body.truth("consents"),
-                        body.object("answers").strings()));
+                        body.object("answers").strings(),
+                        origin));
     }
 
     /** A text that every submission needs. One that is absent is read as an empty one, which is refused in the same words. */

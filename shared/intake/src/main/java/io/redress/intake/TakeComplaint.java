@@ -91,6 +91,7 @@ public final class TakeComplaint {
         NewComplaint complaint = first;
         boolean held = floods.holdsMail(rules, request, complaint.id(request), now);
         complaint = held ? newComplaint(rules, request, now, true) : complaint;
+        boolean counted = false;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             switch (complaint.write(creation)) {
                 case CREATED -> {
@@ -106,6 +107,10 @@ public final class TakeComplaint {
                             Objects.requireNonNull(complaint.marks().recent());
                     // If the mark has expired in the meantime, there is nothing to join.
                     RecentSubmission earlier = recent.find(table).orElse(recent);
+                    if (!counted) {
+                        countAgain(earlier, rules);
+                        counted = true;
+                    }
                     Link link = Link.random(new Reference(earlier.reference()), env.random());
                     switch (creation.join(earlier, link, holder(rules, request, now), now)) {
                         case JOINED -> {
@@ -133,6 +138,7 @@ public final class TakeComplaint {
         if (earlier.isEmpty()) {
             return Optional.empty();
         }
+        countAgain(earlier.get(), rules);
         Link link = Link.random(new Reference(earlier.get().reference()), env.random());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             switch (creation.join(earlier.get(), link, holder, now)) {
@@ -146,6 +152,17 @@ public final class TakeComplaint {
             }
         }
         throw new IllegalStateException("no complaint could be joined in " + ATTEMPTS + " attempts");
+    }
+
+    /** Each repetition adds a link and a time to the complaint, so their number has an end. */
+    private void countAgain(RecentSubmission earlier, Rules rules) {
+        int most = rules.procedure().protection().repetitions();
+        if (!earlier.again(table, most)) {
+            throw Rejection.full(
+                    "we have this complaint already, as " + earlier.reference() + ", and it was sent again " + most
+                            + " times; there is no need to send it once more, and we have not recorded that you did. Please use the"
+                            + " link that you got before, or contact us");
+        }
     }
 
     /** The same person sends the same again, so this link belongs to whom the first one belongs. */
@@ -218,7 +235,7 @@ public final class TakeComplaint {
      * By what a later submission is known as the same. A sender with an idempotency key says by another key that it is not the
      * same, and staff have seen what they enter, so these are known only as possibly the same.
      */
-    private static @Nullable RecentSubmission recent(
+    private @Nullable RecentSubmission recent(
             Procedure procedure, SubmissionRequest request, Receipt receipt, Instant now) {
         String organisation = procedure.organisation();
         SubmissionFingerprint fingerprint = SubmissionFingerprint.of(request.submission(), procedure.country())
@@ -227,8 +244,9 @@ public final class TakeComplaint {
             return null;
         }
         return request.key().isEmpty() && !request.submission().lodged()
-                ? RecentSubmission.joinable(organisation, fingerprint, receipt.reference(), receipt.kept(), now)
-                : RecentSubmission.alone(organisation, fingerprint, receipt.reference(), now);
+                ? RecentSubmission.joinable(
+                        table.personKey(), organisation, fingerprint, receipt.reference(), receipt.kept(), now)
+                : RecentSubmission.alone(table.personKey(), organisation, fingerprint, receipt.reference(), now);
     }
 
     /** The receipt of the complaint that the same person submitted with the same words, with a link of its own. */

@@ -25,31 +25,39 @@ public final class Http {
      * Answers one request. A refusal by the function becomes a problem document; any other exception becomes a 500 that
      * does not show its cause.
      */
-    public static void answer(InputStream in, OutputStream out, Context context, Function<Request, Response> function)
+    public static void answer(
+            InputStream in,
+            OutputStream out,
+            Context context,
+            OriginSecret origin,
+            Function<Request, Response> function)
             throws IOException {
-        answer(in, out, context, function, (_, problem) -> problem.response());
+        answer(in, out, context, origin, function, (_, problem) -> problem.response());
     }
 
     /**
      * Answers one request.
      *
+     * @param origin refuses requests that did not come through the firewall, before anything is done
      * @param problems makes the answer from a problem, for callers who do not read JSON
      */
     public static void answer(
             InputStream in,
             OutputStream out,
             Context context,
+            OriginSecret origin,
             Function<Request, Response> function,
             BiFunction<Request, Problem, Response> problems)
             throws IOException {
         byte[] event = in.readAllBytes();
-        out.write(Telemetry.within(
-                context, () -> answer(event, context, function, problems).toGateway()));
+        out.write(Telemetry.within(context, () -> answer(event, context, origin, function, problems)
+                .toGateway()));
     }
 
     private static Response answer(
             byte[] event,
             Context context,
+            OriginSecret origin,
             Function<Request, Response> function,
             BiFunction<Request, Problem, Response> problems) {
         Request request;
@@ -58,6 +66,14 @@ public final class Http {
         } catch (MalformedRequest malformed) {
             Telemetry.count("Answered4xx");
             return Problem.of(malformed, Request.of(Tree.read("{}"))).response();
+        }
+        if (!origin.admits(request)) {
+            Telemetry.count("PastTheFirewall");
+            return Problem.of(
+                            Rejection.notAllowed(
+                                    "requests are taken only under the address that the organisation gives"),
+                            request)
+                    .response();
         }
         return answer(request, context, function, problems);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.Rejection;
 import io.redress.domain.Rejection.Fault;
+import io.redress.platform.Env;
 import io.redress.platform.Fields;
 import io.redress.platform.Json;
 import io.redress.platform.MalformedRequest;
@@ -15,13 +16,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HttpTest {
 
@@ -215,6 +220,38 @@ class HttpTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', 200",
+        "'', anything, 200",
+        "0123456789abcdef0123456789abcdef, 0123456789abcdef0123456789abcdef, 200",
+        "0123456789abcdef0123456789abcdef, 0123456789abcdef0123456789abcdee, 403",
+        "0123456789abcdef0123456789abcdef, 0123456789abcdef, 403",
+        "0123456789abcdef0123456789abcdef, '', 403",
+        "'new-0123456789abcdef0123456789abcdef,old-0123456789abcdef0123456789abcdef', "
+                + "old-0123456789abcdef0123456789abcdef, 200",
+        "'new-0123456789abcdef0123456789abcdef,old-0123456789abcdef0123456789abcdef', "
+                + "new-0123456789abcdef0123456789abcdef, 200",
+        "'new-0123456789abcdef0123456789abcdef,old-0123456789abcdef0123456789abcdef', "
+                + "'new-0123456789abcdef0123456789abcdef,old-0123456789abcdef0123456789abcdef', 403"
+    })
+    void with_a_secret_of_the_origin_only_requests_that_have_it_reach_the_function(
+            String secrets, String sent, String status) {
+        String event = "{\"routeKey\": \"GET /kiwi\", \"rawPath\": \"/kiwi\", \"headers\": {\"x-origin-secret\": \""
+                + sent + "\"}}";
+        AtomicInteger reached = new AtomicInteger();
+        Tree answer = answer(event, secrets, _ -> {
+            reached.incrementAndGet();
+            return Response.ok(Map.of());
+        });
+        assertThat(answer.text("statusCode")).contains(status);
+        assertThat(reached).hasValue(status.equals("200") ? 1 : 0);
+        if (status.equals("403")) {
+            assertThat(problem(answer).text("detail"))
+                    .contains("requests are taken only under the address that the organisation gives");
+        }
+    }
+
     private static Function<Request, Response> reading() {
         return request -> Response.ok(Map.of("subject", request.fields().text("subject")));
     }
@@ -224,9 +261,15 @@ class HttpTest {
     }
 
     private static Tree answer(String event, Function<Request, Response> function) {
+        return answer(event, "", function);
+    }
+
+    private static Tree answer(String event, String secrets, Function<Request, Response> function) {
+        OriginSecret origin = OriginSecret.in(new Env(Map.of("ORIGIN_SECRET", secrets), () -> Instant.EPOCH));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            Http.answer(new ByteArrayInputStream(event.getBytes(UTF_8)), out, new AnInvocation("r-1"), function);
+            Http.answer(
+                    new ByteArrayInputStream(event.getBytes(UTF_8)), out, new AnInvocation("r-1"), origin, function);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

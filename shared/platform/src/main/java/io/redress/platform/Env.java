@@ -37,6 +37,8 @@ public final class Env {
     /** The same environment for priming: with credentials that are not valid, and with predictable random numbers. */
     public Env priming() {
         Map<String, String> changed = new HashMap<>(variables);
+        // The requests of priming come from within.
+        changed.remove("ORIGIN_SECRET");
         changed.put("AWS_ACCESS_KEY_ID", "none");
         changed.put("AWS_SECRET_ACCESS_KEY", "none");
         return new Env(changed, clock, new Foreseeable(), true);

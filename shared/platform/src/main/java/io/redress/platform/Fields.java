@@ -61,6 +61,10 @@ public final class Fields {
         if (!outline.whole()) {
             throw new MalformedRequest(400, "the body is not JSON");
         }
+        Fault fault = outline.fault();
+        if (fault != null) {
+            throw MalformedRequest.parameter(fault.field().isEmpty() ? "body" : fault.field(), fault.message());
+        }
         Object value;
         try {
             value = Tree.read(text).value();
@@ -70,48 +74,8 @@ public final class Fields {
         if (!(value instanceof Map<?, ?> map)) {
             throw new MalformedRequest(400, "the body must be a JSON object");
         }
-        refuseHalves("", map);
+        HalfCharacters.refuse("", map);
         return new Fields("", named(map), new ArrayList<>());
-    }
-
-    /** Refuses texts that cannot be written again, because an escape stands for half of a character. */
-    private static void refuseHalves(String path, @Nullable Object value) {
-        switch (value) {
-            case String text -> {
-                int half = half(text);
-                if (half >= 0) {
-                    throw MalformedRequest.parameter(
-                            path,
-                            "the text has half of a character, after " + Text.length(text.substring(0, half))
-                                    + " whole ones");
-                }
-            }
-            case List<?> items -> {
-                for (int i = 0; i < items.size(); i++) {
-                    refuseHalves(path + "[" + i + "]", items.get(i));
-                }
-            }
-            case Map<?, ?> map ->
-                map.forEach((name, inner) -> {
-                    if (half(String.valueOf(name)) >= 0) {
-                        throw new MalformedRequest(400, "the name of a field has half of a character");
-                    }
-                    refuseHalves(path.isEmpty() ? String.valueOf(name) : path + "." + name, inner);
-                });
-            case null, default -> {
-                // Numbers and truth values have no characters.
-            }
-        }
-    }
-
-    /** The place of the first half of a character; -1 if there is none. */
-    private static int half(String text) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (Character.isBmpCodePoint(text.codePointAt(i)) && Character.isSurrogate(text.charAt(i))) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /** A text that may have several lines; null if it is absent. */
@@ -250,6 +214,20 @@ public final class Fields {
     public List<Fault> faults() {
         List<Fault> all = new ArrayList<>(faults);
         unasked(all);
+        return all;
+    }
+
+    /**
+     * The faults so far, and those of the values. A value that could not be read has one fault: what else would be said about it, or about the
+     * object that lacks it thereby, is left out.
+     */
+    public List<Fault> faultsWith(List<Fault> ofValues) {
+        List<Fault> all = faults();
+        List<String> unread = faults.stream().map(Fault::field).toList();
+        ofValues.stream()
+                .filter(fault -> unread.stream()
+                        .noneMatch(field -> field.equals(fault.field()) || field.startsWith(fault.field() + ".")))
+                .forEach(all::add);
         return all;
     }
 

@@ -1,5 +1,10 @@
 package io.redress.platform;
 
+import io.avaje.json.JsonException;
+import io.redress.domain.Rejection.Fault;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Facts about a JSON text that are found without parsing it, because the parser does not check them: a hostile text must not
  * exhaust the stack, and what is not JSON must not be accepted, such as an incomplete text, several values, or values without a
@@ -7,8 +12,14 @@ package io.redress.platform;
  *
  * @param depth how deeply brackets are nested
  * @param whole whether brackets, commas and colons stand where they may stand, and nothing follows the end
+ * @param fault what nobody can mean although it is JSON: a field that is there twice, or a number without end; absent for nothing
  */
-record JsonOutline(int depth, boolean whole) {
+record JsonOutline(int depth, boolean whole, @Nullable Fault fault) {
+
+    /** A longer number is none that people count with. */
+    private static final int LONGEST_NUMBER = 50;
+
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*+)(\\.\\d++)?([eE][+-]?\\d++)?");
 
     /** The deepest nesting that is read in a text of any origin. */
     static final int DEEPEST = 200;
@@ -55,6 +66,8 @@ record JsonOutline(int depth, boolean whole) {
 
         private final String text;
         private final StringBuilder open = new StringBuilder();
+        private final JsonPlace place = new JsonPlace();
+        private @Nullable Fault fault;
         private int deepest;
         private Next next = Next.VALUE;
 
@@ -68,12 +81,52 @@ record JsonOutline(int depth, boolean whole) {
             while (i < text.length()) {
                 char letter = text.charAt(i);
                 if (!Character.isWhitespace(letter)) {
+                    boolean name = letter == '"' && (next == Next.NAME || next == Next.NAME_OR_END);
                     whole &= takes(letter);
-                    i = letter == '"' ? endOfText(i) : isSign(letter) ? i : endOfWord(i);
+                    int end = letter == '"' ? endOfText(i) : isSign(letter) ? i : endOfWord(i);
+                    if (name) {
+                        names(i, end);
+                    } else if (letter != '"' && end - i >= LONGEST_NUMBER) {
+                        counts(i, end);
+                    }
+                    i = end;
                 }
                 i++;
             }
-            return new JsonOutline(deepest, whole && next == Next.NOTHING);
+            return new JsonOutline(deepest, whole && next == Next.NOTHING, fault);
+        }
+
+        /** @param end the index of the quotation mark after a name */
+        private void names(int start, int end) {
+            if (end >= text.length()) {
+                return;
+            }
+            String quoted = text.substring(start, end + 1);
+            String name;
+            try {
+                name = quoted.indexOf('\\') < 0
+                        ? quoted.substring(1, quoted.length() - 1)
+                        : String.valueOf(Tree.read(quoted).value());
+            } catch (JsonException | IllegalStateException | IndexOutOfBoundsException | NumberFormatException _) {
+                // It is no JSON, which the parser finds, too.
+                return;
+            }
+            if (!place.names(name)) {
+                found("is there twice; send it once");
+            }
+        }
+
+        /** @param end the index of the last character of a word */
+        private void counts(int start, int end) {
+            if (NUMBER.matcher(text.substring(start, end + 1)).matches()) {
+                found("is a number of " + (end + 1 - start) + " characters; it may have at most " + LONGEST_NUMBER);
+            }
+        }
+
+        private void found(String message) {
+            if (fault == null) {
+                fault = new Fault(place.path(), message);
+            }
         }
 
         /** Whether the next sign, text or word may stand here. A text that is no JSON is read on, to find how deep it is. */
@@ -100,6 +153,7 @@ record JsonOutline(int depth, boolean whole) {
         private boolean opens(char bracket) {
             boolean may = isValue();
             open.append(bracket);
+            place.opens();
             deepest = Math.max(deepest, open.length());
             next = bracket == '{' ? Next.NAME_OR_END : Next.VALUE_OR_END;
             return may;
@@ -109,6 +163,7 @@ record JsonOutline(int depth, boolean whole) {
             boolean may = !open.isEmpty()
                     && open.charAt(open.length() - 1) == (bracket == '}' ? '{' : '[')
                     && (next == Next.COMMA_OR_END || next == Next.NAME_OR_END || next == Next.VALUE_OR_END);
+            place.closes();
             if (!open.isEmpty()) {
                 open.setLength(open.length() - 1);
             }
@@ -117,6 +172,7 @@ record JsonOutline(int depth, boolean whole) {
         }
 
         private boolean continues() {
+            place.continues();
             boolean object = !open.isEmpty() && open.charAt(open.length() - 1) == '{';
             return is(Next.COMMA_OR_END, object ? Next.NAME : Next.VALUE);
         }

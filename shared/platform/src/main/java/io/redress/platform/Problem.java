@@ -75,7 +75,9 @@ public record Problem(
                 problem(412, "stale-version", "It has changed since you read it", detail, request, List.of());
             case Rejection.Reason.Ended(String detail) ->
                 problem(410, "ended", "That has ended", detail, request, List.of());
-            case Rejection.Reason.TooMany(String detail, var pause) ->
+            case Rejection.Reason.Full(String detail) ->
+                problem(409, "full", "There is no room for more", detail, request, List.of());
+            case Rejection.Reason.TooMany(String detail, Duration pause) ->
                 new Problem(429, "too-many", "There is too much at once", detail, request.rawPath(), List.of(), pause);
         };
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldsTest {
@@ -235,8 +236,43 @@ class FieldsTest {
         MalformedRequest malformed = catchThrowableOfType(
                 MalformedRequest.class, () -> fields("{\"subject\": \"first\", \"subject\": \"last\"}"));
         assertThat(malformed.status()).isEqualTo(400);
-        assertThat(catchThrowableOfType(MalformedRequest.class, () -> fields("{\"a\": {\"b\": 1, \"b\": 1}}")))
-                .isNotNull();
+        assertThat(malformed.field()).isEqualTo("subject");
+        assertThat(malformed.detail()).isEqualTo("is there twice; send it once");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'a': {'b': 1, 'b': 1}}|a.b",
+                "{'a': 1, '\\u0061': 2}|a",
+                "{'list': [{'x': 1}, {'x': 1, 'y': [], 'x': 2}]}|list[1].x",
+                "{'a': {'x': 1}, 'b': {'x': 1}, 'c': [{'x': 1}, {'x': 1}], 'b': null}|b"
+            })
+    void the_field_that_is_there_twice_is_named(String body, String field) {
+        MalformedRequest malformed =
+                catchThrowableOfType(MalformedRequest.class, () -> fields(body.replace('\'', '"')));
+        assertThat(malformed.field()).isEqualTo(field);
+        assertThat(malformed.detail()).isEqualTo("is there twice; send it once");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {51, 64, 100, 500, 600, 5_000, 100_000})
+    void the_field_with_a_number_that_is_too_long_is_named(int length) {
+        String number = "9".repeat(length);
+        for (String body : List.of("{\"a\": {\"b\": %s}}", "{\"a\": {\"b\": -%s.5e7}}")) {
+            MalformedRequest malformed =
+                    catchThrowableOfType(MalformedRequest.class, () -> fields(body.formatted(number)));
+            assertThat(malformed.field()).isEqualTo("a.b");
+            assertThat(malformed.detail()).matches("is a number of \\d+ characters; it may have at most 50");
+        }
+        assertThat(fields("{\"a\": \"" + number + "\"}").text("a")).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 40, 50})
+    void a_shorter_number_is_read(int length) {
+        assertThat(fields("{\"a\": " + "9".repeat(length) + "}").strings()).containsOnlyKeys("a");
     }
 
     @Test

@@ -51,10 +51,11 @@ public final class DeclaredDays implements DaysOff {
      *
      * @param version how often the days have been declared; 0 if never
      * @param recounted the version for which running time limits were last counted again
+     * @param recorded the number of the last entry of its history; 0 if there is none
      */
-    public record Declared(Declaration declaration, int version, int recounted) {
+    public record Declared(Declaration declaration, int version, int recounted, int recorded) {
 
-        private static final Declared NOTHING = new Declared(Declaration.NOTHING, 0, 0);
+        private static final Declared NOTHING = new Declared(Declaration.NOTHING, 0, 0, 0);
 
         /** Whether a newer declaration exists for which the running time limits have not been counted again. */
         public boolean isNews() {
@@ -90,7 +91,10 @@ public final class DeclaredDays implements DaysOff {
 
     private static Declared declared(Map<String, AttributeValue> item) {
         return new Declared(
-                Item.json(item, Declaration.class), Item.number(item, VERSION), Item.number(item, RECOUNTED));
+                Item.json(item, Declaration.class),
+                Item.number(item, VERSION),
+                Item.number(item, RECOUNTED),
+                SettingsVersion.entries(item));
     }
 
     /** Forgets the cached declarations, so that the next use reads the table. */
@@ -105,7 +109,7 @@ public final class DeclaredDays implements DaysOff {
      * @return empty if another writer has replaced the declaration since
      */
     public Optional<Declared> replace(String organisation, Declared before, Declaration next, String by) {
-        Declared after = new Declared(next, before.version() + 1, before.recounted());
+        Declared after = new Declared(next, before.version() + 1, before.recounted(), before.version() + 1);
         TransactWriteItem declared =
                 table.put(item(organisation, after), UNCHANGED, Map.of(), Map.of(":before", version(before)));
         List<TransactWriteItem> recorded =
@@ -124,7 +128,7 @@ public final class DeclaredDays implements DaysOff {
 
     /** Records that the running time limits have been counted again for this declaration. */
     public void recounted(String organisation, Declared by) {
-        Declared after = new Declared(by.declaration(), by.version(), by.version());
+        Declared after = new Declared(by.declaration(), by.version(), by.version(), by.recorded());
         try {
             table.put(item(organisation, after), UNCHANGED, Map.of(":before", version(by)));
         } catch (ConditionalCheckFailedException _) {
@@ -137,9 +141,11 @@ public final class DeclaredDays implements DaysOff {
     }
 
     private static Item item(String organisation, Declared declared) {
-        return Item.of(Keys.calendar(organisation), Keys.DECLARED)
-                .json(declared.declaration())
-                .with(VERSION, declared.version())
-                .with(RECOUNTED, declared.recounted());
+        return SettingsVersion.with(
+                Item.of(Keys.calendar(organisation), Keys.DECLARED)
+                        .json(declared.declaration())
+                        .with(VERSION, declared.version())
+                        .with(RECOUNTED, declared.recounted()),
+                declared.recorded());
     }
 }

@@ -180,7 +180,9 @@ public final class Directory {
 
     private boolean changed(
             String organisation, Roster before, TransactWriteItem change, List<TransactWriteItem> recorded) {
-        Item next = Item.of(Keys.staff(organisation), Keys.CHANGES).with(VERSION, before.version() + 1);
+        Item next = SettingsVersion.with(
+                Item.of(Keys.staff(organisation), Keys.CHANGES).with(VERSION, before.version() + 1),
+                before.version() + 1);
         TransactWriteItem version = table.put(
                 next,
                 before.version() == 0 ? "attribute_not_exists(pk)" : "version = :before",

@@ -25,41 +25,45 @@ public final class FloodCounts {
     /** A few characters of a hash are enough to tell the letters of one day apart. */
     private static final int ID_LENGTH = 12;
 
-    /**
-     * What sets a letter off. Each has its own count, so that a stranger who names an address does not learn from their count how many
-     * letters the owner's own actions have ordered.
-     */
-    public enum Cause {
+    /** What is counted for a mailbox. */
+    public enum Kind {
+        /**
+         * Submissions that name it. They have a count of their own, because the answer to a submission says what comes of it: a stranger
+         * who names an address must not learn how many other letters its owner has got.
+         */
         SUBMISSION("TOTAL"),
-        OWN_ACTION("OWN-ACTIONS");
+        /** Letters that are mailed to it for what the public does, whatever that is. */
+        LETTER("LETTERS");
 
         private final String sk;
 
-        Cause(String sk) {
+        Kind(String sk) {
             this.sk = sk;
         }
     }
 
     private final Table table;
+    private final PersonKey key;
 
     public FloodCounts(Table table) {
         this.table = table;
+        this.key = table.personKey();
     }
 
     /**
      * Whether one more letter may be mailed to a mailbox on a day. The same letter counts once, however often it is asked for, so a
      * request or a message that comes twice gets the same answer twice.
      *
-     * @param cause what sets the letter off
+     * @param kind what is counted
      * @param mailbox as {@link io.redress.domain.EmailAddress#mailbox} gives it
      * @param letter what tells this letter from others
      * @param most how many letters the mailbox may get on this day
      */
-    public boolean mayMail(Cause cause, String organisation, LocalDate day, String mailbox, String letter, int most) {
+    public boolean mayMail(Kind kind, String organisation, LocalDate day, String mailbox, String letter, int most) {
         String id = Keys.hash(letter).substring(0, ID_LENGTH);
         Instant expires = day.atStartOfDay(ZoneOffset.UTC).toInstant().plus(KEPT);
         try {
-            table.update(request -> request.key(Table.key(Keys.mailed(organisation, day, mailbox), cause.sk))
+            table.update(request -> request.key(Table.key(Keys.mailed(key, organisation, day, mailbox), kind.sk))
                     .updateExpression("ADD #letters :letters SET #expires = :expires")
                     .conditionExpression(
                             "attribute_not_exists(pk) OR size(#letters) < :most OR contains(#letters, :letter)")

@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -42,7 +44,8 @@ public final class FollowUps {
     /** What is done about a change that a function has not handled. */
     @FunctionalInterface
     public interface Unhandled {
-        void accept(Destination function, int change);
+        /** @param waited whether the function has left something of it for this time, so that nothing is wrong */
+        void accept(Destination function, int change, boolean waited);
     }
 
     /**
@@ -64,30 +67,31 @@ public final class FollowUps {
         List<FollowUp> next = new ArrayList<>();
         Stored since = since(reference, planned.from());
         for (Change change : since.changes()) {
-            List<Destination> missing = Destination.of(change).stream()
-                    .filter(function -> !since.handled().contains(HandledChanges.key(change.number(), function)))
-                    .toList();
-            if (missing.isEmpty()) {
-                continue;
+            for (Destination function : since.missing(change)) {
+                // What a function has left until then is followed up from then on, as any change is from its time on.
+                Optional<Instant> left = since.waitsUntil(change, function);
+                Instant begun =
+                        left.map(until -> until.minus(FollowUp.PATIENCE)).orElse(change.at());
+                Instant last = Instant.MIN;
+                Instant following = begun.plus(FollowUp.PATIENCE);
+                while (!following.isAfter(now)) {
+                    last = following;
+                    following = following.plus(wait(begun, following));
+                }
+                // What was due before the planned look was sent at an earlier one.
+                if (!last.isBefore(planned.at())) {
+                    unhandled.accept(
+                            function, change.number(), left.filter(last::equals).isPresent());
+                }
+                next.add(new FollowUp(change.number(), following));
             }
-            Instant last = Instant.MIN;
-            Instant following = FollowUp.of(change).at();
-            while (!following.isAfter(now)) {
-                last = following;
-                following = following.plus(wait(change, following));
-            }
-            // What was due before the planned look was sent at an earlier one.
-            if (!last.isBefore(planned.at())) {
-                missing.forEach(function -> unhandled.accept(function, change.number()));
-            }
-            next.add(new FollowUp(change.number(), following));
         }
         plan(stored, next);
     }
 
     /** As long as the change has waited already, so that a message that fails every time comes less and less often. */
-    private static Duration wait(Change change, Instant now) {
-        Duration waited = Duration.between(change.at(), now);
+    private static Duration wait(Instant begun, Instant now) {
+        Duration waited = Duration.between(begun, now);
         return waited.compareTo(LONGEST) > 0 ? LONGEST : waited;
     }
 
@@ -95,11 +99,24 @@ public final class FollowUps {
      * The changes from one on.
      *
      * @param handled the sort keys of the marks of handled changes
+     * @param waiting until when a function has left something of a change, by the sort key of the mark
      */
-    private record Stored(List<Change> changes, Set<String> handled) {}
+    private record Stored(List<Change> changes, Set<String> handled, Map<String, Instant> waiting) {
+
+        /** The functions that have not handled a change, or not completely. */
+        List<Destination> missing(Change change) {
+            return Destination.of(change).stream()
+                    .filter(function -> !handled.contains(HandledChanges.key(change.number(), function)))
+                    .toList();
+        }
+
+        Optional<Instant> waitsUntil(Change change, Destination function) {
+            return Optional.ofNullable(waiting.get(HandledChanges.key(change.number(), function)));
+        }
+    }
 
     private Stored since(String reference, int from) {
-        Stored stored = new Stored(new ArrayList<>(), new HashSet<>());
+        Stored stored = new Stored(new ArrayList<>(), new HashSet<>(), new HashMap<>());
         table.each(
                 query -> query.keyConditionExpression("pk = :pk AND sk BETWEEN :first AND :last")
                         .expressionAttributeValues(Map.of(
@@ -110,7 +127,9 @@ public final class FollowUps {
                 item -> {
                     String key = Item.text(item, Keys.SK);
                     if (key.startsWith(Keys.HANDLED)) {
-                        stored.handled().add(key);
+                        HandledChanges.waitsUntil(item)
+                                .ifPresentOrElse(until -> stored.waiting().put(key, until), () -> stored.handled()
+                                        .add(key));
                     } else {
                         // Which letter acknowledges a complaint makes no difference to the destinations.
                         stored.changes().add(StoredChange.read(Item.text(item, Item.JSON), Submitted::kind));

@@ -2,13 +2,20 @@ package io.redress.store;
 
 import io.redress.domain.rules.Destination;
 import io.redress.platform.Env;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Which function has handled which change of a complaint. A function that has done everything that a change asks of it leaves a mark,
  * so a message that comes once more, however late, changes nothing; and the sweep finds the changes that a function never heard of.
  */
 public final class HandledChanges {
+
+    private static final String UNTIL = "until";
 
     private final Table table;
     private final Env env;
@@ -24,13 +31,38 @@ public final class HandledChanges {
      * <p>A second message that comes at the same time may not see the mark yet, so what is handled has to bear a repetition.
      */
     public void once(String reference, int change, Destination function, Runnable handle) {
+        onceOrLater(reference, change, function, () -> {
+            handle.run();
+            return Optional.empty();
+        });
+    }
+
+    /**
+     * The same for a function that may leave something for later. Then the mark says until when, and from then on the change counts as
+     * not handled, so the sweep sends its message again.
+     *
+     * @param handle returns until when something waits; empty if nothing does
+     */
+    public void onceOrLater(String reference, int change, Destination function, Supplier<Optional<Instant>> handle) {
         String pk = Keys.complaint(reference);
         String sk = key(change, function);
-        if (table.getEventuallyConsistent(pk, sk).isPresent()) {
+        Instant now = env.now();
+        boolean handled = table.getEventuallyConsistent(pk, sk)
+                .filter(mark ->
+                        !waitsUntil(mark).filter(until -> !now.isBefore(until)).isPresent())
+                .isPresent();
+        if (handled) {
             return;
         }
-        handle.run();
-        table.put(Item.of(pk, sk).with("at", Keys.moment(env.now())));
+        Optional<Instant> until = handle.get();
+        Item mark = Item.of(pk, sk).with("at", Keys.moment(env.now()));
+        until.ifPresent(later -> mark.with(UNTIL, Keys.moment(later)));
+        table.put(mark);
+    }
+
+    /** Until when a function has left something of a change; empty if the change is handled. */
+    static Optional<Instant> waitsUntil(Map<String, AttributeValue> mark) {
+        return Optional.ofNullable(Item.textOrNull(mark, UNTIL)).map(Instant::parse);
     }
 
     /**

@@ -127,7 +127,7 @@ final class Keys {
         return "IDEMPOTENCY#" + organisation + "#" + hash(key);
     }
 
-    /** The submissions of the last day of one person. */
+    /** The submissions of the last day of one person, whom {@link PersonKey} hides. */
     static String recent(String organisation, String person) {
         return "RECENT#" + organisation + "#" + person;
     }
@@ -164,9 +164,9 @@ final class Keys {
         return "TURNED#" + organisation;
     }
 
-    /** The letters that one mailbox gets for what the public does. The mailbox is known by a hash that holds for one day. */
-    static String mailed(String organisation, LocalDate day, String mailbox) {
-        return "MAILED#" + organisation + "#" + hash(day + "#" + organisation + "#" + mailbox);
+    /** The letters that one mailbox gets for what the public does. The mailbox is hidden, for each day in another way. */
+    static String mailed(PersonKey key, String organisation, LocalDate day, String mailbox) {
+        return "MAILED#" + organisation + "#" + key.hide(day + "#" + organisation + "#" + mailbox);
     }
 
     /** The numbers of submissions by the public, hour by hour. */
@@ -252,6 +252,11 @@ final class Keys {
     /** In the index of next checks: the ended complaints of an organisation, by when their personal data is erased. */
     static String retention(String organisation) {
         return "RETENTION#" + organisation;
+    }
+
+    /** In the index of next checks: the entries of the removals of members of staff, by when they left. */
+    static String former(String organisation) {
+        return "FORMER#" + organisation;
     }
 
     /** In the index of next checks: the particulars of all complaints of an organisation, by hashes of whom they are about. */

@@ -87,6 +87,11 @@ public final class NextChecks {
         return first(Keys.retention(organisation));
     }
 
+    /** When the first member of staff left about whom the history of the directory still says something; empty if that is known of none. */
+    public Optional<Instant> firstFormer(String organisation) {
+        return first(Keys.former(organisation));
+    }
+
     private Optional<Instant> first(String partition) {
         return table
                 .query(query -> query.indexName(Keys.NEXT_CHECK_INDEX)

@@ -10,14 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * A submission of the last day, by which it is known again when the same person sends it once more. It is stored under hashes
- * of the person and of the words, never under the words.
+ * A submission of the last day, by which it is known again when the same person sends it once more. It is stored under what
+ * {@link PersonKey} makes of the person and of the words, never under the words.
  *
- * @param person the hash of the person
- * @param words the hash of what was said; the reference of the complaint if a later submission cannot join it
+ * @param person the person, hidden
+ * @param words what was said, hidden; the reference of the complaint if a later submission cannot join it
  * @param answer the answer that the sender got, as JSON
  */
 public record RecentSubmission(
@@ -29,18 +30,24 @@ public record RecentSubmission(
     private static final String REFERENCE = "reference";
     private static final String ANSWER = "answer";
     private static final String AT = "at";
+    private static final String AGAIN = "again";
 
     /** A submission that joins an earlier one with the same words, and which later ones with the same words join. */
     public static RecentSubmission joinable(
-            String organisation, SubmissionFingerprint fingerprint, String reference, String answer, Instant at) {
+            PersonKey key,
+            String organisation,
+            SubmissionFingerprint fingerprint,
+            String reference,
+            String answer,
+            Instant at) {
         return new RecentSubmission(
-                organisation, Keys.hash(fingerprint.person()), Keys.hash(fingerprint.words()), reference, answer, at);
+                organisation, key.hide(fingerprint.person()), key.hide(fingerprint.words()), reference, answer, at);
     }
 
     /** A submission with an idempotency key, or by staff. No other one joins it. */
     public static RecentSubmission alone(
-            String organisation, SubmissionFingerprint fingerprint, String reference, Instant at) {
-        return new RecentSubmission(organisation, Keys.hash(fingerprint.person()), reference, reference, "{}", at);
+            PersonKey key, String organisation, SubmissionFingerprint fingerprint, String reference, Instant at) {
+        return new RecentSubmission(organisation, key.hide(fingerprint.person()), reference, reference, "{}", at);
     }
 
     boolean isJoinable() {
@@ -62,12 +69,12 @@ public record RecentSubmission(
      */
     public static List<String> before(Table table, String organisation, String person, String reference) {
         List<RecentSubmission> submissions = new ArrayList<>();
-        String hashed = Keys.hash(person);
+        String hidden = table.personKey().hide(person);
         table.each(
                 query -> query.keyConditionExpression("pk = :pk")
                         .expressionAttributeValues(
-                                Map.of(":pk", AttributeValue.fromS(Keys.recent(organisation, hashed)))),
-                item -> submissions.add(of(organisation, hashed, item)));
+                                Map.of(":pk", AttributeValue.fromS(Keys.recent(organisation, hidden)))),
+                item -> submissions.add(of(organisation, hidden, item)));
         return submissions.stream()
                 .filter(submission -> submission.reference().equals(reference))
                 .findFirst()
@@ -81,7 +88,7 @@ public record RecentSubmission(
 
     /** Removes what is kept of a person's submission of one complaint. */
     static void forget(Table table, String organisation, String person, String reference) {
-        String pk = Keys.recent(organisation, Keys.hash(person));
+        String pk = Keys.recent(organisation, table.personKey().hide(person));
         List<String> keys = new ArrayList<>();
         table.each(
                 query -> query.keyConditionExpression("pk = :pk")
@@ -92,6 +99,26 @@ public record RecentSubmission(
                     }
                 });
         keys.forEach(sk -> table.delete(pk, sk));
+    }
+
+    /**
+     * Counts that the same has been submitted again, unless that has happened so often already; returns whether there was room for it.
+     *
+     * @param most how often it may happen
+     */
+    public boolean again(Table table, int most) {
+        try {
+            table.update(request -> request.key(Table.key(Keys.recent(organisation, person), words))
+                    .updateExpression("ADD #again :one")
+                    .conditionExpression("attribute_exists(pk) AND (attribute_not_exists(#again) OR #again < :most)")
+                    .expressionAttributeNames(Map.of("#again", AGAIN))
+                    .expressionAttributeValues(Map.of(
+                            ":one", AttributeValue.fromN("1"),
+                            ":most", AttributeValue.fromN(String.valueOf(most)))));
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
     }
 
     private boolean isBefore(RecentSubmission later) {

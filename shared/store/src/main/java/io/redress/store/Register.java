@@ -2,6 +2,7 @@ package io.redress.store;
 
 import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.complaint.RegisterRowBuilder;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.report.RowWords;
 import java.time.Instant;
@@ -10,7 +11,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -104,6 +107,32 @@ public final class Register {
             words.put(row.reference(), words(row, items));
         }
         return words;
+    }
+
+    /**
+     * The same rows with the recorded facts about how their complaints came in, read together. Rows of restricted complaints get none:
+     * reading those is recorded, and only at the complaint itself.
+     *
+     * @param channels the channels that ask for such facts
+     */
+    public List<RegisterRow> withOrigin(List<RegisterRow> rows, Set<String> channels) {
+        Map<String, Map<String, String>> origins = new HashMap<>();
+        table.getAll(rows.stream()
+                        .filter(row -> row.restriction() == null
+                                && row.origin().isEmpty()
+                                && channels.contains(Objects.requireNonNullElse(row.channel(), "")))
+                        .map(row -> Table.key(Keys.complaint(row.reference()), Keys.PERSON))
+                        .toList())
+                .forEach(item -> origins.put(
+                        Keys.reference(Item.text(item, Keys.PK)),
+                        Item.json(item, Particulars.class).origin()));
+        return rows.stream()
+                .map(row -> origins.containsKey(row.reference())
+                        ? RegisterRowBuilder.copy(row)
+                                .origin(origins.getOrDefault(row.reference(), Map.of()))
+                                .build()
+                        : row)
+                .toList();
     }
 
     private static RowWords words(RegisterRow row, Map<String, Map<String, AttributeValue>> items) {

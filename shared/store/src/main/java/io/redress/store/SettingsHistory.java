@@ -59,6 +59,7 @@ public final class SettingsHistory<T> {
      * @param which the id of the changed member of staff; null for a calendar
      * @param before what there was before; null if it was new
      * @param after what there is since; null if it was removed
+     * @param erased whether both have been erased, because the member left long ago
      */
     public record Entry<T>(
             int number,
@@ -66,7 +67,8 @@ public final class SettingsHistory<T> {
             String by,
             @Nullable String which,
             @Nullable T before,
-            @Nullable T after) {}
+            @Nullable T after,
+            boolean erased) {}
 
     /**
      * Some entries, the latest first.
@@ -112,14 +114,17 @@ public final class SettingsHistory<T> {
         return firstBreak(table, pk(organisation));
     }
 
-    /** Whether an item with this partition key belongs to a settings history. */
-    public static boolean isPartition(String pk) {
-        return pk.startsWith(Keys.SETTINGS);
-    }
-
     /** The same check for the history in one partition. */
     public static Optional<Break> firstBreak(Table table, String pk) {
+        // Read first, so that an entry that is written meanwhile is one more and not one less.
+        int recorded = SettingsVersion.entries(table, pk);
         List<Map<String, AttributeValue>> stored = stored(table, pk);
+        if (stored.isEmpty() && recorded > 0) {
+            return Optional.of(new Break(recorded, "missing, and all other entries with it"));
+        }
+        if (!stored.isEmpty() && number(stored.getLast()) < recorded) {
+            return Optional.of(new Break(number(stored.getLast()) + 1, "missing, and all later entries with it"));
+        }
         Optional<Map<String, AttributeValue>> head = table.get(pk, Keys.HEAD);
         for (int place = 0; place < stored.size(); place++) {
             Map<String, AttributeValue> item = stored.get(place);
@@ -134,7 +139,7 @@ public final class SettingsHistory<T> {
                                 ? new Break(number, "altered, or entries before it are missing")
                                 : new Break(number - 1, "altered: entry " + number + " was written after another one"));
             }
-            if (!digest(item).equals(Item.textOrNull(item, Chain.TEXTS))) {
+            if (!isErased(item) && !digest(item).equals(Item.textOrNull(item, Chain.TEXTS))) {
                 return Optional.of(new Break(number, "altered: it says something else about what changed"));
             }
         }
@@ -176,10 +181,34 @@ public final class SettingsHistory<T> {
                 .with(IS, after == null ? null : StoredJson.write(after))
                 .with(Chain.BEFORE, last.map(Chain::hash).orElseGet(() -> origin(pk(organisation))));
         entry.with(Chain.TEXTS, digest(entry.attributes()));
+        if (which != null && after == null) {
+            FormerStaff.left(entry, organisation, which, author.env().now());
+        }
         return List.of(
                 table.transactPutIfAbsent(entry),
                 table.transactPut(
                         Item.of(pk(organisation), Keys.HEAD).with(Chain.HASH, Chain.hash(entry.attributes()))));
+    }
+
+    /** Erases what the entries about a member of staff say of them. The hashes of the entries do not contain it. */
+    static void erase(Table table, String pk, String which) {
+        for (Map<String, AttributeValue> item : stored(table, pk)) {
+            boolean about = Tree.read(Item.text(item, Item.JSON))
+                    .text(WHICH)
+                    .filter(which::equals)
+                    .isPresent();
+            if (about && !isErased(item)) {
+                table.update(request -> request.key(Table.key(pk, Item.text(item, Keys.SK)))
+                        .updateExpression("REMOVE #was, #is, #salt")
+                        .conditionExpression("attribute_exists(pk)")
+                        .expressionAttributeNames(Map.of("#was", WAS, "#is", IS, "#salt", Chain.SALT)));
+            }
+        }
+    }
+
+    /** Every entry has a salt, and says something of before or after, until it is erased. */
+    private static boolean isErased(Map<String, AttributeValue> entry) {
+        return !entry.containsKey(Chain.SALT) && !entry.containsKey(WAS) && !entry.containsKey(IS);
     }
 
     private static String digest(Map<String, AttributeValue> entry) {
@@ -220,7 +249,8 @@ public final class SettingsHistory<T> {
                 said.required(BY),
                 said.text(WHICH).orElse(null),
                 value(item, WAS),
-                value(item, IS));
+                value(item, IS),
+                isErased(item));
     }
 
     private @Nullable T value(Map<String, AttributeValue> item, String name) {

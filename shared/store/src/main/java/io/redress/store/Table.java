@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.endpoints.AccountIdEndpointMode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -42,6 +43,7 @@ public final class Table {
     private final DynamoDbClient dynamo;
     private final String name;
     private final SecureRandom random;
+    private final Supplier<PersonKey> personKey;
     private final Consumer<Consumption> meter;
 
     /** Whether requests report their cost; null if they do not. */
@@ -51,6 +53,7 @@ public final class Table {
         this.dynamo = client(env);
         this.name = env.get("TABLE_NAME");
         this.random = env.random();
+        this.personKey = () -> PersonKey.in(env);
         this.meter = meter;
         this.cost = cost;
     }
@@ -71,6 +74,11 @@ public final class Table {
                 .endpointDiscoveryEnabled(false)
                 .httpClient(Connections.client(env))
                 .build();
+    }
+
+    /** With what persons become keys of this table. Only functions that make such keys have the secret. */
+    public PersonKey personKey() {
+        return personKey.get();
     }
 
     Optional<Map<String, AttributeValue>> get(String pk, String sk) {

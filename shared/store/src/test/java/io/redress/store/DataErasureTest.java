@@ -207,7 +207,8 @@ class DataErasureTest {
         Born born = kiwi.submitted(
                 unwritten,
                 new RepeatMarks(
-                        RecentSubmission.alone(Kiwi.NAME, fingerprint, unwritten.reference(), kiwi.env.now()),
+                        RecentSubmission.alone(
+                                kiwi.table.personKey(), Kiwi.NAME, fingerprint, unwritten.reference(), kiwi.env.now()),
                         null,
                         null));
         kiwi.assigned(born.reference(), "manager");

@@ -203,7 +203,7 @@ final class Kiwi implements AutoCloseable {
         HandledChanges handled = new HandledChanges(env, table);
         complaints.changes(complaints.get(NAME, reference)).forEach(change -> Destination.of(change)
                 .forEach(function -> handled.once(reference, change.number(), function, () -> {})));
-        new FollowUps(table, snapshot).look(reference, env.now().plus(FollowUp.PATIENCE), (function, change) -> {
+        new FollowUps(table, snapshot).look(reference, env.now().plus(FollowUp.PATIENCE), (function, change, _) -> {
             throw new AssertionError(function + " has not handled change " + change);
         });
     }

@@ -1,16 +1,21 @@
 package io.redress.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.redress.domain.calendar.Declaration;
+import io.redress.domain.calendar.DeclaredDay;
 import io.redress.domain.staff.StaffMember;
 import io.redress.store.SettingsHistory.Author;
 import io.redress.store.SettingsHistory.Entry;
 import io.redress.testing.AtOnce;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,9 +75,9 @@ class SettingsHistoryTest {
         StaffMember promoted = member("ada", "director-of-quality");
         assertThat(entries())
                 .containsExactly(
-                        new Entry<>(3, at, "adele", "ada", promoted, null),
-                        new Entry<>(2, at, "adele", "ada", first, promoted),
-                        new Entry<>(1, at, "adele", "ada", null, first));
+                        new Entry<>(3, at, "adele", "ada", promoted, null, false),
+                        new Entry<>(2, at, "adele", "ada", first, promoted, false),
+                        new Entry<>(1, at, "adele", "ada", null, first, false));
         assertThat(firstBreak()).isEmpty();
     }
 
@@ -145,5 +150,111 @@ class SettingsHistoryTest {
         adaComesAndGoes();
         IntStream.rangeClosed(1, 3).forEach(number -> kiwi.table.delete(HISTORY, Keys.entry(number)));
         assertThat(firstBreak().orElseThrow().what()).startsWith("missing");
+    }
+
+    @Test
+    void a_history_that_was_removed_with_its_head_is_found_by_the_version_of_the_directory() {
+        adaComesAndGoes();
+        IntStream.rangeClosed(1, 3).forEach(number -> kiwi.table.delete(HISTORY, Keys.entry(number)));
+        kiwi.table.delete(HISTORY, Keys.HEAD);
+        assertThat(firstBreak().orElseThrow())
+                .isEqualTo(new Verification.Break(3, "missing, and all other entries with it"));
+    }
+
+    @Test
+    void an_end_that_was_removed_is_found_although_the_head_fits() {
+        put(member("ada", "quality-manager"));
+        Map<String, AttributeValue> head = kiwi.table.get(HISTORY, Keys.HEAD).orElseThrow();
+        put(member("ada", "director-of-quality"));
+        kiwi.table.delete(HISTORY, Keys.entry(2));
+        Item back = Item.of(HISTORY, Keys.HEAD);
+        head.forEach(back::with);
+        kiwi.table.put(back);
+        assertThat(firstBreak().orElseThrow())
+                .isEqualTo(new Verification.Break(2, "missing, and all later entries with it"));
+    }
+
+    @Test
+    void a_removed_history_of_the_calendar_is_found_also_after_a_recount() {
+        DeclaredDays days = new DeclaredDays(kiwi.env, kiwi.table);
+        Declaration declaration =
+                new Declaration(List.of(new DeclaredDay(LocalDate.of(2026, 11, 2), "A storm", "The Gazette")));
+        days.replace(Kiwi.NAME, days.read(Kiwi.NAME), declaration, "adele").orElseThrow();
+        days.recounted(Kiwi.NAME, days.read(Kiwi.NAME));
+        assertThat(days.history().firstBreak(Kiwi.NAME)).isEmpty();
+        String history = Keys.settings(Kiwi.NAME, "calendar");
+        kiwi.table.delete(history, Keys.entry(1));
+        kiwi.table.delete(history, Keys.HEAD);
+        assertThat(days.history().firstBreak(Kiwi.NAME)).isPresent();
+    }
+
+    @Test
+    void what_is_kept_about_somebody_who_left_is_erased_after_its_time_and_the_chain_stays_whole() {
+        put(member("bob", "quality-manager"));
+        adaComesAndGoes();
+        FormerStaff former = new FormerStaff(kiwi.table);
+        Instant left = kiwi.env.now();
+        assertThat(former.erase(Kiwi.NAME, left)).isZero();
+        assertThat(marked("ada@kiwi.example")).isPositive();
+
+        assertThat(former.erase(Kiwi.NAME, left.plusMillis(1))).isOne();
+        assertThat(marked("ada@kiwi.example")).isZero();
+        assertThat(marked("bob@kiwi.example")).isPositive();
+        assertThat(firstBreak()).isEmpty();
+        assertThat(entries())
+                .extracting(Entry::number, Entry::which, Entry::erased)
+                .containsExactly(
+                        tuple(4, "ada", true), tuple(3, "ada", true), tuple(2, "ada", true), tuple(1, "bob", false));
+        assertThat(former.erase(Kiwi.NAME, left.plusMillis(1))).isZero();
+        put(member("eve", "quality-manager"));
+        assertThat(firstBreak()).isEmpty();
+    }
+
+    @Test
+    void who_is_in_the_directory_again_is_not_forgotten_until_they_have_left_again() {
+        adaComesAndGoes();
+        put(member("ada", "quality-manager"));
+        FormerStaff former = new FormerStaff(kiwi.table);
+        Instant later = kiwi.env.now().plusMillis(1);
+        assertThat(former.erase(Kiwi.NAME, later)).isZero();
+        assertThat(marked("ada@kiwi.example")).isEqualTo(5);
+        directory.remove(Kiwi.NAME, directory.roster(Kiwi.NAME), "ada", adele);
+        assertThat(former.erase(Kiwi.NAME, later)).isOne();
+        assertThat(marked("ada@kiwi.example")).isZero();
+    }
+
+    @Test
+    void an_erasure_that_stops_at_any_step_is_completed_by_the_next_one() {
+        for (int step = 1; ; step++) {
+            adaComesAndGoes();
+            Instant later = kiwi.env.now().plusMillis(1);
+            AtomicInteger steps = new AtomicInteger();
+            int stopsAt = step;
+            boolean stopped = false;
+            try {
+                new FormerStaff(Table.metered(kiwi.test.env(), _ -> {
+                            if (steps.incrementAndGet() == stopsAt) {
+                                throw new IllegalStateException("stopped");
+                            }
+                        }))
+                        .erase(Kiwi.NAME, later);
+            } catch (IllegalStateException fault) {
+                stopped = true;
+            }
+            new FormerStaff(kiwi.table).erase(Kiwi.NAME, later);
+            assertThat(marked("ada@kiwi.example")).isZero();
+            assertThat(firstBreak()).isEmpty();
+            if (!stopped) {
+                assertThat(step).isGreaterThan(4);
+                return;
+            }
+        }
+    }
+
+    /** How many items have a text. */
+    private long marked(String text) {
+        return kiwi.test.items().stream()
+                .filter(item -> item.toString().contains(text))
+                .count();
     }
 }

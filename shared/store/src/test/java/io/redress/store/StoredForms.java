@@ -65,6 +65,7 @@ final class StoredForms {
                 StoredForm.of("documents/particulars", RecordExamples.particulars()),
                 StoredForm.of("documents/particulars-bare", RecordExamples.bareParticulars()),
                 StoredForm.of("documents/particulars-with-answers", RecordExamples.answeredParticulars()),
+                StoredForm.of("documents/particulars-with-origin", RecordExamples.particularsWithOrigin()),
                 StoredForm.of("documents/register-row", RowExamples.row()),
                 StoredForm.of("documents/register-row-bare", RowExamples.bareRow()),
                 StoredForm.of("documents/staff-member", RecordExamples.member()),

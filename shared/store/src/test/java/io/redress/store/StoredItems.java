@@ -33,6 +33,7 @@ import io.redress.store.Directory.Entry;
 import io.redress.store.SettingsHistory.Author;
 import io.redress.testing.FigureExamples;
 import io.redress.testing.RecordExamples;
+import io.redress.testing.TestEnv;
 import io.redress.testing.TestTable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -84,6 +85,7 @@ final class StoredItems {
             RECEIVED);
 
     static final RecentSubmission RECENT = RecentSubmission.joinable(
+            PersonKey.in(new Env(TestEnv.shared(), () -> RECEIVED)),
             KIWI,
             new SubmissionFingerprint("email ann@example.org", "complaint"),
             OPEN.value(),

@@ -200,7 +200,9 @@ class StoredItemsTest {
             assertThat(new Directory(table).openFollowOnActions(KIWI, "mary")).isZero();
             assertThat(new Directory(table).namingOthers(KIWI, "mary")).containsExactly(RESTRICTED.value());
             assertThat(new DeclaredDays(env, table).read(KIWI))
-                    .isEqualTo(new DeclaredDays.Declared(RecordExamples.declaration(), 1, 0));
+                    .returns(RecordExamples.declaration(), DeclaredDays.Declared::declaration)
+                    .returns(1, DeclaredDays.Declared::version)
+                    .returns(0, DeclaredDays.Declared::recounted);
             assertThat(new TurnedAway(table).between(KIWI, YearMonth.of(2026, 1), YearMonth.of(2026, 12)))
                     .isEqualTo(Map.of("anonymous", 2));
             Reports reports = new Reports(table);

@@ -132,7 +132,7 @@ class TableUpgradeTest {
                 _ -> new Decision(List.of(new LetterEvent.LetterOrdered("acknowledgement")), Map.of()));
         List<Integer> unhandled = new ArrayList<>();
         FollowUps.in(test.env(), table, Procedures.in(test.env(), DaysOff.NONE))
-                .look(OPEN.value(), now.plus(Duration.ofHours(1)), (_, change) -> unhandled.add(change));
+                .look(OPEN.value(), now.plus(Duration.ofHours(1)), (_, change, _) -> unhandled.add(change));
         assertThat(unhandled).hasSize(1);
         assertThat(table.get(Keys.complaint(OPEN.value()), Keys.NOW).orElseThrow())
                 .as("written by the follow-up")

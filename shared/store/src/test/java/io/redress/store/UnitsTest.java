@@ -95,7 +95,7 @@ class UnitsTest {
         FollowUps followUps = FollowUps.in(kiwi.env, kiwi.table, kiwi.book);
         Instant hourLater = kiwi.env.now().plus(Duration.ofHours(1));
         List<Integer> again = new ArrayList<>();
-        assertThat(billedAlone(() -> followUps.look(reference, hourLater, (_, change) -> again.add(change))))
+        assertThat(billedAlone(() -> followUps.look(reference, hourLater, (_, change, _) -> again.add(change))))
                 .isEqualTo(3);
         assertThat(again).isEmpty();
         assertThat(kiwi.test.meter().writes()).isOne();

@@ -242,6 +242,11 @@ public final class RecordExamples {
         return bareParticulars().with(Map.of("index-number", "10203/001"), null, null);
     }
 
+    /** Particulars with recorded facts about how the complaint came in. */
+    public static Particulars particularsWithOrigin() {
+        return bareParticulars().cameBy(Map.of("platform", "The desk in the hall, from Mr Otieno"));
+    }
+
     public static Particulars bareParticulars() {
         return Particulars.of(
                 new Person("Amara Blythe", null, null, null, null),

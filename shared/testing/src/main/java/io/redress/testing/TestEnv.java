@@ -8,6 +8,9 @@ import java.util.Map;
 /** The variables that template.yaml gives to functions, for tests. */
 public final class TestEnv {
 
+    /** The secret with which persons become keys. */
+    public static final String PERSON_KEY = "a secret of the tests";
+
     private TestEnv() {}
 
     /** The variables of a function that uses one table. */
@@ -22,6 +25,7 @@ public final class TestEnv {
     /** The variables that all functions have. */
     public static Map<String, String> shared() {
         return Map.of(
+                "PERSON_KEY", PERSON_KEY,
                 "ORGANISATIONS", "kiwi",
                 "CONTACTS", "examples",
                 "NEXT_CHECK_SHARDS", "4",

@@ -16,7 +16,7 @@ public sealed interface IntakeEvent extends Event {
      * @param addressedTo the addressee that the complainant chose; absent for none, like category and department
      * @param reachable whether an e-mail address was given
      * @param contactable whether any way to reach the complainant was given
-     * @param origin recorded facts about how the complaint came in, such as an ombudsman's reference
+     * @param origin recorded facts about how the complaint came in, in events of earlier versions; since then, the particulars have them
      * @param answers the answers to the organisation's own questions, without personal data; absent for none, because most new
      *     complaints have to fit into one write unit of the table
      */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel the channel that it came in by; absent only if its history was stored without it
  * @param addressedTo the addressee that the complainant chose; absent for none, like category and department
- * @param origin recorded facts about how the complaint came in
+ * @param origin recorded facts about how the complaint came in; a stored row has them only if it is of an earlier version
  * @param closed when it was closed; absent while it is open for the first time or again, like the outcome
  * @param determination the last finding about the complaint; absent while there is none
  * @param cause the root cause that a lesson recorded; absent for none

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param consents whether the complainant agrees that staff who do not handle the complaint may read their name
  * @param answers the answers to the organisation's own questions, by the ids of their fields
+ * @param origin recorded facts about how it came in, such as who sent it on, by the ids of the fields of its channel
  */
 public record Particulars(
         Person complainant,
@@ -31,7 +32,8 @@ public record Particulars(
         @Nullable Frontline frontline,
         @Nullable String language,
         @Nullable Boolean consents,
-        Map<String, String> answers) {
+        Map<String, String> answers,
+        Map<String, String> origin) {
 
     /**
      * What the complainant tried before complaining.
@@ -54,6 +56,7 @@ public record Particulars(
         complainant = complainant == null ? Person.NOBODY : complainant;
         aboutPerson = Text.present(aboutPerson) ? aboutPerson : null;
         answers = answers == null ? Map.of() : Map.copyOf(answers);
+        origin = origin == null ? Map.of() : Map.copyOf(origin);
     }
 
     /** Particulars without answers to questions of the organisation's own. */
@@ -77,7 +80,33 @@ public record Particulars(
                 frontline,
                 language,
                 consents,
+                Map.of(),
                 Map.of());
+    }
+
+    /** The same submission with recorded facts about how it came in. */
+    public Particulars cameBy(Map<String, String> facts) {
+        return new Particulars(
+                complainant,
+                representative,
+                subject,
+                details,
+                remedySought,
+                aboutPerson,
+                frontline,
+                language,
+                consents,
+                answers,
+                facts);
+    }
+
+    /**
+     * The recorded facts about how it came in.
+     *
+     * @param earlier those in the history, which has them only for complaints of earlier versions
+     */
+    public Map<String, String> originOr(Map<String, String> earlier) {
+        return origin.isEmpty() ? earlier : origin;
     }
 
     /** The same submission with corrected people. */
@@ -114,7 +143,8 @@ public record Particulars(
                 newFrontline,
                 language,
                 newConsents,
-                newAnswers);
+                newAnswers,
+                origin);
     }
 
     /** What is left when the particulars have been erased. */

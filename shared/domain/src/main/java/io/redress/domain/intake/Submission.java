@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel how it came in; absent when the public sent it over HTTP
  * @param addressedTo the addressee that the complainant chose; absent for none
  * @param relatesTo the reference of an earlier complaint; absent for none
- * @param origin recorded facts about how it came in
+ * @param origin recorded facts about how it came in; they belong to the particulars
  */
 public record Submission(
         String kind,
@@ -29,6 +29,8 @@ public record Submission(
     public Submission {
         kind = Text.present(kind) ? kind : USUAL_KIND;
         origin = origin == null ? Map.of() : Map.copyOf(origin);
+        // What staff wrote about it may name people, so it is kept where it can be erased.
+        particulars = origin.isEmpty() ? particulars : particulars.cameBy(origin);
     }
 
     /** Whether staff entered it for the complainant. */

@@ -52,7 +52,9 @@ public final class SubmissionFaults {
     public static List<Fault> of(ReceivedSubmission received, Procedure procedure, LocalDate receipt, LocalDate today) {
         List<Fault> all = new ArrayList<>(received.faults());
         for (Fault fault : of(received.submission(), procedure, receipt, today)) {
-            if (all.stream().noneMatch(known -> known.field().equals(fault.field()))) {
+            if (all.stream()
+                    .noneMatch(known ->
+                            known.field().equals(fault.field()) || known.field().startsWith(fault.field() + "."))) {
                 all.add(fault);
             }
         }

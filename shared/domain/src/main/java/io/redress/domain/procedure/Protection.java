@@ -13,6 +13,9 @@ import java.util.Map;
  * @param charactersPerDay how many characters these texts can have together
  * @param additions how many texts a complainant can add to a complaint in all
  * @param characters how many characters these texts can have together
+ * @param additionMailHour the hour of a working morning at which staff are told together of what a complainant added on a day after
+ *     the first addition
+ * @param repetitions how often the same complaint can be submitted again before it is refused
  * @param linksEndAfterDays for how many days after its end the links of a complaint open it
  */
 public record Protection(
@@ -22,6 +25,8 @@ public record Protection(
         Integer charactersPerDay,
         Integer additions,
         Integer characters,
+        Integer additionMailHour,
+        Integer repetitions,
         Integer linksEndAfterDays) {
 
     private static final int MOST_MAILS = 100;
@@ -29,11 +34,13 @@ public record Protection(
     private static final int MOST_SUBMISSIONS = 100_000;
     private static final int MOST_ADDITIONS = 1_000;
     private static final int MOST_CHARACTERS = 2_000_000;
+    private static final int LAST_HOUR = 23;
+    private static final int MOST_REPETITIONS = 1_000;
     private static final int FEWEST_DAYS = 30;
     private static final int MOST_DAYS = 36_500;
 
     /** The numbers of a procedure that sets none. */
-    public static final Protection USUAL = new Protection(5, 500, 20, 100_000, 200, 400_000, 730);
+    public static final Protection USUAL = new Protection(5, 500, 20, 100_000, 200, 400_000, 7, 20, 730);
 
     public Protection {
         mailsPerAddress = mailsPerAddress == null ? USUAL.mailsPerAddress : mailsPerAddress;
@@ -42,6 +49,8 @@ public record Protection(
         charactersPerDay = charactersPerDay == null ? USUAL.charactersPerDay : charactersPerDay;
         additions = additions == null ? USUAL.additions : additions;
         characters = characters == null ? USUAL.characters : characters;
+        additionMailHour = additionMailHour == null ? USUAL.additionMailHour : additionMailHour;
+        repetitions = repetitions == null ? USUAL.repetitions : repetitions;
         linksEndAfterDays = linksEndAfterDays == null ? USUAL.linksEndAfterDays : linksEndAfterDays;
     }
 
@@ -53,6 +62,8 @@ public record Protection(
         within(findings, "charactersPerDay", charactersPerDay, Field.LONGEST, MOST_CHARACTERS);
         within(findings, "additions", additions, additionsPerDay, MOST_ADDITIONS);
         within(findings, "characters", characters, charactersPerDay, MOST_CHARACTERS);
+        within(findings, "additionMailHour", additionMailHour, 1, LAST_HOUR);
+        within(findings, "repetitions", repetitions, 1, MOST_REPETITIONS);
         within(findings, "linksEndAfterDays", linksEndAfterDays, FEWEST_DAYS, MOST_DAYS);
     }
 
@@ -71,6 +82,8 @@ public record Protection(
                 "charactersPerDay", charactersPerDay,
                 "additions", additions,
                 "characters", characters,
+                "additionMailHour", additionMailHour,
+                "repetitions", repetitions,
                 "linksEndAfterDays", linksEndAfterDays);
     }
 }

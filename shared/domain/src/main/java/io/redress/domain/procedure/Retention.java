@@ -10,14 +10,19 @@ import java.util.List;
  * @param keep how long after its end the personal data of a complaint is kept, unless a rule says otherwise
  * @param rules for which complaints it is kept longer or shorter; the first rule that fits a complaint counts
  * @param reads how long it is kept which member of staff read which complaint
+ * @param staff how long the history of the directory keeps the names, addresses, roles and absences of people after they left
  */
-public record Retention(Period keep, List<RetentionRule> rules, Period reads) {
+public record Retention(Period keep, List<RetentionRule> rules, Period reads, Period staff) {
+
+    private static final Period USUAL_FOR_STAFF = Period.ofYears(6);
 
     /** The retention of a procedure that sets none. */
-    public static final Retention USUAL = new Retention(Period.ofYears(6), List.of(), Period.ofYears(2));
+    public static final Retention USUAL =
+            new Retention(Period.ofYears(6), List.of(), Period.ofYears(2), USUAL_FOR_STAFF);
 
     public Retention {
         rules = rules == null ? List.of() : List.copyOf(rules);
+        staff = staff == null ? USUAL_FOR_STAFF : staff;
     }
 
     /** How long the personal data of a complaint of a kind is kept after it ended with an outcome. */

@@ -49,7 +49,7 @@ public final class RegisterSheet {
             Procedure procedure, WorkingCalendar calendar, Optional<AsOf> start, AsOf end, boolean words) {
         this.procedure = procedure;
         this.calendar = calendar;
-        this.origin = origin(procedure);
+        this.origin = start.isPresent() ? List.of() : origin(procedure);
         this.limits = procedure.limits().stream()
                 .filter(limit -> limit.owedBy() == TimeLimit.OwedBy.ORGANISATION)
                 .toList();
@@ -59,7 +59,10 @@ public final class RegisterSheet {
         this.words = words;
     }
 
-    /** The recorded facts about how an entry came in, of all channels, such as the ombudsman's number (KT-14). */
+    /**
+     * The recorded facts about how an entry came in, of all channels, such as the ombudsman's number (KT-14). The sheet of a period is kept
+     * for ever, so it leaves them out: people wrote them.
+     */
     private static List<Field> origin(Procedure procedure) {
         Map<String, Field> fields = new LinkedHashMap<>();
         procedure.channels().stream()

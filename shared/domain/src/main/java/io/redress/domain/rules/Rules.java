@@ -42,6 +42,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -148,7 +149,7 @@ public final class Rules {
                 submission.particulars().letterAddress(today(now)).isPresent(),
                 shared.contactable(submission.particulars(), channel.id()),
                 submission.earlierComplaint(),
-                submission.origin(),
+                Map.of(),
                 Answers.figures(submission.particulars().answers(), procedure().intake())));
         Kind kind = procedure().kind(submission.kind()).orElseThrow();
         shared.letters().acknowledge(pending, kind.receiptLetter(), received.mailHeld());

@@ -72,6 +72,11 @@ public final class StaffDirectory {
         for (int i = 0; i < member.absences().size(); i++) {
             String field = "absences[" + i + "]";
             Absence absence = member.absences().get(i);
+            if (member.absences().indexOf(absence) < i) {
+                found.add(new Fault(
+                        field, "is the same as absences[" + member.absences().indexOf(absence) + "]"));
+                continue;
+            }
             absence(absence)
                     .ifPresentOrElse(message -> found.add(new Fault(field, message)), () -> delegate(member, absence)
                             .ifPresent(message -> found.add(new Fault(field + ".delegate", message))));
@@ -113,7 +118,7 @@ public final class StaffDirectory {
         given.stream()
                 .filter(value -> !known.contains(value))
                 .sorted()
-                .forEach(value -> found.add(new Fault(field, value + " does not exist in this organisation")));
+                .forEach(value -> found.add(new Fault(field, "\"" + value + "\" does not exist in this organisation")));
     }
 
     /** The manager must be in the directory, and nobody may be above themselves. */

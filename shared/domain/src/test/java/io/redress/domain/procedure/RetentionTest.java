@@ -19,7 +19,8 @@ class RetentionTest {
                     new RetentionRule(List.of("query"), List.of("withdrawn"), Period.ofMonths(3)),
                     new RetentionRule(List.of("query", "compliment"), List.of(), Period.ofYears(1)),
                     new RetentionRule(List.of(), List.of("withdrawn"), Period.ofYears(2))),
-            Period.ofYears(2));
+            Period.ofYears(2),
+            null);
 
     @ParameterizedTest
     @CsvSource({
@@ -71,7 +72,7 @@ class RetentionTest {
     @Test
     void both_times_are_required() {
         AProcedure procedure = aProcedure();
-        procedure.retention = new Retention(null, null, null);
+        procedure.retention = new Retention(null, null, null, null);
         assertThat(Rules.faultsOf(procedure.build()))
                 .containsExactly(
                         "retention: keep is not a time of at most 100 years such as P6Y or P18M",
@@ -80,7 +81,7 @@ class RetentionTest {
 
     private static List<String> faults(RetentionRule... rules) {
         AProcedure procedure = aProcedure();
-        procedure.retention = new Retention(Period.ofYears(6), List.of(rules), Period.ofYears(2));
+        procedure.retention = new Retention(Period.ofYears(6), List.of(rules), Period.ofYears(2), null);
         return Rules.faultsOf(procedure.build());
     }
 }

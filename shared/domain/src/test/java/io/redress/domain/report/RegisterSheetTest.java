@@ -13,6 +13,8 @@ import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.Handling.Priority;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.RegisterRowBuilder;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.rules.AWiderProcedure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +135,20 @@ class RegisterSheetTest {
         assertThat(sheet.cells(row, RowWords.NONE).orElseThrow())
                 .as("the words were erased")
                 .hasSameSizeAs(sheet.headings());
+    }
+
+    @Test
+    void what_is_kept_of_how_a_complaint_came_in_is_not_in_the_sheet_of_a_period() {
+        Procedure asking = AWiderProcedure.aWiderProcedure().build();
+        RegisterRow row = RegisterRowBuilder.copy(open("A", at("2026-11-02T10:00")))
+                .origin(Map.of("reference", "OM/1"))
+                .build();
+        RegisterSheet now = RegisterSheet.at(at("2026-12-31T10:00"), asking, ENGLAND);
+        assertThat(now.headings()).contains("Their reference");
+        assertThat(now.cells(row).orElseThrow()).contains("OM/1").hasSameSizeAs(now.headings());
+        RegisterSheet period = RegisterSheet.of(Period.parse("2026-Q4"), asking, ENGLAND);
+        assertThat(period.headings()).doesNotContain("Their reference");
+        assertThat(period.cells(row).orElseThrow()).doesNotContain("OM/1").hasSameSizeAs(period.headings());
     }
 
     @Test

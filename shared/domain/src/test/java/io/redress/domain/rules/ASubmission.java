@@ -173,6 +173,7 @@ public final class ASubmission {
                         frontline,
                         null,
                         consents,
-                        answers));
+                        answers,
+                        origin));
     }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class ErasureTest {
 
-    private static final Retention YEAR = new Retention(Period.ofYears(1), List.of(), Period.ofYears(2));
+    private static final Retention YEAR = new Retention(Period.ofYears(1), List.of(), Period.ofYears(2), null);
 
     private final AProcedure procedure = aProcedure().but(p -> p.retention = YEAR);
     private final Rules rules = new Rules(procedure.build(), Scenario.ENGLAND);

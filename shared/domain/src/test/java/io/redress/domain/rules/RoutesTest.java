@@ -14,6 +14,8 @@ import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent.LimitStarted;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.StageEvent.StageEntered;
+import io.redress.domain.intake.Particulars;
+import io.redress.domain.intake.Submission;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -32,11 +34,21 @@ class RoutesTest {
     }
 
     @Test
-    void the_recorded_facts_about_how_it_came_in_are_stored_with_it() {
-        Scenario tale = fromTheOmbudsman();
-        assertThat(tale.complaint().entry().origin()).isEqualTo(Map.of("reference", "OM/1"));
-        assertThat(RegisterRow.of(tale.complaint(), tale.rules().procedure()).origin())
+    void the_recorded_facts_about_how_it_came_in_are_in_the_particulars_alone() {
+        Submission submission =
+                aSubmission().channel("ombudsman").origin("reference", "OM/1").build();
+        assertThat(submission.particulars().origin()).isEqualTo(Map.of("reference", "OM/1"));
+        assertThat(submission.particulars().originOr(Map.of("reference", "of before")))
                 .isEqualTo(Map.of("reference", "OM/1"));
+        assertThat(Particulars.ERASED.originOr(Map.of("reference", "of before")))
+                .as("a complaint of an earlier version")
+                .isEqualTo(Map.of("reference", "of before"));
+        assertThat(submission.particulars().consenting(true).origin()).isEqualTo(Map.of("reference", "OM/1"));
+
+        Scenario tale = fromTheOmbudsman();
+        assertThat(tale.complaint().entry().origin()).isEmpty();
+        assertThat(RegisterRow.of(tale.complaint(), tale.rules().procedure()).origin())
+                .isEmpty();
     }
 
     @Test

@@ -40,11 +40,27 @@ class StaffDirectoryTest {
                         new Fault("id", "must be letters, digits and . _ @ - only, at most 128 of them"),
                         new Fault("name", "must be one line without control characters, but character 5 is a line end"),
                         new Fault("email", "is not an e-mail address: the @ is missing, as in ann@example.org"),
-                        new Fault("departments", "east does not exist in this organisation"),
+                        new Fault("departments", "\"east\" does not exist in this organisation"),
                         new Fault("roles", "must contain at least one role"),
                         new Fault("manager", "is not in this organisation's staff directory"),
                         new Fault("absences[0]", "must not end before it begins"),
                         new Fault("absences[1]", "must have a first day (from) and a last day (until)"));
+    }
+
+    @Test
+    void the_same_absence_is_entered_once() {
+        Absence absence = new Absence(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 6), null);
+        Absence other = new Absence(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 9), null);
+        StaffMember omar = away("omar", "2026-03-02", "2026-03-06", null);
+        assertThat(directory.faults(new StaffMember(
+                        omar.id(),
+                        omar.name(),
+                        omar.email(),
+                        omar.roles(),
+                        omar.departments(),
+                        omar.manager(),
+                        List.of(absence, other, absence))))
+                .containsExactly(new Fault("absences[2]", "is the same as absences[0]"));
     }
 
     @Test
@@ -88,8 +104,8 @@ class StaffDirectoryTest {
 
         assertThat(directory.faults(member))
                 .containsExactly(
-                        new Fault("roles", "king does not exist in this organisation"),
-                        new Fault("roles", "system does not exist in this organisation"));
+                        new Fault("roles", "\"king\" does not exist in this organisation"),
+                        new Fault("roles", "\"system\" does not exist in this organisation"));
     }
 
     @Test

@@ -77,7 +77,8 @@ final class Entry {
                         frontline(),
                         null,
                         null,
-                        after(ANSWERS)));
+                        after(ANSWERS),
+                        after(ORIGIN)));
     }
 
     private Person complainant() {

@@ -92,7 +92,7 @@ final class IntakeQuestions {
                 orNull(category),
                 orNull(department),
                 null,
-                entry.origin(),
+                before.originOr(entry.origin()),
                 after));
         if (after.equals(before) && category.equals(orEmpty(entry.category()))) {
             return;

@@ -1,0 +1,127 @@
+package io.redress.domain;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a text looks like the name of a person, so that a letter can greet the person by it. A sender must not be able to make us mail
+ * their words to others: no links, numbers, calls or sentences. A name that is not recognised is no fault; the letter begins in another way.
+ */
+final class PersonName {
+
+    private static final int LONGEST = 80;
+    private static final int LONGEST_WORD = 30;
+    private static final int MOST_WORDS = 8;
+
+    /** Of these, words that are written without capital letters can be at most so many. */
+    private static final int MOST_SMALL = 2;
+
+    /** Letters with their marks; apostrophes, hyphens, dots and joiners only between letters or, where they end a name, after them. */
+    private static final Pattern WORD = Pattern.compile("['\u2019\u2018\u02bb\u02bc]?\\p{L}[\\p{L}\\p{M}]*"
+            + "(?:['\u2019\u2018\u02bb\u02bc\u05f3\u05f4`\u00b4\u2010\u2011\u05be\u00b7\u30fb\u200c\u200d-][\\p{L}\\p{M}]+)*"
+            + "['\u2019\u05f3]?");
+
+    /** Initials, such as J.R.R., also directly before a name; and short titles, such as Dr. or Prof. */
+    private static final Pattern INITIALS = Pattern.compile("(?:\\p{L}\\p{M}*\\.)+-?(?:\\p{L}\\p{M}*\\.)*");
+
+    private static final Pattern TITLE = Pattern.compile("\\p{L}[\\p{L}\\p{M}]{0,4}\\.");
+
+    /** What may follow a comma, such as PhD. */
+    private static final Pattern DEGREE = Pattern.compile(",\\s*\\p{Lu}[\\p{L}.]{0,5}$");
+
+    /** In writings that leave no blanks between words, a longer text is a sentence. */
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}{6,}");
+
+    private static final Pattern NO_BLANKS =
+            Pattern.compile("\\p{IsHiragana}[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{8,}"
+                    + "|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\u30fc]{13,}"
+                    + "|[\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]{21,}");
+
+    /** What programs for mail show as a link, although each part could be a name. */
+    private static final Pattern DOMAIN = Pattern.compile("\\p{L}\\.\\p{L}{2,3}(?![\\p{L}\\p{M}])");
+
+    private static final Set<String> PARTICLES = Set.of(
+            "a", "ab", "abu", "af", "al", "ap", "ar", "as", "at", "aw", "bar", "bat", "ben", "bin", "bint", "da", "das",
+            "de", "degli", "dei", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "e", "el", "ferch",
+            "fitz", "het", "i", "ibn", "in", "la", "las", "le", "les", "lo", "los", "mac", "na", "ne", "nic", "o", "of",
+            "och", "op", "os", "san", "sant", "st", "te", "ten", "ter", "the", "till", "to", "tot", "tou", "ua", "uan",
+            "uit", "und", "van", "vom", "von", "wa", "y", "zu", "zum", "zur", "and");
+
+    /** Words of calls and promises, which are in no name. */
+    private static final Set<String> NO_NAMES = Set.of(
+            "account",
+            "bitcoin",
+            "claim",
+            "click",
+            "congratulations",
+            "crypto",
+            "deposit",
+            "has",
+            "have",
+            "invoice",
+            "login",
+            "lottery",
+            "password",
+            "payment",
+            "payout",
+            "please",
+            "prize",
+            "refund",
+            "selected",
+            "urgent",
+            "verify",
+            "voucher",
+            "winner",
+            "your");
+
+    private PersonName() {}
+
+    static boolean is(@Nullable String value) {
+        if (value == null || !Text.present(value) || Text.length(value) > LONGEST) {
+            return false;
+        }
+        String usual = Normalizer.normalize(value.strip(), Normalizer.Form.NFKC);
+        List<String> words = words(DEGREE.matcher(usual).replaceFirst(""));
+        return !DOMAIN.matcher(usual).find()
+                && words.size() <= MOST_WORDS
+                && words.stream().allMatch(PersonName::isWord)
+                && words.stream().noneMatch(word -> NO_NAMES.contains(word.toLowerCase(Locale.ROOT)))
+                && isWrittenAsName(words);
+    }
+
+    /** The words, with initials apart from the name that they stand directly before, as in J.Smith. */
+    private static List<String> words(String name) {
+        return Stream.of(name.split("\\p{Zs}+"))
+                .flatMap(word -> INITIALS.matcher(word).lookingAt()
+                        ? Stream.of(word.split("(?<=\\.)(?=[\\p{L}\\p{M}]{2,}$)"))
+                        : Stream.of(word))
+                .toList();
+    }
+
+    private static boolean isWord(String word) {
+        boolean formed = WORD.matcher(word).matches()
+                || INITIALS.matcher(word).matches()
+                || TITLE.matcher(word).matches();
+        return formed
+                && word.length() <= LONGEST_WORD
+                && !HAN.matcher(word).find()
+                && !NO_BLANKS.matcher(word).find();
+    }
+
+    /** In writings that have capital letters, names begin with one. Who writes without any has a short name, not a sentence. */
+    private static boolean isWrittenAsName(List<String> words) {
+        long small = words.stream().filter(PersonName::isSmall).count();
+        return small == 0 || small == words.size() && small <= MOST_SMALL;
+    }
+
+    private static boolean isSmall(String word) {
+        return word.codePoints().anyMatch(Character::isLowerCase)
+                && word.codePoints().noneMatch(letter -> Character.isUpperCase(letter) || Character.isTitleCase(letter))
+                && !PARTICLES.contains(word);
+    }
+}
