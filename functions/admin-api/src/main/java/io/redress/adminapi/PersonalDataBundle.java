@@ -60,7 +60,7 @@ final class PersonalDataBundle {
                         .toList());
         timeline.earlier().ifPresent(earlier -> shown.put("earlier", earlier));
         shown.put("letters", LetterList.of(complaint, seen, rules));
-        ErasureWords.of(complaint, times).ifPresent(data -> shown.put("personalData", data));
+        ErasureWords.of(complaint, times, admin.now()).ifPresent(data -> shown.put("personalData", data));
         shown.put("redact", ThirdPersons.of(found, sought, staff).marks(shown));
         return shown;
     }
