@@ -59,8 +59,8 @@ final class FirstChecks implements Foresight {
             if (days.read(organisation).isNews()) {
                 return Instant.MIN;
             }
-            Instant erasure = checks.firstErasure(organisation).orElse(Instant.MAX);
-            first = erasure.isBefore(first) ? erasure : first;
+            Instant ended = checks.firstEnded(organisation).orElse(Instant.MAX);
+            first = ended.isBefore(first) ? ended : first;
             Instant forgotten = checks.firstFormer(organisation)
                     .map(left -> forgotten(organisation, left))
                     .orElse(Instant.MAX);

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.complaint.RegisterRowBuilder;
+import io.redress.domain.report.ErasureFigures;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.Period;
+import io.redress.domain.rules.ErasureRules;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.StaffMember;
@@ -76,6 +79,7 @@ class ErasedOrganisationTest {
             DataErasure erasure = DataErasure.in(env, table, book);
             for (RegisterRow row : rows) {
                 Complaint before = complaints.get(organisation, row.reference());
+                erasure.run(organisation, row.reference(), SWEEP, LONG_AFTER.minus(ErasureRules.NOTICE));
                 Complaint after = erasure.run(organisation, row.reference(), SWEEP, LONG_AFTER);
                 boolean over =
                         !before.open() && before.handling().open().findAny().isEmpty();
@@ -95,9 +99,16 @@ class ErasedOrganisationTest {
             String left = left(test, others(rows, erased));
             assertThat(gone.stream().filter(left::contains)).isEmpty();
 
-            assertThat(rows(table, organisation)).isEqualTo(rows);
+            assertThat(asBefore(rows(table, organisation))).isEqualTo(rows);
             assertThat(lists(test)).isEqualTo(stillToDo(lists, erased));
             assertThat(figures(rows(table, organisation), rules)).isEqualTo(figures(rows, rules));
+            ErasureFigures counted = Figures.of(
+                            rows(table, organisation).stream(),
+                            Period.parse("2056"),
+                            rules.procedure(),
+                            rules.calendar())
+                    .erasures();
+            assertThat(counted).isEqualTo(new ErasureFigures(erased.size(), 0, 0));
             HistoryChain chain = new HistoryChain(table);
             assertThat(rows)
                     .allSatisfy(row ->
@@ -205,6 +216,13 @@ class ErasedOrganisationTest {
                 .filter(reference -> !erased.contains(reference))
                 .forEach(others::add);
         return others;
+    }
+
+    /** The rows without what is said about the erasure. */
+    private static List<RegisterRow> asBefore(List<RegisterRow> rows) {
+        return rows.stream()
+                .map(row -> RegisterRowBuilder.copy(row).personalData(null).build())
+                .toList();
     }
 
     private static Figures figures(List<RegisterRow> rows, Rules rules) {

@@ -6,6 +6,7 @@ import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.BuiltInActionId;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Rules;
@@ -29,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes an action on a complaint. If the request names the version that its sender has read, only for that version. */
 final class ActOnComplaint {
+
+    /** What the data-protection contact decides also about a complaint that they may not see. */
+    private static final Set<String> UNSEEN =
+            Set.of(BuiltInActionId.ERASE.id(), BuiltInActionId.KEEP_LONGER.id(), BuiltInActionId.KEEP_NO_LONGER.id());
 
     private final AdminContext admin;
     private final ShowComplaint show;
@@ -73,6 +78,10 @@ final class ActOnComplaint {
                         current -> rules.decide(
                                 current, act(name, values, rules, current, request, caseworker), caseworker, now))
                 .complaint();
+        if (UNSEEN.contains(name) && !admin.mayRead(after, caseworker)) {
+            admin.reads().opened(caseworker, request, after.reference(), name);
+            return show.onlyPersonalData(after);
+        }
         admin.reads().opened(caseworker, request, after.reference(), "complaint");
         boolean handedOver =
                 !Objects.equals(after.status().caseworker(), complaint.status().caseworker());

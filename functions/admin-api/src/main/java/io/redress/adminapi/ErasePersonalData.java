@@ -59,6 +59,14 @@ final class ErasePersonalData {
         List<Map<String, Object>> ordered = new ArrayList<>();
         List<Map<String, Object>> kept = new ArrayList<>();
         all.sure().forEach(found -> order(found, ground, contact, ordered, kept));
+        admin.reads()
+                .listed(
+                        contact,
+                        request,
+                        ordered.stream()
+                                .map(order -> String.valueOf(order.get("reference")))
+                                .toList(),
+                        ACTION);
         return Response.ok(Json.object(
                 "ordered",
                 ordered,
@@ -90,15 +98,13 @@ final class ErasePersonalData {
         String reference = complaint.reference();
         if (!found.asComplainant()) {
             kept.add(kept(reference, "this person is the representative; the complaint is another person's"));
-        } else if (!admin.mayRead(complaint, contact)) {
-            kept.add(kept(reference, "this complaint is restricted, and you are not among those who handle it"));
         } else {
             try {
                 Complaint after = ordered(complaint, ground, contact);
                 ordered.add(Json.object(
                         "reference",
                         reference,
-                        "latest",
+                        "due",
                         Times.of(admin.rules(after))
                                 .of(admin.rules(after).erasures().at(after).orElse(null))));
             } catch (Rejection rejection) {

@@ -4,6 +4,8 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Erasure;
 import io.redress.domain.complaint.ErasureEvent;
 import io.redress.domain.complaint.Handling;
+import io.redress.domain.complaint.PersonalDataState;
+import io.redress.domain.rules.change.Erasures;
 import io.redress.platform.Json;
 import io.redress.platform.Times;
 import java.time.Instant;
@@ -22,20 +24,23 @@ final class ErasureWords {
                 Json.object(
                         "@type", "erasure-ordered",
                         "ground", ordered.ground(),
-                        "latest", times.of(ordered.latest()));
+                        "due", times.of(ordered.due()));
             case ErasureEvent.RetentionHeld held ->
                 Json.object("@type", "retention-held", "until", times.of(held.until()));
             case ErasureEvent.RetentionReleased _ -> Json.object("@type", "retention-released");
+            case ErasureEvent.ErasurePlanned planned ->
+                Json.object("@type", "erasure-planned", "due", times.of(planned.due()));
             case ErasureEvent.ErasureBegun begun -> Json.object("@type", "erasure-begun", "ground", begun.ground());
             case ErasureEvent.Erased erased -> Json.object("@type", "erased", "ground", erased.ground());
         };
     }
 
     /** What holds for the personal data of a complaint; empty as long as nothing special does. */
-    static Optional<Map<String, Object>> of(Complaint complaint, Times times) {
+    static Optional<Map<String, Object>> of(Complaint complaint, Times times, Instant now) {
         Handling handling = complaint.handling();
         Erasure erasure = handling.erasure();
-        if (erasure == null && handling.heldUntil() == null) {
+        boolean held = Erasures.onHold(complaint, now);
+        if (erasure == null && !held && handling.erasurePlanned() == null) {
             return Optional.empty();
         }
         return Optional.of(Json.object(
@@ -43,18 +48,34 @@ final class ErasureWords {
                 "due", erasure == null ? null : times.of(erasure.due()),
                 "begun", erasure == null ? null : times.of(erasure.begun()),
                 "erased", erasure == null ? null : times.of(erasure.done()),
-                "heldUntil", times.of(handling.heldUntil())));
+                "planned", times.of(handling.erasurePlanned()),
+                "heldUntil", held ? times.of(handling.heldUntil()) : null));
     }
 
-    /** @param due writes a time as the end of a span */
-    static String sentence(ErasureEvent event, Function<Instant, String> due) {
+    /** What the register says about the personal data of a complaint. */
+    static Map<String, Object> of(PersonalDataState data, Times times) {
+        return Json.object(
+                "holds",
+                data.holds().stream()
+                        .map(hold -> Json.object("since", times.of(hold.since()), "until", times.of(hold.until())))
+                        .toList(),
+                "erased",
+                times.of(data.erased()),
+                "ground",
+                data.ground());
+    }
+
+    /** @param day writes the day of a time */
+    static String sentence(ErasureEvent event, Function<Instant, String> day) {
         return switch (event) {
             case ErasureEvent.ErasureOrdered ordered ->
-                "The personal data is erased a day after the person has been told, at the latest "
-                        + due.apply(ordered.latest()) + ".";
+                "The personal data is erased on " + day.apply(ordered.due()) + ".";
             case ErasureEvent.RetentionHeld held ->
-                "The personal data is kept at least " + due.apply(held.until()) + ".";
+                "The personal data is kept until the end of "
+                        + day.apply(held.until().minusSeconds(1)) + ".";
             case ErasureEvent.RetentionReleased _ -> "The personal data is kept no longer than usual.";
+            case ErasureEvent.ErasurePlanned planned ->
+                "The time for which the personal data is kept ends. It is erased on " + day.apply(planned.due()) + ".";
             case ErasureEvent.ErasureBegun _ -> "The erasure of the personal data has begun.";
             case ErasureEvent.Erased _ -> "The personal data has been erased.";
         };

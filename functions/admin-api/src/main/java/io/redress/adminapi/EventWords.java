@@ -66,7 +66,9 @@ record EventWords(Rules rules, Map<String, String> names) {
             case SubjectEvent subject -> of(subject);
             case AccessEvent access -> of(access);
             case FollowOnEvent followOn -> of(followOn);
-            case ErasureEvent erasure -> ErasureWords.sentence(erasure, this::due);
+            case ErasureEvent erasure ->
+                ErasureWords.sentence(
+                        erasure, at -> Dates.day(at, rules.calendar().zone()));
         };
     }
 

@@ -1,5 +1,6 @@
 package io.redress.adminapi;
 
+import io.redress.domain.report.ErasureFigures;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.ImprovementFigures;
 import io.redress.domain.report.LimitFigures;
@@ -42,6 +43,7 @@ final class FiguresJson {
                 "contactedAfterEnd", tallies(figures.contactedAfterEnd()),
                 "openedAgain", tallies(figures.openedAgain()),
                 "improvements", figures.improvements() == null ? null : improvements(figures.improvements()),
+                "erasures", figures.erasures() == null ? null : erasures(figures.erasures()),
                 "satisfaction",
                         filled(figures.satisfaction().stream()
                                 .map(FiguresJson::satisfaction)
@@ -99,6 +101,13 @@ final class FiguresJson {
                                                         ? null
                                                         : idea.until().toString()))
                                 .toList());
+    }
+
+    private static Map<String, Object> erasures(ErasureFigures erasures) {
+        return Json.object(
+                "byRetention", erasures.byRetention(),
+                "byRequest", erasures.byRequest(),
+                "onHold", erasures.onHold());
     }
 
     private static Map<String, Object> pace(Pace pace) {

@@ -2,6 +2,7 @@ package io.redress.adminapi;
 
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Erasure;
+import io.redress.domain.rules.ErasureRules;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.Actor;
 import io.redress.platform.Json;
@@ -18,8 +19,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Shows the data-protection contact the complaints whose personal data is erased by the end of next month, so that those that have
- * to be kept are put on hold in time.
+ * Shows the data-protection contact the complaints whose personal data is erased by the end of next month, and at least those of the
+ * next 31 days, so that those that have to be kept are put on hold in time. Nothing is erased because its time is over that was not
+ * shown for 31 days.
  */
 final class PreviewErasures {
 
@@ -37,7 +39,7 @@ final class PreviewErasures {
         Parameters.only(request, "cursor");
         Paging paging = Paging.whole(request, admin.cursors());
         String organisation = request.path("organisation");
-        LocalDate until = admin.today(request).withDayOfMonth(1).plusMonths(2);
+        LocalDate until = until(admin.today(request));
         Instant end = until.atStartOfDay(rules.calendar().zone()).toInstant();
         Times times = Times.of(rules);
         List<Planned> all = admin.complaints().all(organisation, references(organisation, end)).stream()
@@ -52,23 +54,24 @@ final class PreviewErasures {
                     "before", until.toString(),
                     "erasures",
                             page.lines().stream()
-                                    .map(planned -> shown(planned, times))
+                                    .map(planned -> shown(planned, times, contact))
                                     .toList(),
                     "next", admin.cursors().next(page.next(), request)));
         });
     }
 
-    /** An ended complaint of which something else is checked before, such as a letter to be told, has its entry there. */
+    /** The first day of the month after next, or a day later than the last for which something may be planned now. */
+    private static LocalDate until(LocalDate today) {
+        LocalDate month = today.withDayOfMonth(1).plusMonths(2);
+        LocalDate notice = today.plusDays(ErasureRules.NOTICE.toDays() + 1);
+        return month.isBefore(notice) ? notice : month;
+    }
+
+    /** Among them are ended complaints of which something else is checked before, such as a letter to be told. */
     private List<String> references(String organisation, Instant end) {
         List<String> references = new ArrayList<>();
         checks.retention(organisation, end, (_, reference) -> references.add(reference));
-        for (int shard = 0; shard < checks.shards(); shard++) {
-            checks.each(shard, end, (owner, reference) -> {
-                if (owner.equals(organisation)) {
-                    references.add(reference);
-                }
-            });
-        }
+        checks.ended(organisation, end, (_, reference) -> references.add(reference));
         return references;
     }
 
@@ -81,18 +84,27 @@ final class PreviewErasures {
     }
 
     private Stream<Planned> planned(Complaint complaint) {
-        return admin.rules(complaint).erasures().at(complaint).stream().map(at -> new Planned(complaint, at));
+        return admin.rules(complaint).erasures().foreseen(complaint, admin.now()).stream()
+                .map(at -> new Planned(complaint, at));
     }
 
-    private static Map<String, Object> shown(Planned planned, Times times) {
+    /** Of a restricted complaint that the contact may not see, only the reference and the dates. */
+    private Map<String, Object> shown(Planned planned, Times times, Actor.Caseworker contact) {
         Complaint complaint = planned.complaint();
         Erasure ordered = complaint.handling().erasure();
+        boolean seen = admin.mayRead(complaint, contact);
         return Json.object(
-                "reference", complaint.reference(),
-                "kind", complaint.entry().kind(),
-                "outcome", complaint.end().orElseThrow().outcome(),
-                "closed", times.of(complaint.end().orElseThrow().closed()),
-                "erased", times.of(planned.at()),
-                "ground", ordered == null ? "retention" : ordered.ground());
+                "reference",
+                complaint.reference(),
+                "kind",
+                seen ? complaint.entry().kind() : null,
+                "outcome",
+                seen ? complaint.end().orElseThrow().outcome() : null,
+                "closed",
+                times.of(complaint.end().orElseThrow().closed()),
+                "erased",
+                times.of(planned.at()),
+                "ground",
+                ordered == null ? "retention" : ordered.ground());
     }
 }

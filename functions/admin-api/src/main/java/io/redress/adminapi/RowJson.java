@@ -52,7 +52,8 @@ final class RowJson {
                         row.followOnActions().stream()
                                 .map(action -> followOnAction(action, times))
                                 .toList(),
-                "lessons", row.lessons()));
+                "lessons", row.lessons(),
+                "personalData", row.personalData() == null ? null : ErasureWords.of(row.personalData(), times)));
         return shown;
     }
 

@@ -49,6 +49,19 @@ final class ShowComplaint {
         return response(complaint, caseworker, OptionalInt.empty());
     }
 
+    /**
+     * The answer to somebody who has decided about the personal data of a restricted complaint that they may not see: only what holds
+     * for the data.
+     */
+    Response onlyPersonalData(Complaint complaint) {
+        return Response.ok(Json.object(
+                "reference",
+                complaint.reference(),
+                "personalData",
+                ErasureWords.of(complaint, Times.of(admin.rules(complaint)), admin.now())
+                        .orElse(null)));
+    }
+
     /** @param before the change before which the part of the timeline that is shown ends; empty for the newest part */
     private Response response(Complaint complaint, Actor.Caseworker caseworker, OptionalInt before) {
         return Response.ok(shown(complaint, caseworker, before)).with("etag", IfMatch.tag(complaint.version()));
@@ -104,7 +117,7 @@ final class ShowComplaint {
         shown.put("followOnActions", facts.followOnActions(admin.now()));
         shown.put("incidents", facts.incidents());
         handled(complaint, procedure, times, shown);
-        ErasureWords.of(complaint, times).ifPresent(data -> shown.put("personalData", data));
+        ErasureWords.of(complaint, times, admin.now()).ifPresent(data -> shown.put("personalData", data));
         StaffFacts forForms = facts.forForms(admin.staff(complaint.organisation()));
         shown.put("actions", AvailableActions.forStaff(rules, complaint, caseworker, admin.now(), forForms));
         return shown;

@@ -106,6 +106,8 @@ class ApprovedAnswersTest {
                         "The tutor did not come",
                         Map.of("4", "The form will be made shorter."),
                         List.of(new RowWords.Learned("Tutors have to ring.", "We apologised.", null)))));
+        shows("parts/register-line-erased", RowJson.of(RowExamples.erasedRow(), TORONTO));
+        shows("parts/figures-erasures", FiguresJson.of(FigureExamples.erasureFigures()));
         shows("parts/register-line-bare", RowJson.of(RowExamples.bareRow(), TORONTO));
         shows("parts/staff-member", StaffJson.of(RecordExamples.member()));
         shows("parts/figures", FiguresJson.of(FigureExamples.figures()));

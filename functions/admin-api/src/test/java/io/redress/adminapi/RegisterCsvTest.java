@@ -54,7 +54,8 @@ class RegisterCsvTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     @Test

@@ -242,7 +242,8 @@ class RegisterTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
         fixture.table.client().putItem(put -> put.tableName(fixture.table.name())
                 .item(Map.of(
                         "pk", AttributeValue.fromS("REGISTER#kiwi"),

@@ -159,7 +159,7 @@ class SubjectAccessTest {
         Answer again =
                 margaret.send(Desk.ERASE_SUBJECT, "{\"email\":\"rosa@example.org\",\"ground\":\"person-asked\"}");
         assertThat(again.each("ordered", "reference")).isEmpty();
-        assertThat(again.text()).contains("is being erased");
+        assertThat(again.text()).contains("is erased on");
     }
 
     private void conditions() {

@@ -75,34 +75,30 @@ final class SweepDeadlines {
         AtomicInteger failures = new AtomicInteger();
         eraseWhatIsOver(now, failures, ERASED_FIRST);
         recount(now, failures);
+        NextChecks.Visitor wake = new NextChecks.Visitor() {
+            @Override
+            public void complaint(String organisation, String reference) {
+                wake(organisation, reference, now, failures);
+            }
+
+            @Override
+            public void absence(String organisation, String id) {
+                giveBack(organisation, id, now, failures);
+            }
+
+            @Override
+            public void removal(String organisation, String id) {
+                attempt(
+                        "a removal in " + organisation,
+                        failures,
+                        () -> removed.giveBackAll(organisation, id, SWEEP, now));
+            }
+        };
         for (int shard = 0; shard < due.shards(); shard++) {
-            due.each(shard, now, new NextChecks.Visitor() {
-                @Override
-                public void complaint(String organisation, String reference) {
-                    attempt(reference, failures, () -> {
-                        try {
-                            change(organisation, reference, "Woken", complaint -> procedures
-                                    .of(complaint)
-                                    .decide(complaint, new Command.RunScheduledChecks(), SWEEP, now));
-                        } finally {
-                            again.run(organisation, reference, now);
-                        }
-                    });
-                }
-
-                @Override
-                public void absence(String organisation, String id) {
-                    giveBack(organisation, id, now, failures);
-                }
-
-                @Override
-                public void removal(String organisation, String id) {
-                    attempt(
-                            "a removal in " + organisation,
-                            failures,
-                            () -> removed.giveBackAll(organisation, id, SWEEP, now));
-                }
-            });
+            due.each(shard, now, wake);
+        }
+        for (String organisation : procedures.organisations()) {
+            due.ended(organisation, now.plusMillis(1), wake);
         }
         eraseWhatIsOver(now, failures, Integer.MAX_VALUE);
         forgetFormerStaff(now, failures);
@@ -110,6 +106,18 @@ final class SweepDeadlines {
             throw new IllegalStateException(
                     "the sweep failed for " + failures.get() + " complaints, absences or removals");
         }
+    }
+
+    private void wake(String organisation, String reference, Instant now, AtomicInteger failures) {
+        attempt(reference, failures, () -> {
+            try {
+                change(organisation, reference, "Woken", complaint -> procedures
+                        .of(complaint)
+                        .decide(complaint, new Command.RunScheduledChecks(), SWEEP, now));
+            } finally {
+                again.run(organisation, reference, now);
+            }
+        });
     }
 
     /**
@@ -130,15 +138,17 @@ final class SweepDeadlines {
         int before = failures.get();
         days.forget();
         Set<String> organisations = news.keySet();
+        NextChecks.Visitor recount = (organisation, reference) -> {
+            if (organisations.contains(organisation)) {
+                check(organisation, reference, "Recounted", failures, complaint -> procedures
+                        .of(complaint)
+                        .decide(complaint, new Command.Recount(), SWEEP, now));
+            }
+        };
         for (int shard = 0; shard < due.shards(); shard++) {
-            due.each(shard, (organisation, reference) -> {
-                if (organisations.contains(organisation)) {
-                    check(organisation, reference, "Recounted", failures, complaint -> procedures
-                            .of(complaint)
-                            .decide(complaint, new Command.Recount(), SWEEP, now));
-                }
-            });
+            due.each(shard, recount);
         }
+        organisations.forEach(organisation -> due.ended(organisation, recount));
         if (failures.get() == before) {
             news.forEach(days::recounted);
         }
@@ -178,7 +188,7 @@ final class SweepDeadlines {
         }
     }
 
-    /** Erases the personal data of ended complaints whose time is over, of so many in each organisation. */
+    /** Plans the erasure of the personal data of ended complaints, or carries it out, of so many in each organisation. */
     private void eraseWhatIsOver(Instant now, AtomicInteger failures, int most) {
         for (String organisation : procedures.organisations()) {
             AtomicInteger visited = new AtomicInteger();
@@ -207,8 +217,16 @@ final class SweepDeadlines {
 
     private void erase(Complaint complaint) {
         Instant now = env.now();
-        if (procedures.of(complaint).erasures().due(complaint, now).isPresent()) {
-            erasure.run(complaint.organisation(), complaint.reference(), SWEEP, now);
+        boolean due = procedures
+                .of(complaint)
+                .erasures()
+                .nextStep(complaint)
+                .filter(step -> !step.isAfter(now))
+                .isPresent();
+        if (due
+                && erasure.run(complaint.organisation(), complaint.reference(), SWEEP, now)
+                        .handling()
+                        .isErased()) {
             Telemetry.count("Erased");
         }
     }

@@ -114,6 +114,7 @@ class RelayHandlerTest {
             row(new ErasureEvent.ErasureOrdered("person-asked", Instant.EPOCH)),
             row(new ErasureEvent.RetentionHeld(Instant.EPOCH)),
             row(new ErasureEvent.RetentionReleased()),
+            row(new ErasureEvent.ErasurePlanned(Instant.EPOCH)),
             row(new ErasureEvent.ErasureBegun("retention")),
             row(new ErasureEvent.Erased("retention")),
             row(new StageEvent.Closed("satisfied")));

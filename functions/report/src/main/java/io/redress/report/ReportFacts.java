@@ -2,6 +2,7 @@ package io.redress.report;
 
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
+import io.redress.domain.report.ErasureFigures;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.ImprovementFigures;
 import io.redress.domain.report.LimitFigures;
@@ -79,9 +80,26 @@ final class ReportFacts {
                         section("Contacts after the end, by what came of them", figures.laterContacts()),
                         section("Opened again, by the stage they had ended at", figures.openedAgain()),
                         section("Other entries received", figures.otherKinds()),
+                        erasures(figures.erasures()),
                         section("Turned away (only the number is stored)", figures.turnedAway()))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static List<Map<String, Object>> erasures(@Nullable ErasureFigures erasures) {
+        return erasures == null
+                ? List.of()
+                : shown(
+                        "Personal data of complaints",
+                        "Reference, dates and outcome of an erased complaint stay, and with them all other figures.",
+                        List.of(
+                                count("Erased because its time was over", erasures.byRetention()),
+                                count("Erased by order, for example because the person asked", erasures.byRequest()),
+                                count("Kept for longer, at the end of this time", erasures.onHold())));
+    }
+
+    private static Map<String, Object> count(String title, int count) {
+        return Map.of("title", title, "count", count, "share", "", "bar", List.of());
     }
 
     private static List<Map<String, Object>> section(String heading, List<Tally> tallies) {

@@ -59,6 +59,7 @@ class PhrasesTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 

@@ -60,6 +60,7 @@ class ReportLetterTest {
             List.of(),
             List.of(),
             List.of(),
+            null,
             null);
 
     @Test
@@ -118,6 +119,7 @@ class ReportLetterTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
         Letter letter = ReportLetter.write(KIWI, QUARTERLY, figures, Map.of());
 
@@ -151,6 +153,7 @@ class ReportLetterTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
         Letter letter = ReportLetter.write(KIWI, QUARTERLY, nil, Map.of());
 

@@ -108,7 +108,8 @@ final class World implements AutoCloseable {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
         table.client().putItem(put -> put.tableName(table.name())
                 .item(Map.of(
                         "pk", AttributeValue.fromS("REGISTER#kiwi"),

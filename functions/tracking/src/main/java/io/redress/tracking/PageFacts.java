@@ -56,6 +56,9 @@ final class PageFacts {
         facts.put(
                 "untold",
                 tracked.complaint().handling().untold().needingStaff().findAny().isPresent());
+        facts.put(
+                "erasedOn",
+                tracked.erased().map(at -> Dates.day(at, tracked.zone())).orElse(""));
         facts.put("silence", Silence.of(tracked.complaint(), tracked.rules()).orElse(""));
         facts.put("closed", listed(closed(tracked)));
         facts.put("replyDue", listed(limits.replyDue()));

@@ -71,6 +71,13 @@ record TrackedComplaint(
                 .map(_ -> related.getLast());
     }
 
+    /** When the personal data is erased, if that has been ordered. */
+    Optional<Instant> erased() {
+        return complaint.handling().erasure() == null
+                ? Optional.empty()
+                : rules.erasures().at(complaint);
+    }
+
     /** The actions that the complainant can take now. */
     List<Action> offered() {
         return rules.offered(complaint, by, now);

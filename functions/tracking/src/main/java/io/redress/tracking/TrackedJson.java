@@ -43,6 +43,7 @@ final class TrackedJson {
             shown.put("outcome", tracked.outcome().orElse(null));
             tracked.joinedTo().ifPresent(reference -> shown.put("joinedTo", reference));
         });
+        tracked.erased().ifPresent(at -> shown.putAll(Json.object("erased", times.of(at))));
         shown.put("limits", Presentation.limits(complaint, tracked.rules(), tracked.now(), WrittenFor.COMPLAINANT));
         shown.put(
                 "followOnActions",

@@ -6,6 +6,7 @@ import io.redress.domain.Rejection.Fault;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Field;
+import io.redress.platform.Dates;
 import io.redress.platform.Portion;
 import io.redress.platform.Problem;
 import java.time.Duration;
@@ -208,6 +209,18 @@ class TrackingPageTest {
         ShownPage again = shown(AStory.in("stage-1").tracked(), 0, attempt);
         assertThat(area(again, "add-information--information").getTextContent())
                 .isEqualTo("\n</textarea>" + hostile.replace('\u0007', '\uFFFD'));
+    }
+
+    @Test
+    void the_page_says_on_which_day_the_data_is_erased_and_takes_nothing_more() {
+        TrackedComplaint tracked = AStory.in("closed")
+                .staff("managing-director", "erase", Map.of("ground", "person-asked"))
+                .tracked();
+        String day = tracked.erased().map(at -> Dates.day(at, tracked.zone())).orElseThrow();
+        ShownPage page = shown(tracked, 0, failed("contact-again", Map.of("information", "One thing more."), 409));
+
+        assertThat(page.text()).contains("We erase what we hold about you", day, "One thing more.");
+        assertThat(page.addresses()).isEmpty();
     }
 
     @Test

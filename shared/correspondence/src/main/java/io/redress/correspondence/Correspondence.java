@@ -245,15 +245,14 @@ public final class Correspondence {
                 .letter(letter)
                 .map(Letter::title)
                 .orElseGet(() -> LetterWriter.title(template(rules, letter), facts));
-        Map<String, Object> more = Map.of(
-                "letter", title,
+        Map<String, Object> more = new HashMap<>(Map.of("letter", title));
+        List.of("change", "parts", "keptUntil", "erasedOn").forEach(fact -> more.put(fact, facts.get(fact)));
+        more.put(
                 "platform",
-                        rules.procedure()
-                                .platform(context.after().entry().channel())
-                                .map(Channel::title)
-                                .orElse(""),
-                "change", facts.get("change"),
-                "parts", facts.get("parts"));
+                rules.procedure()
+                        .platform(context.after().entry().channel())
+                        .map(Channel::title)
+                        .orElse(""));
         toStaff(context, "by-hand", letter + "#" + ordered, to, more);
     }
 

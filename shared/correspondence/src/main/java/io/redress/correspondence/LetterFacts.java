@@ -76,6 +76,7 @@ final class LetterFacts {
     private Map<String, Object> all(String letter) {
         status();
         facts.putAll(new LimitFacts(rules, context, newDates, forStaff).all());
+        facts.putAll(ErasureFacts.of(rules, context));
         begins(letter);
         happened();
         said();

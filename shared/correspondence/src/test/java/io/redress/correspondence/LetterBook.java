@@ -319,7 +319,21 @@ final class LetterBook {
                         }
                     });
         }
+        erasure(journey);
         time(journey);
+    }
+
+    /** The personal data of an ended complaint is to be erased, is kept for longer, and is to be erased after all. */
+    private void erasure(Journey journey) {
+        if (!journey.complaint().open() && isComplaint(journey) && first("erase")) {
+            builtIn(journey, "erase", Map.of("ground", "person-asked"))
+                    .flatMap(ordered -> builtIn(
+                            ordered,
+                            "keep-longer",
+                            Map.of("until", "2027-06-30", "reason", "[Reason: what is written here]")))
+                    .ifPresent(kept ->
+                            builtIn(kept, "keep-no-longer", Map.of("reason", "[Reason: what is written here]")));
+        }
     }
 
     private Optional<Journey> builtIn(Journey journey, String id, Map<String, String> fields) {

@@ -32,6 +32,7 @@ public final class LetterWriter {
             "glass-broken",
             "incident",
             "letter-in-doubt",
+            "kept-longer",
             "message",
             "new-dates",
             "new-link",

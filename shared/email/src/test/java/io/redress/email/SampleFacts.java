@@ -109,6 +109,8 @@ final class SampleFacts {
         facts.put("waitsFor", "Something from you");
         facts.put("waitedFor", "Something from you");
         facts.put("waitsUntil", "Friday 22 January 2027");
+        facts.put("keptUntil", "Wednesday 30 June 2027");
+        facts.put("erasedOn", "Thursday 1 July 2027");
         facts.put(
                 "newDates",
                 List.of(Map.of(

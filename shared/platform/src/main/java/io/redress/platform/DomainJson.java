@@ -16,10 +16,12 @@ import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.FollowOnEvent;
 import io.redress.domain.complaint.Handling;
+import io.redress.domain.complaint.Hold;
 import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.complaint.PersonalDataState;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.Restriction;
 import io.redress.domain.complaint.StageEvent;
@@ -59,6 +61,7 @@ import io.redress.domain.procedure.Role;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.procedure.UntoldLetterLimit;
+import io.redress.domain.report.ErasureFigures;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.Improvement;
 import io.redress.domain.report.LimitFigures;
@@ -137,6 +140,7 @@ import io.redress.domain.staff.StaffMember;
             @SubType(type = StageEvent.ContactedAfterEnd.class, name = "contacted-after-end"),
             @SubType(type = ErasureEvent.ErasureOrdered.class, name = "erasure-ordered"),
             @SubType(type = ErasureEvent.RetentionHeld.class, name = "retention-held"),
+            @SubType(type = ErasureEvent.ErasurePlanned.class, name = "erasure-planned"),
             @SubType(type = ErasureEvent.ErasureBegun.class, name = "erasure-begun"),
             @SubType(type = ErasureEvent.RetentionReleased.class, name = "retention-released"),
             @SubType(type = ErasureEvent.Erased.class, name = "erased"),
@@ -152,6 +156,8 @@ import io.redress.domain.staff.StaffMember;
     Handling.Number.class,
     Handling.Closing.class,
     Erasure.class,
+    Hold.class,
+    PersonalDataState.class,
     FollowOnAction.class,
     UntoldLetter.class,
     Restriction.class,
@@ -202,6 +208,7 @@ import io.redress.domain.staff.StaffMember;
     ContactConditions.Call.class,
     Report.class,
     Figures.class,
+    ErasureFigures.class,
     Movement.class,
     LimitFigures.class,
     Tally.class,

@@ -249,7 +249,12 @@ final class Keys {
         return moment(due) + "#" + complaint.reference();
     }
 
-    /** In the index of next checks: the ended complaints of an organisation, by when their personal data is erased. */
+    /** In the index of next checks: ended complaints of an organisation that are checked before their personal data is erased. */
+    static String ended(String organisation) {
+        return "ENDED#" + organisation;
+    }
+
+    /** In the index of next checks: the other ended complaints of an organisation, by when their erasure is planned or carried out. */
     static String retention(String organisation) {
         return "RETENTION#" + organisation;
     }

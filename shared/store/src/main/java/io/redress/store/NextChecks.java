@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
@@ -60,13 +61,34 @@ public final class NextChecks {
                 visitor);
     }
 
-    /** Visits the ended complaints of an organisation whose personal data is erased before a time, the first one first. */
+    /**
+     * Visits the ended complaints of an organisation whose erasure is planned or carried out before a time, the first one first. It
+     * does not visit those that are checked for something else before, which {@link #ended} visits.
+     */
     public void retention(String organisation, Instant before, Visitor visitor) {
+        before(Keys.retention(organisation), before, visitor);
+    }
+
+    /** Visits the ended complaints of an organisation that are checked before a time, and before their personal data is erased. */
+    public void ended(String organisation, Instant before, Visitor visitor) {
+        before(Keys.ended(organisation), before, visitor);
+    }
+
+    private void before(String partition, Instant before, Visitor visitor) {
         go(
-                query -> query.keyConditionExpression("nextCheckPk = :organisation AND nextCheckSk < :before")
+                query -> query.keyConditionExpression("nextCheckPk = :partition AND nextCheckSk < :before")
                         .expressionAttributeValues(Map.of(
-                                ":organisation", AttributeValue.fromS(Keys.retention(organisation)),
+                                ":partition", AttributeValue.fromS(partition),
                                 ":before", AttributeValue.fromS(Keys.moment(before)))),
+                visitor);
+    }
+
+    /** Visits all ended complaints of an organisation that wait for a check, also for one that is not due yet. */
+    public void ended(String organisation, Visitor visitor) {
+        go(
+                query -> query.keyConditionExpression("nextCheckPk = :partition")
+                        .expressionAttributeValues(
+                                Map.of(":partition", AttributeValue.fromS(Keys.ended(organisation)))),
                 visitor);
     }
 
@@ -82,9 +104,12 @@ public final class NextChecks {
         return first(Keys.shard(shard));
     }
 
-    /** When the personal data of the first ended complaint of an organisation is erased; empty if that is known of none. */
-    public Optional<Instant> firstErasure(String organisation) {
-        return first(Keys.retention(organisation));
+    /** When the first ended complaint of an organisation is checked, or its erasure is planned or carried out; empty for none. */
+    public Optional<Instant> firstEnded(String organisation) {
+        return Stream.of(Keys.ended(organisation), Keys.retention(organisation))
+                .map(this::first)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     /** When the first member of staff left about whom the history of the directory still says something; empty if that is known of none. */

@@ -59,22 +59,29 @@ final class Snapshot {
         return item;
     }
 
-    /** One entry for what comes first. What comes first writes the entry for what comes after it. */
+    /**
+     * One entry for what comes first. What comes first writes the entry for what comes after it. Complaints of which it is known when
+     * their data is erased are in partitions of their organisation, so that a look at what is erased soon reads no others.
+     */
     private void check(Rules rules, Complaint complaint, @Nullable FollowUp followUp, Item item) {
         Optional<Instant> check = Stream.concat(
                         rules.nextCheckAt(complaint).stream(),
                         Stream.ofNullable(followUp).map(FollowUp::at))
                 .min(Comparator.naturalOrder());
-        Optional<Instant> erasure = rules.erasures().at(complaint);
-        boolean erasureFirst = erasure.isPresent()
-                && check.filter(at -> !at.isAfter(erasure.get())).isEmpty();
-        if (erasureFirst) {
-            erasure.ifPresent(at -> item.with(Keys.NEXT_CHECK_PK, Keys.retention(complaint.organisation()))
-                    .with(Keys.NEXT_CHECK_SK, Keys.nextCheck(at, complaint.organisation())));
-        } else {
-            check.ifPresent(at -> item.with(Keys.NEXT_CHECK_PK, shard(complaint.reference()))
-                    .with(Keys.NEXT_CHECK_SK, Keys.nextCheck(at, complaint.organisation(), followUp)));
+        Optional<Instant> erasure = rules.erasures().nextStep(complaint);
+        Stream.concat(check.stream(), erasure.stream())
+                .min(Comparator.naturalOrder())
+                .ifPresent(first -> item.with(Keys.NEXT_CHECK_PK, partition(complaint, first, check, erasure))
+                        .with(Keys.NEXT_CHECK_SK, Keys.nextCheck(first, complaint.organisation(), followUp)));
+    }
+
+    private String partition(Complaint complaint, Instant first, Optional<Instant> check, Optional<Instant> erasure) {
+        if (erasure.isEmpty()) {
+            return shard(complaint.reference());
         }
+        return check.filter(first::equals).isPresent()
+                ? Keys.ended(complaint.organisation())
+                : Keys.retention(complaint.organisation());
     }
 
     /** The condition of a transaction that a complaint exists and is open: only then is it in a list of open work. */

@@ -100,7 +100,7 @@ class ComplaintsTest {
         assertThat(kiwi.stored(born.reference(), Keys.NOW))
                 .doesNotContainKeys(Keys.WORK_PK, Keys.WORK_SK)
                 .containsEntry(Keys.NEXT_CHECK_PK, AttributeValue.fromS("RETENTION#kiwi"))
-                .containsEntry(Keys.NEXT_CHECK_SK, AttributeValue.fromS("2028-10-23T08:32:09.000Z#kiwi"));
+                .containsEntry(Keys.NEXT_CHECK_SK, AttributeValue.fromS("2028-09-22T08:32:09.000Z#kiwi"));
         assertThat(kiwi.stored(born.reference(), Keys.WORK)).containsOnlyKeys(Keys.PK, Keys.SK);
     }
 

@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class NextChecksTest {
 
@@ -132,11 +134,37 @@ class NextChecksTest {
         assertThat(found).hasSize(many).doesNotHaveDuplicates();
     }
 
+    @Test
+    void an_erasure_that_comes_first_does_not_forget_which_changes_have_to_be_followed_up() {
+        String reference = kiwi.submitted().reference();
+        kiwi.act(reference, "withdraw", Map.of("how", "telephone"));
+        kiwi.followedUp(reference);
+        kiwi.test.clock().advance(Duration.ofDays(3 * 365));
+        kiwi.act(reference, "inform", Map.of("message", "We have not forgotten you."));
+        Map<String, AttributeValue> stored = kiwi.stored(reference, Keys.NOW);
+        assertThat(stored).containsEntry(Keys.NEXT_CHECK_PK, AttributeValue.fromS("RETENTION#kiwi"));
+        assertThat(Objects.requireNonNull(FollowUp.of(stored)).from())
+                .isEqualTo(kiwi.complaints.get(Kiwi.NAME, reference).version());
+    }
+
+    @Test
+    void what_is_erased_soon_is_found_without_reading_open_complaints() {
+        kiwi.put(IntStream.range(0, 500)
+                .mapToObj(i -> kiwi.snapshot.now(
+                        kiwi.unwritten("complaint", kiwi.env.now()).complaint()))
+                .toList());
+        kiwi.test.meter().reset();
+        Instant end = kiwi.env.now().plus(Duration.ofDays(60));
+        due.retention(Kiwi.NAME, end, (_, _) -> {});
+        due.ended(Kiwi.NAME, end, (_, _) -> {});
+        assertThat(kiwi.test.meter().unitsRead()).isEqualTo(1);
+    }
+
     private List<String> all(Instant now) {
-        return IntStream.range(0, due.shards())
-                .boxed()
-                .flatMap(shard -> shard(shard, now).stream())
-                .toList();
+        List<String> all = new ArrayList<>();
+        IntStream.range(0, due.shards()).forEach(shard -> all.addAll(shard(shard, now)));
+        due.ended(Kiwi.NAME, now.plusMillis(1), (organisation, reference) -> all.add(organisation + " " + reference));
+        return all;
     }
 
     private List<String> shard(int shard, Instant now) {

@@ -194,6 +194,7 @@ public final class EventExamples {
         add("retention-held", new ErasureEvent.RetentionHeld(DUE));
         add("erasure-begun", new ErasureEvent.ErasureBegun("person-asked"));
         add("retention-released", new ErasureEvent.RetentionReleased());
+        add("erasure-planned", new ErasureEvent.ErasurePlanned(DUE));
         add("erased", new ErasureEvent.Erased("retention"));
     }
 

@@ -1,5 +1,6 @@
 package io.redress.testing;
 
+import io.redress.domain.report.ErasureFigures;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.FiguresBuilder;
 import io.redress.domain.report.Improvement;
@@ -48,6 +49,7 @@ public final class FigureExamples {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 
@@ -95,6 +97,13 @@ public final class FigureExamples {
                 List.of(), List.of(new Tally("ordinary", "Ordinary", 1, 50), new Tally("major", "Major", 1, 50)));
     }
 
+    /** The figures of a month in which personal data was erased. */
+    public static Figures erasureFigures() {
+        return FiguresBuilder.copy(bareFigures())
+                .erasures(new ErasureFigures(3, 2, 1))
+                .build();
+    }
+
     private static Figures bareFiguresWith(List<Tally> laterContacts, List<Tally> priorities) {
         return new Figures(
                 "2026-10",
@@ -119,6 +128,7 @@ public final class FigureExamples {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 }

@@ -10,6 +10,7 @@ import io.redress.domain.complaint.Erasure;
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.HandlingBuilder;
+import io.redress.domain.complaint.Hold;
 import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent;
@@ -133,7 +134,8 @@ public final class RecordExamples {
                 List.of(),
                 HandlingBuilder.copy(Handling.NOTHING)
                         .erasure(new Erasure("retention", DUE, null, null))
-                        .heldUntil(DUE)
+                        .holds(List.of(new Hold(CLOSED, DUE)))
+                        .erasurePlanned(DUE)
                         .linksEnded(CLOSED)
                         .representativeLinksEnded(LATER)
                         .build());
@@ -195,6 +197,7 @@ public final class RecordExamples {
                 List.of(),
                 List.of(),
                 null,
+                List.of(),
                 null,
                 null,
                 null);

@@ -3,6 +3,8 @@ package io.redress.testing;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.Handling;
+import io.redress.domain.complaint.Hold;
+import io.redress.domain.complaint.PersonalDataState;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.RegisterRowBuilder;
 import java.util.List;
@@ -41,7 +43,8 @@ public final class RowExamples {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     public static RegisterRow bareRow() {
@@ -67,6 +70,16 @@ public final class RowExamples {
                         new FollowOnAction(
                                 "5-support", "support", "quality-manager", null, RecordExamples.DUE, null, false)))
                 .lessons(List.of(6))
+                .build();
+    }
+
+    /** The row of a complaint whose personal data was kept for longer and then erased. */
+    public static RegisterRow erasedRow() {
+        return RegisterRowBuilder.copy(bareRow())
+                .personalData(new PersonalDataState(
+                        List.of(new Hold(RecordExamples.RECEIVED, RecordExamples.CLOSED)),
+                        RecordExamples.CLOSED,
+                        "person-asked"))
                 .build();
     }
 
@@ -97,6 +110,7 @@ public final class RowExamples {
                 priorities,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }

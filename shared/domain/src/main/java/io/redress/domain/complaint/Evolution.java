@@ -1,7 +1,6 @@
 package io.redress.domain.complaint;
 
 import io.redress.domain.complaint.FollowOnEvent.FollowOnActionAdded;
-import io.redress.domain.procedure.BuiltInLetter;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -19,7 +18,7 @@ final class Evolution {
     }
 
     static Complaint of(Complaint complaint, Event event, Instant at) {
-        return new Evolution(complaint, at).by(event);
+        return ErasureEvolution.settled(new Evolution(complaint, at).by(event));
     }
 
     private Complaint by(Event event) {
@@ -33,7 +32,7 @@ final class Evolution {
             case SubjectEvent subject -> by(subject);
             case AccessEvent access -> by(access);
             case FollowOnEvent followOn -> by(followOn);
-            case ErasureEvent erasure -> by(erasure);
+            case ErasureEvent erasure -> with(ErasureEvolution.of(handling(), erasure, at));
         };
     }
 
@@ -96,9 +95,9 @@ final class Evolution {
             case LetterEvent.LetterOrdered ordered -> with(handling().sent(ordered.letter()));
             case LetterEvent.LetterOwed owed ->
                 with(handling().sent(owed.letter()).with(untold().owed(owed, at)));
-            case LetterEvent.LetterSent sent -> told(sent.letter(), sent.change());
+            case LetterEvent.LetterSent sent -> with(untold().reached(sent.letter(), sent.change()));
             case LetterEvent.LetterDoubted doubted -> with(untold().doubted(doubted, at));
-            case LetterEvent.LetterTold told -> told(told.letter(), told.change());
+            case LetterEvent.LetterTold told -> with(untold().reached(told.letter(), told.change()));
             case LetterEvent.LetterOrderedAgain again ->
                 with(untold().orderedAgain(again.change(), number(), at))
                         .with(LimitEvolution.letterOrderedAgain(complaint.limits(), again.change(), number()));
@@ -141,25 +140,6 @@ final class Evolution {
             case FollowOnEvent.LessonLearned lesson -> with(handling().learned(lesson.cause(), lesson.textsOf()));
             case FollowOnEvent.IncidentRecorded _ -> complaint;
         };
-    }
-
-    private Complaint by(ErasureEvent event) {
-        return switch (event) {
-            case ErasureEvent.ErasureOrdered ordered ->
-                with(handling().erasing(new Erasure(ordered.ground(), ordered.latest(), null, null)));
-            case ErasureEvent.RetentionHeld held -> with(handling().heldUntil(held.until()));
-            case ErasureEvent.RetentionReleased _ -> with(handling().heldUntil(null));
-            case ErasureEvent.ErasureBegun begun -> with(handling().erasing(new Erasure(begun.ground(), at, at, null)));
-            case ErasureEvent.Erased erased -> with(handling().erased(erased.ground(), at));
-        };
-    }
-
-    private Complaint told(String letter, int change) {
-        Complaint told = with(untold().reached(letter, change));
-        Erasure erasure = handling().erasure();
-        return erasure != null && letter.equals(BuiltInLetter.ERASURE.id())
-                ? told.with(told.handling().erasing(erasure.told(at)))
-                : told;
     }
 
     private static FollowOnAction followOnAction(FollowOnActionAdded added) {

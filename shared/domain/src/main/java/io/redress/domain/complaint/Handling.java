@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param erasure the erasure of the personal data that was ordered or has been carried out; absent for none
  * @param linksEnded since when earlier tracking links no longer open the complaint; absent for never
  * @param representativeLinksEnded the same for the links of a representative alone
- * @param heldUntil until when the personal data is kept, although it would be erased before; absent for no hold
+ * @param holds the times for which the personal data was kept, although it would have been erased before; the last may go on
+ * @param erasurePlanned from when on the data may be erased because its time is over: it was foreseen long enough before; absent if
+ *     that is still to come
  */
 @RecordBuilder
 public record Handling(
@@ -55,13 +57,14 @@ public record Handling(
         List<Stated> satisfaction,
         List<Integer> lessons,
         @Nullable Erasure erasure,
-        @Nullable Instant heldUntil,
+        List<Hold> holds,
+        @Nullable Instant erasurePlanned,
         @Nullable Instant linksEnded,
         @Nullable Instant representativeLinksEnded) {
 
     public static final Handling NOTHING = new Handling(
             null, null, null, null, null, Map.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(),
-            List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, null);
+            List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), null, null, null);
 
     /** A pause: why, since when, and when it ends if no member of staff ends it earlier. */
     public record Pause(String cause, Instant since, Instant until) {}
@@ -115,6 +118,12 @@ public record Handling(
         priorities = priorities == null ? List.of() : List.copyOf(priorities);
         satisfaction = satisfaction == null ? List.of() : List.copyOf(satisfaction);
         lessons = lessons == null ? List.of() : List.copyOf(lessons);
+        holds = holds == null ? List.of() : List.copyOf(holds);
+    }
+
+    /** Until when the personal data is or was on hold; null if it never was. */
+    public @Nullable Instant heldUntil() {
+        return holds.isEmpty() ? null : holds.getLast().until();
     }
 
     /** Whether the complaint names somebody, and it is not known yet which member of staff that is. */
@@ -172,22 +181,6 @@ public record Handling(
 
     Handling stated(Satisfaction said, Instant at) {
         return copy().satisfaction(and(satisfaction, new Stated(at, said))).build();
-    }
-
-    Handling erasing(Erasure ordered) {
-        return copy().erasure(ordered).build();
-    }
-
-    /** Nobody can be told anything any longer. */
-    Handling erased(String ground, Instant at) {
-        return copy().erasure(new Erasure(ground, at, at, at))
-                .heldUntil(null)
-                .untoldLetters(List.of())
-                .build();
-    }
-
-    Handling heldUntil(@Nullable Instant until) {
-        return copy().heldUntil(until).build();
     }
 
     /** Whether the personal data has been erased. */

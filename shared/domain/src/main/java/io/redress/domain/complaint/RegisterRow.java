@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param satisfaction what the complainant said about each answer, in order
  * @param followOnActions the follow-on actions, completed or not; their texts are stored with the changes that added them
  * @param lessons the numbers of the changes that recorded lessons; the texts are stored with those changes
+ * @param personalData what happened to its personal data; absent as long as nothing did
  * @param limits the time limits that the organisation owes; those that the complainant owes are left out
  * @param about the ids of the members of staff that the complaint is or may be about; they may not see the row
  */
@@ -57,7 +58,8 @@ public record RegisterRow(
         List<Handling.Priority> priorities,
         List<Handling.Stated> satisfaction,
         List<FollowOnAction> followOnActions,
-        List<Integer> lessons) {
+        List<Integer> lessons,
+        @Nullable PersonalDataState personalData) {
 
     public RegisterRow {
         path = path == null ? List.of() : List.copyOf(path);
@@ -110,7 +112,8 @@ public record RegisterRow(
                 complaint.handling().followOnActions().stream()
                         .map(FollowOnAction::asNotTold)
                         .toList(),
-                complaint.handling().lessons());
+                complaint.handling().lessons(),
+                PersonalDataState.of(complaint.handling()));
     }
 
     /** The register has no alerts and no untold moves. With them, the row would have to be written more often. */

@@ -65,6 +65,7 @@ public final class Counting {
     private final Breakdown openedAgain;
     private final SatisfactionCount satisfaction;
     private @Nullable ImprovementFigures improvements;
+    private ErasureFigures erasures = ErasureFigures.NOTHING;
     private final Map<String, LimitCount> limits = new LinkedHashMap<>();
 
     public Counting(Period period, Procedure procedure, WorkingCalendar calendar) {
@@ -115,6 +116,7 @@ public final class Counting {
         if (!end.received(row)) {
             return;
         }
+        erasures = erasures.and(row, start, end);
         boolean before = start.received(row);
         if (row.kind().equals(Submission.USUAL_KIND)) {
             addComplaint(row, before);
@@ -236,6 +238,7 @@ public final class Counting {
                 contactedAfterEnd.tallies(),
                 openedAgain.tallies(),
                 satisfaction.figures(),
-                improvements);
+                improvements,
+                erasures.orNull());
     }
 }

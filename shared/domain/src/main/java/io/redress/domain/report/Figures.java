@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param satisfaction what complainants said about answers, period by period; the last is this period. Empty if nobody has
  *     said anything in any of them
  * @param improvements the ideas for improvement; absent for an organisation that does not follow them up
+ * @param erasures of how many complaints the personal data was erased or is kept for longer; absent for none
  * @param turnedAway how many submissions were turned away because they belong elsewhere or are anonymous
  */
 @RecordBuilder
@@ -73,7 +74,8 @@ public record Figures(
         List<Tally> contactedAfterEnd,
         List<Tally> openedAgain,
         List<SatisfactionFigures> satisfaction,
-        @Nullable ImprovementFigures improvements) {
+        @Nullable ImprovementFigures improvements,
+        @Nullable ErasureFigures erasures) {
 
     public Figures {
         limits = listed(limits);
@@ -134,7 +136,8 @@ public record Figures(
                 contactedAfterEnd,
                 openedAgain,
                 SatisfactionCount.continuing(previous.satisfaction(), satisfaction, Period.parse(period)),
-                improvements);
+                improvements,
+                erasures);
     }
 
     /** Whether there is nothing to report: no entry, no open complaint, no time limit due. */
@@ -145,6 +148,7 @@ public record Figures(
                 && turnedAway.isEmpty()
                 && laterContacts.isEmpty()
                 && contactedAfterEnd.isEmpty()
-                && (improvements == null || improvements.nothing());
+                && (improvements == null || improvements.nothing())
+                && erasures == null;
     }
 }

@@ -179,10 +179,8 @@ final class ActionRules {
 
     private boolean isHiddenFrom(Actor.Caseworker caseworker, Optional<Action> offered, PendingChange pending) {
         Complaint complaint = pending.complaint();
-        boolean available = offered.filter(permission::availableOnHidden)
-                .filter(action -> permission
-                        .rejection(complaint, action, caseworker, pending.now())
-                        .isEmpty())
+        boolean available = offered.filter(
+                        action -> permission.mayTryOnHidden(complaint, action, caseworker, pending.now()))
                 .isPresent();
         return !shared.access().mayRead(complaint, caseworker, pending.now())
                 && !available

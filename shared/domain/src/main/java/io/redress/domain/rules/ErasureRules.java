@@ -1,13 +1,16 @@
 package io.redress.domain.rules;
 
+import io.redress.domain.calendar.DateWords;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Erasure;
 import io.redress.domain.complaint.ErasureEvent.Erased;
 import io.redress.domain.complaint.ErasureEvent.ErasureBegun;
+import io.redress.domain.complaint.ErasureEvent.ErasurePlanned;
 import io.redress.domain.complaint.Handling;
 import io.redress.domain.procedure.BuiltInActionId;
 import io.redress.domain.rules.change.PendingChange;
 import io.redress.domain.rules.change.SharedRules;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -16,12 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** When the personal data of a complaint is erased, and what can still be done with a complaint whose data goes or has gone. */
 public final class ErasureRules {
 
-    /** The ground of an erasure that nobody has ordered: the time is over for which the data is kept. */
-    static final String RETENTION = "retention";
+    /** For how long everybody can foresee that data is erased because its time is over. */
+    public static final Duration NOTICE = Duration.ofDays(31);
 
-    /** What can be done between the order and the erasure: seeing to it that the person is told. */
-    private static final Set<BuiltInActionId> TELLING =
-            Set.of(BuiltInActionId.TOLD, BuiltInActionId.IT_ARRIVED, BuiltInActionId.SEND_AGAIN);
+    /** What can be done between the order and the erasure: seeing to it that the person is told, and keeping the data. */
+    private static final Set<BuiltInActionId> BEFORE = Set.of(
+            BuiltInActionId.TOLD,
+            BuiltInActionId.IT_ARRIVED,
+            BuiltInActionId.SEND_AGAIN,
+            BuiltInActionId.KEEP_LONGER,
+            BuiltInActionId.KEEP_NO_LONGER);
 
     private final SharedRules shared;
 
@@ -30,7 +37,7 @@ public final class ErasureRules {
     }
 
     /** Why nobody can take an action on a complaint whose data is erased; empty when the erasure does not stand in the way. */
-    static Optional<String> conflict(Complaint complaint, Optional<BuiltInActionId> action) {
+    Optional<String> conflict(Complaint complaint, Optional<BuiltInActionId> action) {
         Erasure erasure = complaint.handling().erasure();
         if (erasure == null) {
             return Optional.empty();
@@ -43,19 +50,50 @@ public final class ErasureRules {
             return Optional.of(
                     "the erasure of the personal data of this complaint has begun, so nothing more can be done with it");
         }
-        return action.filter(TELLING::contains).isPresent()
+        return action.filter(BEFORE::contains).isPresent()
                 ? Optional.empty()
-                : Optional.of(
-                        "the personal data of this complaint is being erased, so only the person can still be told");
+                : Optional.of("the personal data of this complaint is erased on "
+                        + DateWords.dayAndYear(beforeBegin(complaint, erasure)
+                                .atZone(shared.calendar().zone())
+                                .toLocalDate())
+                        + ", so nothing can be added any more: staff can only tell the person, or keep the data");
     }
 
     /** When the data is erased, because that was ordered or its time is over; empty while that is not known, and after it. */
     public Optional<Instant> at(Complaint complaint) {
         Erasure erasure = complaint.handling().erasure();
         if (erasure == null) {
-            return retentionEnd(complaint);
+            return retentionEnd(complaint)
+                    .map(end -> later(end, complaint.handling().erasurePlanned()));
         }
-        return erasure.done() == null ? Optional.of(erasure.due()) : Optional.empty();
+        if (erasure.done() != null) {
+            return Optional.empty();
+        }
+        return Optional.of(erasure.begun() == null ? beforeBegin(complaint, erasure) : erasure.due());
+    }
+
+    private static Instant beforeBegin(Complaint complaint, Erasure ordered) {
+        return later(ordered.due(), complaint.handling().heldUntil());
+    }
+
+    /** When the data is erased as far as that can be foreseen now: nothing that is over is erased without a month in which it is seen. */
+    public Optional<Instant> foreseen(Complaint complaint, Instant now) {
+        return isPlanned(complaint) || complaint.handling().erasure() != null
+                ? at(complaint)
+                : at(complaint).map(end -> later(end, now.plus(NOTICE)));
+    }
+
+    /** When the system has to do something for the erasure: plan it, or erase the data; empty while that is not known. */
+    public Optional<Instant> nextStep(Complaint complaint) {
+        return isPlanned(complaint) || complaint.handling().erasure() != null
+                ? at(complaint)
+                : at(complaint).map(end -> end.minus(NOTICE));
+    }
+
+    private boolean isPlanned(Complaint complaint) {
+        Instant planned = complaint.handling().erasurePlanned();
+        return planned != null
+                && retentionEnd(complaint).filter(end -> !end.isAfter(planned)).isPresent();
     }
 
     /** When the data is erased because its time is over; empty while that is not known, as for an open complaint. */
@@ -90,11 +128,21 @@ public final class ErasureRules {
         Erasure erasure = complaint.handling().erasure();
         return at(complaint)
                 .filter(time -> !time.isAfter(now))
-                .map(_ -> erasure == null ? RETENTION : erasure.ground());
+                .filter(_ -> erasure != null || isPlanned(complaint))
+                .map(_ -> erasure == null ? Erasure.RETENTION : erasure.ground());
     }
 
-    /** The first record says that the deletion begins, and the second one that it is done. */
+    /** The first record plans the erasure if nobody has ordered it, the next says that the deletion begins, and the last that it is done. */
     void record(PendingChange pending) {
+        Complaint complaint = pending.complaint();
+        if (complaint.handling().erasure() == null
+                && !isPlanned(complaint)
+                && nextStep(complaint)
+                        .filter(step -> !step.isAfter(pending.now()))
+                        .isPresent()) {
+            foreseen(complaint, pending.now()).ifPresent(due -> pending.add(new ErasurePlanned(due)));
+            return;
+        }
         boolean begun = pending.complaint().handling().erasureHasBegun();
         due(pending.complaint(), pending.now())
                 .ifPresent(ground -> pending.add(begun ? new Erased(ground) : new ErasureBegun(ground)));

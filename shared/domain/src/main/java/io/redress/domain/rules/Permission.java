@@ -25,6 +25,7 @@ final class Permission {
     private final SharedRules shared;
     private final Access access;
     private final FormRules forms;
+    private final ErasureRules erasures;
 
     Permission(ProcedureActions actions, SharedRules shared) {
         this.procedure = actions.procedure();
@@ -32,6 +33,7 @@ final class Permission {
         this.shared = shared;
         this.access = shared.access();
         this.forms = new FormRules(shared);
+        this.erasures = new ErasureRules(shared);
     }
 
     /** The actions that an actor may take on a complaint now. */
@@ -56,6 +58,17 @@ final class Permission {
     /** Whether a caseworker may take the action on a restricted complaint that they may not see. */
     boolean availableOnHidden(Action action) {
         return BuiltInActions.of(action).map(BuiltInAction::availableOnHidden).orElse(false);
+    }
+
+    /**
+     * Whether a caseworker who may not see a complaint may try an action on it, because they can take it, or because only the
+     * state of the complaint is in the way and the action is for the data-protection contact, who may know that the complaint exists.
+     */
+    boolean mayTryOnHidden(Complaint complaint, Action action, Actor.Caseworker caseworker, Instant now) {
+        Optional<Rejection> rejection = rejection(complaint, action, caseworker, now);
+        boolean forContact = action.by().size() == 1 && action.by().contains(procedure.dataProtection());
+        return availableOnHidden(action)
+                && (rejection.isEmpty() || forContact && rejection.get().reason() instanceof Rejection.Reason.Conflict);
     }
 
     /**
@@ -91,9 +104,9 @@ final class Permission {
     private Optional<Rejection> rejectionOf(Complaint complaint, Action action, Actor actor, Instant now) {
         return notFor(complaint, action, actor)
                 .map(Rejection::notAllowed)
-                .or(() -> conflict(complaint, action).map(Rejection::conflict))
+                .or(() -> conflict(complaint, action, now).map(Rejection::conflict))
                 .or(() -> denial(complaint, action, actor, now).map(Rejection::notAllowed))
-                .or(() -> readsOnly(complaint, actor, now).map(Rejection::notAllowed));
+                .or(() -> readsOnly(complaint, action, actor, now).map(Rejection::notAllowed));
     }
 
     /** Why an action is for others than this actor; empty when it is for this actor. */
@@ -151,9 +164,13 @@ final class Permission {
                 : Optional.empty();
     }
 
-    /** Break-glass lets somebody read for a time. Somebody who sees the complaint by nothing else takes no action on it. */
-    private Optional<String> readsOnly(Complaint complaint, Actor actor, Instant now) {
-        return actor instanceof Actor.Caseworker caseworker
+    /**
+     * Break-glass lets somebody read for a time. Somebody who sees the complaint by nothing else takes only those actions on it that
+     * they could take without seeing it.
+     */
+    private Optional<String> readsOnly(Complaint complaint, Action action, Actor actor, Instant now) {
+        return !availableOnHidden(action)
+                        && actor instanceof Actor.Caseworker caseworker
                         && access.mayRead(complaint, caseworker, now)
                         && !access.readsForGood(complaint, caseworker, now)
                 ? Optional.of("you see this complaint only by break-glass, which lets you read it and nothing else")
@@ -161,13 +178,13 @@ final class Permission {
     }
 
     /** Why nobody can take an action on the complaint now; empty when somebody can. */
-    private Optional<String> conflict(Complaint complaint, Action action) {
-        Optional<String> erasure = ErasureRules.conflict(complaint, action.builtIn());
+    private Optional<String> conflict(Complaint complaint, Action action, Instant now) {
+        Optional<String> erasure = erasures.conflict(complaint, action.builtIn());
         if (erasure.isPresent()) {
             return erasure;
         }
         return BuiltInActions.of(action)
-                .map(builtIn -> builtIn.conflict(complaint))
+                .map(builtIn -> builtIn.conflict(complaint, now))
                 .orElseGet(() -> unless(
                                 !shared.limits().isDone(complaint, action),
                                 "what this action records has been recorded already")

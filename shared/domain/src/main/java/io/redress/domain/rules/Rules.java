@@ -83,11 +83,7 @@ public final class Rules {
         return new ProcedureFaults(procedure, BuiltInActions::of).all();
     }
 
-    /**
-     * The faults of a procedure that {@link #faultsOf} does not find, because they are found only by following every way through
-     * the procedure. A test looks for them in every
-     * procedure file.
-     */
+    /** The further faults of a procedure that are found only by following every way through it. A test looks for them in every file. */
     public static List<String> faultsOnTheWaysOf(Procedure procedure) {
         return new ProcedureFaults(procedure, BuiltInActions::of).onItsWays();
     }
@@ -194,6 +190,13 @@ public final class Rules {
         return permission.offered(complaint, actor, now);
     }
 
+    /** Whether a caseworker who may not see a complaint may try an action on it. */
+    public boolean mayTryOnHidden(Complaint complaint, String action, Actor.Caseworker caseworker, Instant now) {
+        return actions.in(complaint.stage(), action)
+                .filter(known -> permission.mayTryOnHidden(complaint, known, caseworker, now))
+                .isPresent();
+    }
+
     /** What a field of a caseworker's form offers now. */
     public FieldOptions options(
             Action action,
@@ -280,9 +283,8 @@ public final class Rules {
     }
 
     /**
-     * How the due time of a limit was counted: from its start, or the rest of it from the end of a pause. A day off that was
-     * declared after the limit had ended is left out. For an extended limit, this is how it was counted before the extension.
-     * Empty when it is no longer known.
+     * How the due time of a limit was counted: from its start, or the rest of it from the end of a pause; without days off that were
+     * declared after its end, and before an extension. Empty when it is no longer known.
      */
     public Optional<DueTime> explain(Limit limit) {
         return shared.limits().dueTimes().asItWas(limit);

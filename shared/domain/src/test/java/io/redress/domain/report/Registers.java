@@ -195,7 +195,8 @@ final class Registers {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** The same line of a complaint to which staff have given these priorities. */
@@ -226,7 +227,8 @@ final class Registers {
                 List.of(priorities),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     static Limit met(Instant started, Instant due, Instant ended) {

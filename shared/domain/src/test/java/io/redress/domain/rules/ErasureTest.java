@@ -18,6 +18,7 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Erasure;
 import io.redress.domain.complaint.ErasureEvent.ErasureOrdered;
 import io.redress.domain.complaint.ErasureEvent.RetentionHeld;
+import io.redress.domain.complaint.ErasureEvent.RetentionReleased;
 import io.redress.domain.complaint.LetterEvent.LetterOrdered;
 import io.redress.domain.procedure.Retention;
 import io.redress.domain.staff.Actor;
@@ -36,30 +37,81 @@ class ErasureTest {
     private final Actor.Caseworker contact = somebody("contact", procedure.dataProtection);
 
     @Test
-    void the_person_is_told_and_can_look_for_a_day_longer() {
+    void the_person_is_told_the_day_of_the_erasure_a_week_before() {
         Scenario ended = ended();
         ended.when("2026-03-05T10:00", takes(contact, "erase", "ground", "person-asked"))
                 .thenAmongOthers(
-                        new ErasureOrdered("person-asked", time("2026-03-12T10:00")), new LetterOrdered("erasure"))
+                        new ErasureOrdered("person-asked", time("2026-03-13T00:00")), new LetterOrdered("erasure"))
                 .when(
                         "2026-03-05T10:01",
                         letterGoes("erasure", ended.complaint().version()))
                 .and(complaint -> assertThat(complaint.handling().erasure())
-                        .isEqualTo(new Erasure("person-asked", time("2026-03-06T10:01"), null, null)))
-                .and(complaint -> assertThat(rules.erasures().at(complaint)).contains(time("2026-03-06T10:01")))
-                .and(complaint -> assertThat(rules.erasures().due(complaint, time("2026-03-06T10:00")))
+                        .isEqualTo(new Erasure("person-asked", time("2026-03-13T00:00"), null, null)))
+                .and(complaint -> assertThat(rules.erasures().due(complaint, time("2026-03-12T23:59")))
                         .isEmpty())
-                .and(complaint -> assertThat(rules.erasures().due(complaint, time("2026-03-06T10:01")))
+                .and(complaint -> assertThat(rules.erasures().due(complaint, time("2026-03-13T00:00")))
                         .contains("person-asked"));
     }
 
     @Test
-    void a_letter_that_does_not_arrive_keeps_the_data_for_a_week_only() {
+    void a_letter_that_does_not_arrive_does_not_delay_the_erasure() {
         ended().when("2026-03-05T10:00", takes(contact, "erase", "ground", "unlawful"))
-                .and(complaint -> assertThat(rules.erasures().due(complaint, time("2026-03-12T09:59")))
+                .and(complaint -> assertThat(rules.erasures().due(complaint, time("2026-03-12T23:59")))
                         .isEmpty())
-                .and(complaint -> assertThat(rules.erasures().due(complaint, time("2026-03-12T10:00")))
+                .and(complaint -> assertThat(rules.erasures().due(complaint, time("2026-03-13T00:00")))
                         .contains("unlawful"));
+    }
+
+    @Test
+    void an_ordered_erasure_waits_for_a_hold_and_the_person_is_told() {
+        Scenario ordered = ended().when("2026-03-05T10:00", takes(contact, "erase", "ground", "person-asked"));
+        ordered.when("2026-03-06T10:00", keeps("2026-06-30"))
+                .thenAmongOthers(new RetentionHeld(time("2026-07-01T00:00")), new LetterOrdered("kept-longer"))
+                .and(complaint -> assertThat(rules.erasures().at(complaint)).contains(time("2026-07-01T00:00")))
+                .and(complaint -> assertThat(recorded(complaint, time("2026-06-30T23:59"))
+                                .handling()
+                                .erasureHasBegun())
+                        .isFalse())
+                .and(complaint -> assertThat(rules.erasures().due(complaint, time("2026-07-01T00:00")))
+                        .contains("person-asked"));
+    }
+
+    @Test
+    void an_erasure_that_waited_goes_on_after_the_hold_and_the_person_is_told_the_new_day() {
+        ended().when("2026-03-05T10:00", takes(contact, "erase", "ground", "person-asked"))
+                .when("2026-03-06T10:00", keeps("2026-06-30"))
+                .when("2026-03-20T10:00", takes(contact, "keep-no-longer", "reason", "It has decided."))
+                .thenAmongOthers(
+                        new RetentionReleased(),
+                        new ErasureOrdered("person-asked", time("2026-03-28T00:00")),
+                        new LetterOrdered("erasure"))
+                .and(complaint -> assertThat(rules.erasures().at(complaint)).contains(time("2026-03-28T00:00")));
+    }
+
+    @Test
+    void a_hold_alone_is_not_told_and_refuses_an_erasure_until_its_end() {
+        Scenario held = ended().when("2026-03-05T10:00", keeps("2026-06-30"));
+        assertThat(held.complaint().handling().untoldLetters()).isEmpty();
+        assertThatThrownBy(() -> rules.decide(
+                        held.complaint(),
+                        new Command.Act("erase", Map.of("ground", "person-asked")),
+                        contact,
+                        time("2026-06-30T23:59")))
+                .isInstanceOf(Rejection.class)
+                .hasMessageContaining("on hold");
+        held.when("2026-07-01T10:00", takes(contact, "erase", "ground", "person-asked"))
+                .and(complaint -> assertThat(rules.erasures().at(complaint)).contains(time("2026-07-09T00:00")));
+        assertThatThrownBy(() -> rules.decide(
+                        held.complaint(),
+                        new Command.Act("keep-no-longer", Map.of("reason", "It is over.")),
+                        contact,
+                        time("2026-07-01T10:00")))
+                .isInstanceOf(Rejection.class)
+                .hasMessageContaining("not on hold");
+    }
+
+    private Step keeps(String until) {
+        return takes(contact, "keep-longer", "until", until, "reason", "A court asks.");
     }
 
     @Test
@@ -87,7 +139,7 @@ class ErasureTest {
 
     @Test
     void an_erased_complaint_has_no_actions_and_no_checks() {
-        Complaint erased = erased(ended().complaint(), time("2027-03-04T10:00"));
+        Complaint erased = erased(planned(ended().complaint()), time("2027-03-04T10:00"));
         assertThat(erased.handling().isErased()).isTrue();
         assertThat(rules.nextCheckAt(erased)).isEmpty();
         assertThat(rules.erasures().at(erased)).isEmpty();
@@ -100,8 +152,49 @@ class ErasureTest {
     void data_is_erased_when_its_time_is_over_and_not_before() {
         Complaint complaint = ended().complaint();
         assertThat(rules.erasures().at(complaint)).contains(time("2027-03-04T10:00"));
-        assertThat(erased(complaint, time("2027-03-04T09:59")).handling().isErased())
+        Complaint planned = planned(complaint);
+        assertThat(planned.handling().erasurePlanned()).isEqualTo(time("2027-03-04T10:00"));
+        assertThat(erased(planned, time("2027-03-04T09:59")).handling().isErased())
                 .isFalse();
+        assertThat(erased(planned, time("2027-03-04T10:00")).handling().isErased())
+                .isTrue();
+    }
+
+    @Test
+    void nothing_is_erased_that_was_not_foreseen_for_a_month() {
+        Complaint complaint = ended().complaint();
+        assertThat(rules.erasures().nextStep(complaint)).contains(time("2027-02-01T10:00"));
+        Instant late = time("2029-07-01T10:00");
+        assertThat(rules.erasures().due(complaint, late)).isEmpty();
+        assertThat(rules.erasures().foreseen(complaint, late)).contains(time("2029-08-01T10:00"));
+        Complaint planned = recorded(complaint, late);
+        assertThat(planned.handling().erasure()).isNull();
+        assertThat(rules.erasures().nextStep(planned)).contains(time("2029-08-01T10:00"));
+        assertThat(recorded(planned, time("2029-08-01T09:59"))).isEqualTo(planned);
+        assertThat(erased(planned, time("2029-08-01T10:00")).handling().isErased())
+                .isTrue();
+    }
+
+    @Test
+    void a_hold_ends_a_plan_so_that_its_end_is_foreseen_too() {
+        Complaint planned = planned(ended().complaint());
+        Complaint held = taken(
+                planned, "keep-longer", Map.of("until", "2028-06-30", "reason", "A court asks."), "2027-03-01T10:00");
+        assertThat(held.handling().erasurePlanned()).isNull();
+        Complaint released = taken(held, "keep-no-longer", Map.of("reason", "It has decided."), "2027-05-01T10:00");
+        assertThat(erased(released, time("2027-05-01T10:01")).handling().isErased())
+                .isFalse();
+        assertThat(rules.erasures().foreseen(released, time("2027-05-01T10:01")))
+                .contains(time("2027-06-01T10:01"));
+    }
+
+    private Complaint planned(Complaint complaint) {
+        return recorded(complaint, rules.erasures().nextStep(complaint).orElseThrow());
+    }
+
+    private Complaint taken(Complaint complaint, String action, Map<String, String> form, String at) {
+        Decision decision = rules.decide(complaint, new Command.Act(action, form), contact, time(at));
+        return complaint.after(new Change(complaint.version() + 1, time(at), contact.name(), decision.events()));
     }
 
     @Test
@@ -118,7 +211,7 @@ class ErasureTest {
     @Test
     void nothing_can_be_done_and_nothing_is_checked_once_the_erasure_has_begun() {
         Instant over = time("2027-03-04T10:00");
-        Complaint begun = recorded(ended().complaint(), over);
+        Complaint begun = recorded(planned(ended().complaint()), over);
         assertThat(begun.handling().erasureHasBegun()).isTrue();
         assertThat(begun.handling().isErased()).isFalse();
         assertThat(rules.nextCheckAt(begun)).isEmpty();

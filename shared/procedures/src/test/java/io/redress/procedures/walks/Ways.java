@@ -13,6 +13,7 @@ import io.redress.domain.procedure.Identified;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.rules.Rules;
+import io.redress.domain.rules.change.Erasures;
 import io.redress.domain.rules.form.Combinations;
 import io.redress.domain.rules.form.FieldOptions;
 import io.redress.domain.rules.form.StaffFacts;
@@ -42,14 +43,18 @@ record Ways(
         Instant now,
         Random random) {
 
-    /** What can still be done when the personal data is being erased. */
-    private static final Set<BuiltInActionId> TELLING =
-            Set.of(BuiltInActionId.TOLD, BuiltInActionId.IT_ARRIVED, BuiltInActionId.SEND_AGAIN);
+    /** What can still be done when the erasure of the personal data has been ordered. */
+    private static final Set<BuiltInActionId> BEFORE_ERASURE = Set.of(
+            BuiltInActionId.TOLD,
+            BuiltInActionId.IT_ARRIVED,
+            BuiltInActionId.SEND_AGAIN,
+            BuiltInActionId.KEEP_LONGER,
+            BuiltInActionId.KEEP_NO_LONGER);
 
     List<Map<String, String>> of(Action action) {
         if (complaint.handling().erasureHasBegun()
                 || complaint.handling().erasure() != null
-                        && action.builtIn().filter(TELLING::contains).isEmpty()) {
+                        && action.builtIn().filter(BEFORE_ERASURE::contains).isEmpty()) {
             return List.of();
         }
         if (action.builtIn().isEmpty()) {
@@ -71,8 +76,8 @@ record Ways(
                     case ERASE ->
                         !complaint.open()
                                 && complaint.handling().open().findAny().isEmpty()
-                                && complaint.handling().heldUntil() == null;
-                    case KEEP_NO_LONGER -> complaint.handling().heldUntil() != null;
+                                && !Erasures.onHold(complaint, now);
+                    case KEEP_NO_LONGER -> Erasures.onHold(complaint, now);
                     case SUBJECT_NOT_STAFF -> complaint.handling().subjectIsUnknown();
                     default -> true;
                 };

@@ -8,6 +8,7 @@ import io.redress.domain.rules.form.FieldFaults;
 import io.redress.domain.rules.form.FieldOptions;
 import io.redress.domain.rules.form.FieldValues;
 import io.redress.domain.rules.form.StaffFacts;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -59,6 +60,11 @@ public sealed interface BuiltInAction
     /** Why nobody can take it on this complaint now; empty when somebody can. */
     default Optional<String> conflict(Complaint complaint) {
         return Optional.empty();
+    }
+
+    /** The same for an action that depends on the time. */
+    default Optional<String> conflict(Complaint complaint, Instant now) {
+        return conflict(complaint);
     }
 
     /** Why this caseworker may not take it here, although their role may take it; empty when they may. */

@@ -9,12 +9,13 @@ import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.change.Erasures;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Orders that the personal data of a complaint be erased. The person is told first. The data goes a day after the letter has
- * reached them, and after a week in any case. The form has no free text, because that would be personal data in turn.
+ * Orders that the personal data of a complaint be erased. The person is told first, with the day on which that happens, a week
+ * later. The form has no free text, because that would be personal data in turn.
  */
 record Erase() implements BuiltInAction {
 
@@ -40,12 +41,20 @@ record Erase() implements BuiltInAction {
     }
 
     @Override
-    public Optional<String> conflict(Complaint complaint) {
-        return Erasures.refusal(complaint);
+    public boolean availableOnHidden() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> conflict(Complaint complaint, Instant now) {
+        return Erasures.refusal(complaint, now);
     }
 
     @Override
     public void take(Taking taking) {
-        Erasures.order(taking.pending(), taking.filledIn().required(GROUND));
+        Erasures.order(
+                taking.pending(),
+                taking.filledIn().required(GROUND),
+                taking.rules().calendar().zone());
     }
 }

@@ -2,20 +2,20 @@ package io.redress.domain.rules.change;
 
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.ErasureEvent.ErasureOrdered;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** The order to erase the personal data of a complaint. */
 public final class Erasures {
 
-    /** How long the erasure waits for the letter that tells the person. */
-    private static final Duration WAITS = Duration.ofDays(7);
+    /** How many whole days a person has from the order on, in which a letter reaches them and they can look at their complaint. */
+    private static final int DAYS = 7;
 
     private Erasures() {}
 
     /** Why the data of a complaint cannot be erased now; empty when it can. */
-    public static Optional<String> refusal(Complaint complaint) {
+    public static Optional<String> refusal(Complaint complaint, Instant now) {
         if (complaint.open()) {
             return Optional.of(
                     "this complaint is still open, so its data is needed: it can be erased once the complaint has"
@@ -24,15 +24,28 @@ public final class Erasures {
         if (complaint.handling().open().findAny().isPresent()) {
             return Optional.of("follow-on actions of this complaint are still open: complete them first");
         }
-        return complaint.handling().heldUntil() == null
-                ? Optional.empty()
-                : Optional.of("the data of this complaint is on hold: take keep-no-longer first");
+        return onHold(complaint, now)
+                ? Optional.of("the data of this complaint is on hold: take keep-no-longer first")
+                : Optional.empty();
     }
 
-    /** Nobody waits for a letter to a person who cannot be reached. */
-    public static void order(PendingChange pending, String ground) {
+    /** Whether the data is kept although it would be erased before. A hold whose end has passed holds nothing any longer. */
+    public static boolean onHold(Complaint complaint, Instant now) {
+        Instant until = complaint.handling().heldUntil();
+        return until != null && until.isAfter(now);
+    }
+
+    /**
+     * The data is erased on a day that the letter names, at its beginning. Nobody waits for a letter to a person who cannot be
+     * reached.
+     */
+    public static void order(PendingChange pending, String ground, ZoneId zone) {
         Instant now = pending.now();
-        boolean told = pending.complaint().entry().contactable();
-        pending.add(new ErasureOrdered(ground, told ? now.plus(WAITS) : now));
+        Instant day = now.atZone(zone)
+                .toLocalDate()
+                .plusDays(DAYS + 1)
+                .atStartOfDay(zone)
+                .toInstant();
+        pending.add(new ErasureOrdered(ground, pending.complaint().entry().contactable() ? day : now));
     }
 }

@@ -1,0 +1,30 @@
+package io.redress.correspondence;
+
+import io.redress.domain.complaint.ChangeContext;
+import io.redress.domain.complaint.ErasureEvent;
+import io.redress.domain.rules.Rules;
+import io.redress.platform.Dates;
+import java.time.ZoneId;
+import java.util.Map;
+
+/** When the personal data is erased, and until when it is kept, in a letter about a change that says so. */
+final class ErasureFacts {
+
+    private ErasureFacts() {}
+
+    /** Each is empty if the change does not say it. */
+    static Map<String, Object> of(Rules rules, ChangeContext context) {
+        ZoneId zone = rules.calendar().zone();
+        String kept = context.event(ErasureEvent.RetentionHeld.class)
+                .map(held -> Dates.day(held.until().minusSeconds(1), zone))
+                .orElse("");
+        boolean says = !kept.isEmpty()
+                || context.event(ErasureEvent.ErasureOrdered.class).isPresent();
+        String erased = rules.erasures()
+                .at(context.after())
+                .filter(_ -> says)
+                .map(at -> Dates.day(at, zone))
+                .orElse("");
+        return Map.of("keptUntil", kept, "erasedOn", erased);
+    }
+}
