@@ -8,6 +8,7 @@ import io.redress.domain.complaint.ErasureEvent.ErasureBegun;
 import io.redress.domain.complaint.ErasureEvent.ErasurePlanned;
 import io.redress.domain.complaint.Handling;
 import io.redress.domain.procedure.BuiltInActionId;
+import io.redress.domain.rules.change.Erasures;
 import io.redress.domain.rules.change.PendingChange;
 import io.redress.domain.rules.change.SharedRules;
 import java.time.Duration;
@@ -34,6 +35,11 @@ public final class ErasureRules {
 
     ErasureRules(SharedRules shared) {
         this.shared = shared;
+    }
+
+    /** Whether the data is kept although it would be erased before. */
+    public static boolean isOnHold(Complaint complaint, Instant now) {
+        return Erasures.onHold(complaint, now);
     }
 
     /** Why nobody can take an action on a complaint whose data is erased; empty when the erasure does not stand in the way. */
