@@ -1,6 +1,7 @@
 package io.redress.adminapi;
 
 import io.redress.domain.Reference;
+import io.redress.domain.Rejection;
 import io.redress.domain.complaint.AccessEvent;
 import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.Change;
@@ -67,17 +68,26 @@ final class ActOnComplaint {
         Map<String, String> values = body.strings();
         body.check();
         String name = request.path("action");
-        Complaint after = admin.complaints()
-                .change(
-                        complaint.organisation(),
-                        complaint.reference(),
-                        expected(request, complaint, caseworker),
-                        once,
-                        caseworker,
-                        now,
-                        current -> rules.decide(
-                                current, act(name, values, rules, current, request, caseworker), caseworker, now))
-                .complaint();
+        Complaint after;
+        try {
+            after = admin.complaints()
+                    .change(
+                            complaint.organisation(),
+                            complaint.reference(),
+                            expected(request, complaint, caseworker),
+                            once,
+                            caseworker,
+                            now,
+                            current -> rules.decide(
+                                    current, act(name, values, rules, current, request, caseworker), caseworker, now))
+                    .complaint();
+        } catch (Rejection refused) {
+            // The refusal says something about a complaint that its reader may not see, so it is a read, too.
+            if (UNSEEN.contains(name) && !admin.mayRead(complaint, caseworker)) {
+                admin.reads().refused(caseworker, request, List.of(complaint.reference()), name);
+            }
+            throw refused;
+        }
         if (UNSEEN.contains(name) && !admin.mayRead(after, caseworker)) {
             admin.reads().opened(caseworker, request, after.reference(), name);
             return show.onlyPersonalData(after);

@@ -59,14 +59,8 @@ final class ErasePersonalData {
         List<Map<String, Object>> ordered = new ArrayList<>();
         List<Map<String, Object>> kept = new ArrayList<>();
         all.sure().forEach(found -> order(found, ground, contact, ordered, kept));
-        admin.reads()
-                .listed(
-                        contact,
-                        request,
-                        ordered.stream()
-                                .map(order -> String.valueOf(order.get("reference")))
-                                .toList(),
-                        ACTION);
+        admin.reads().listed(contact, request, references(ordered), ACTION);
+        admin.reads().refused(contact, request, references(kept), ACTION);
         return Response.ok(Json.object(
                 "ordered",
                 ordered,
@@ -119,6 +113,10 @@ final class ErasePersonalData {
         return admin.complaints()
                 .change(complaint.organisation(), complaint.reference(), contact, now, current -> admin.rules(current)
                         .decide(current, new Command.Act(ACTION, Map.of(GROUND, ground)), contact, now));
+    }
+
+    private static List<String> references(List<Map<String, Object>> some) {
+        return some.stream().map(one -> String.valueOf(one.get("reference"))).toList();
     }
 
     private static Map<String, Object> kept(String reference, String why) {

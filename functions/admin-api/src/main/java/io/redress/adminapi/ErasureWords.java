@@ -48,7 +48,7 @@ final class ErasureWords {
                 "due", erasure == null ? null : times.of(erasure.due()),
                 "begun", erasure == null ? null : times.of(erasure.begun()),
                 "erased", erasure == null ? null : times.of(erasure.done()),
-                "planned", times.of(handling.erasurePlanned()),
+                "planned", erasure == null ? times.of(handling.erasurePlanned()) : null,
                 "heldUntil", held ? times.of(handling.heldUntil()) : null));
     }
 

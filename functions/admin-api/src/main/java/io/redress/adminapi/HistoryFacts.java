@@ -2,6 +2,7 @@ package io.redress.adminapi;
 
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.ErasureLetters;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.FollowOnEvent;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,10 +65,14 @@ record HistoryFacts(Complaint complaint, Rules rules, List<RecordedChange> seen)
     StaffFacts forForms(List<StaffMember> staff) {
         Map<String, String> titles =
                 complaint.handling().open().collect(Collectors.toMap(FollowOnAction::id, this::title));
+        Set<Integer> replaced = ErasureLetters.replaced(changes().toList());
         return new StaffFacts(
                 staff,
                 titles,
-                changes().flatMap(this::ordered).toList(),
+                changes()
+                        .filter(change -> !replaced.contains(change.number()))
+                        .flatMap(this::ordered)
+                        .toList(),
                 DateBounds.recorded(changes().toList()));
     }
 

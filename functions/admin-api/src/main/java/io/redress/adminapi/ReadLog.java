@@ -32,6 +32,11 @@ final class ReadLog {
         }
     }
 
+    /** Actions that were refused, with reasons that say something about the complaints. */
+    void refused(Actor.Caseworker caseworker, Request request, Collection<String> references, String action) {
+        listed(caseworker, request, references, action + " refused");
+    }
+
     /** A sheet of many complaints, which it describes in words. */
     void sheet(Actor.Caseworker caseworker, Request request, String sheet) {
         write(caseworker, request, "sheet", "sheet", sheet);

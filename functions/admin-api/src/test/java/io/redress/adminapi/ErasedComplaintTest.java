@@ -87,6 +87,20 @@ class ErasedComplaintTest {
         assertThat(margaret.call(Desk.ERASURES).each("erasures", "reference")).containsExactly(reference);
     }
 
+    @Test
+    void a_planned_erasure_gives_way_to_an_ordered_one() {
+        String reference = ended();
+        desk.fixture.clock.advance(Duration.ofDays(365 * 2 - 20));
+        run(reference);
+        Answer planned = mary.call(Desk.COMPLAINT, reference);
+        assertThat(planned.json().at("personalData").text("planned")).isPresent();
+        assertThat(planned.json().at("personalData").text("due")).isEmpty();
+
+        Answer ordered = margaret.act(reference, "erase", Map.of("ground", "person-asked"));
+        assertThat(ordered.json().at("personalData").text("planned")).isEmpty();
+        assertThat(ordered.json().at("personalData").text("due")).isPresent();
+    }
+
     private String ended() {
         String reference = desk.fixture.submitted();
         desk.fixture.assign(reference, MARY);
@@ -97,6 +111,10 @@ class ErasedComplaintTest {
 
     private void erased(String reference) {
         desk.fixture.clock.advance(Duration.ofDays(8));
+        run(reference);
+    }
+
+    private void run(String reference) {
         Env env = desk.fixture.env();
         DataErasure.in(env, Table.in(env), Procedures.in(env, DaysOff.NONE))
                 .run("kiwi", reference, new Actor.System("deadline-sweep"), env.now());

@@ -2,6 +2,7 @@ package io.redress.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.domain.complaint.ErasureLetters;
 import io.redress.fixtures.Fixture;
 import io.redress.fixtures.TestSubmission;
 import io.redress.testing.AcceptedMail;
@@ -29,9 +30,42 @@ class ErasureMailsTest {
         assertThat(only(reference, contact(reference, "erase", Map.of("ground", "person-asked"))))
                 .contains("Erased: on Saturday 31 October 2026", reference);
         assertThat(only(reference, contact(reference, "keep-longer", HOLD)))
-                .contains("Kept until the end of: Wednesday 30 June 2027", "Erased: on Thursday 1 July 2027");
+                .contains(
+                        "Kept until the end of: Wednesday 30 June 2027",
+                        "Erased: on Thursday 1 July 2027",
+                        "You know from us that we erase");
         assertThat(only(reference, contact(reference, "keep-no-longer", Map.of("reason", "It has decided."))))
                 .contains("Erased: on Saturday 31 October 2026");
+    }
+
+    @Test
+    void a_letter_with_a_day_that_is_no_longer_true_is_not_sent() {
+        String reference = ended(TestSubmission.usual());
+        int ordered = contact(reference, "erase", Map.of("ground", "person-asked"));
+        int held = contact(reference, "keep-longer", HOLD);
+        assertThat(kiwi.mails(reference, ordered)).isEmpty();
+        assertThat(only(reference, held))
+                .contains("Erased: on Thursday 1 July 2027", "We are going to erase what we hold about you")
+                .doesNotContain("You know from us");
+        assertThat(fixture.now(reference).handling().untoldLetters()).isEmpty();
+    }
+
+    @Test
+    void staff_are_not_asked_to_tell_a_day_that_is_no_longer_true() {
+        String reference = ended(TestSubmission.usual().unreachable());
+        int ordered = contact(reference, "erase", Map.of("ground", "person-asked"));
+        int held = contact(reference, "keep-longer", HOLD);
+        assertThat(kiwi.mails(reference, ordered)).isEmpty();
+        assertThat(only(reference, held))
+                .contains("The personal data is erased on: Thursday 1 July 2027")
+                .contains("The personal data is kept until the end of: Wednesday 30 June 2027");
+        assertThat(tasks(reference)).isEqualTo(1);
+        fixture.act(
+                "quality-manager",
+                reference,
+                "told",
+                Map.of("letter", held + "-kept-longer", "how", "phone", "on", "2026-10-23"));
+        assertThat(tasks(reference)).isZero();
     }
 
     @Test
@@ -80,7 +114,7 @@ class ErasureMailsTest {
                         .handling()
                         .untold()
                         .needingStaff()
-                        .filter(letter -> letter.letter().equals("erasure"))
+                        .filter(letter -> ErasureLetters.include(letter.letter()))
                         .count()
                 : 0;
     }

@@ -90,8 +90,8 @@ final class ReportFacts {
         return erasures == null
                 ? List.of()
                 : shown(
-                        "Personal data of complaints",
-                        "Reference, dates and outcome of an erased complaint stay, and with them all other figures.",
+                        "Personal data of entries of every kind",
+                        "Reference, dates and outcome of an erased entry stay, and with them all other figures.",
                         List.of(
                                 count("Erased because its time was over", erasures.byRetention()),
                                 count("Erased by order, for example because the person asked", erasures.byRequest()),

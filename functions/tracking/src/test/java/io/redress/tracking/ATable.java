@@ -95,14 +95,19 @@ final class ATable implements AutoCloseable {
     /** A complaint with an answer. */
     String answered() {
         String token = complaint(AStory.SUBJECT);
-        Actor manager = AStory.caseworker("quality-manager");
+        act(token, "quality-manager", "answer", AStory.ANSWER);
+        return token;
+    }
+
+    /** Takes an action for somebody with a role. */
+    void act(String token, String role, String action, Map<String, String> fields) {
+        Actor member = AStory.caseworker(role);
         complaints.change(
                 "kiwi",
                 complaints.open(token).complaint().reference(),
-                manager,
+                member,
                 env.now(),
-                current -> AStory.KIWI.decide(current, new Command.Act("answer", AStory.ANSWER), manager, env.now()));
-        return token;
+                current -> AStory.KIWI.decide(current, new Command.Act(action, fields), member, env.now()));
     }
 
     /** Moves the clock forward. */

@@ -199,6 +199,21 @@ class AdditionsTest {
         assertThat(act("contact-again", JSON, "{}").status()).isEqualTo(404);
     }
 
+    @Test
+    void as_long_as_an_erasure_is_ordered_links_open_an_old_complaint_to_be_read() {
+        act("withdraw", JSON, "{}");
+        table.advance(Duration.ofDays(731));
+        assertThat(show(JSON, "").status()).isEqualTo(404);
+
+        table.act(token, "managing-director", "erase", Map.of("ground", "person-asked"));
+        assertThat(show(JSON, "").status()).isEqualTo(200);
+        Answer again = act("contact-again", JSON, "{}");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.json().required("detail"))
+                .contains("is erased on", "save what you want to keep")
+                .doesNotContain("staff");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"", "&", "\u738b"})
     void a_complaint_that_was_filled_before_is_shown_page_by_page_and_no_page_is_too_large(String character) {

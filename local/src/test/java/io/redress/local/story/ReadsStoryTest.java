@@ -57,6 +57,31 @@ class ReadsStoryTest {
     }
 
     @Test
+    void a_refusal_that_says_something_about_a_complaint_that_the_contact_may_not_see_is_a_read() throws Exception {
+        try (Town town = Town.on("2026-11-02T10:00:00Z", "northumbria")) {
+            Place northumbria = town.place("northumbria");
+            String reference = northumbria.submitted(Place.complaint("about", Map.of("person", "Fiona Shields")));
+            String complaint = "/northumbria/admin/complaints/" + reference;
+            String[] dorothy = northumbria.as("dorothy");
+            Answer refused = town.post(complaint + "/actions/erase", "{\"ground\": \"person-asked\"}", dorothy);
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(town.post(
+                                    complaint + "/actions/keep-longer",
+                                    "{\"until\": \"2026-11-01\", \"reason\": \"A court asks.\"}",
+                                    dorothy)
+                            .status())
+                    .isEqualTo(400);
+            assertThat(town.post(complaint + "/actions/note", "{\"text\": \"x\"}", dorothy)
+                            .status())
+                    .isEqualTo(404);
+            town.settle();
+            Answer reads = town.get(complaint + "/reads", dorothy);
+            assertThat(reads.each("reads", "by")).containsOnly("dorothy");
+            assertThat(reads.each("reads", "part")).containsExactlyInAnyOrder("erase refused", "keep-longer refused");
+        }
+    }
+
+    @Test
     void a_contact_whom_the_complaint_is_about_does_not_learn_of_it() throws Exception {
         try (Town town = Town.on("2026-11-02T10:00:00Z", "northumbria")) {
             Place northumbria = town.place("northumbria");

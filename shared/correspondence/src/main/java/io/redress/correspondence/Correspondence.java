@@ -3,10 +3,9 @@ package io.redress.correspondence;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.ErasureLetters;
 import io.redress.domain.complaint.LetterEvent;
-import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.intake.Particulars;
-import io.redress.domain.procedure.BuiltInLetter;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Letter;
 import io.redress.domain.rules.Command;
@@ -26,7 +25,6 @@ import io.redress.store.Complaints;
 import io.redress.store.MailMark;
 import io.redress.store.MailMarks;
 import io.redress.store.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -38,9 +36,6 @@ import java.util.function.Supplier;
 /** Sends the letters and mails about a complaint: to the complainant, with a tracking link, and to staff. */
 public final class Correspondence {
 
-    /** A mail that is sent later than this after its order may have been told by hand before. */
-    private static final Duration LATE = Duration.ofHours(1);
-
     private final Env env;
     private final Table table;
     private final RuleBook book;
@@ -49,6 +44,7 @@ public final class Correspondence {
     private final Actor.System sender;
     private final String address;
     private final LettersToAddress letters;
+    private final NeedlessLetters needless;
 
     /** @param function the function that sends, as the history names it */
     public Correspondence(Env env, Table table, RuleBook book, Complaints complaints, String function) {
@@ -60,6 +56,7 @@ public final class Correspondence {
         this.sender = new Actor.System(function);
         this.address = env.get("PUBLIC_URL");
         this.letters = new LettersToAddress(table);
+        this.needless = new NeedlessLetters(complaints);
     }
 
     /** A change, with the complaint before and after it. */
@@ -117,7 +114,7 @@ public final class Correspondence {
         if (particulars.isErased() || (to.isEmpty() && !complaint.entry().contactable())) {
             return;
         }
-        if (wasToldByHand(letter, order, now) || isAboutTakenBackExtension(letter, order)) {
+        if (needless.include(letter, context, order, now)) {
             return;
         }
         if (to.isEmpty() || letters.holds(rules, to.get(), letter, order, day)) {
@@ -161,26 +158,6 @@ public final class Correspondence {
         }
     }
 
-    /** Whether staff have told the complainant in the meantime. The history is read only for a mail that is late. */
-    private boolean wasToldByHand(String letter, ChangeContext order, Instant now) {
-        Instant ordered = order.recorded().change().at();
-        return ordered.plus(LATE).isBefore(now)
-                && complaints.changes(now(order)).stream()
-                        .flatMap(change -> change.events().stream())
-                        .anyMatch(event -> event instanceof LetterEvent.LetterTold told
-                                && told.letter().equals(letter)
-                                && told.change() == order.number());
-    }
-
-    /** Whether the letter is about an extension that was taken back, because the mail service refused the letter once already. */
-    private boolean isAboutTakenBackExtension(String letter, ChangeContext order) {
-        return letter.equals(BuiltInLetter.EXTENSION.id())
-                && complaints.changes(now(order)).stream()
-                        .flatMap(change -> change.events().stream())
-                        .anyMatch(event ->
-                                event instanceof LimitEvent.ExtensionTakenBack back && back.change() == order.number());
-    }
-
     /** By when the complainant has to answer, counted from now, because their time begins when the letter reaches them. */
     private static Optional<String> answerBy(Rules rules, String letter, ChangeContext order, Instant now) {
         return order.after()
@@ -213,14 +190,20 @@ public final class Correspondence {
     private void record(Rules rules, Complaint complaint, Command.SystemCommand what, int order, Instant now) {
         complaints.change(complaint.organisation(), complaint.reference(), sender, now, current -> {
             Decision decision = rules.decide(current, what, sender, now);
-            return current.version() > order && isRecorded(current, decision, order) ? Decision.NOTHING : decision;
+            return current.version() > order && isRecordedOrReplaced(current, decision, what, order)
+                    ? Decision.NOTHING
+                    : decision;
         });
     }
 
-    private boolean isRecorded(Complaint complaint, Decision decision, int order) {
-        return complaints.changes(complaint).stream()
-                .filter(change -> change.number() > order)
-                .anyMatch(change -> change.events().contains(decision.events().getFirst()));
+    private boolean isRecordedOrReplaced(
+            Complaint complaint, Decision decision, Command.SystemCommand what, int order) {
+        List<Change> changes = complaints.changes(complaint);
+        // Nobody has to see to a letter that was replaced while it was on its way.
+        return !(what instanceof Command.RecordLetter)
+                        && ErasureLetters.replaced(changes).contains(order)
+                || changes.stream().filter(change -> change.number() > order).anyMatch(change -> change.events()
+                        .contains(decision.events().getFirst()));
     }
 
     /** Records a follow-on action as completed, because a mail has done it. */
@@ -240,7 +223,11 @@ public final class Correspondence {
      */
     public void byHand(ChangeContext context, String letter, int ordered, Recipient to) {
         Rules rules = book.of(context.after());
-        Map<String, Object> facts = facts(rules, orderedBy(context, ordered), letter);
+        ChangeContext order = orderedBy(context, ordered);
+        if (needless.isReplaced(letter, order)) {
+            return;
+        }
+        Map<String, Object> facts = facts(rules, order, letter);
         String title = rules.procedure()
                 .letter(letter)
                 .map(Letter::title)

@@ -2,6 +2,7 @@ package io.redress.correspondence;
 
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.ErasureEvent;
+import io.redress.domain.complaint.ErasureLetters;
 import io.redress.domain.rules.Rules;
 import io.redress.platform.Dates;
 import java.time.ZoneId;
@@ -12,7 +13,7 @@ final class ErasureFacts {
 
     private ErasureFacts() {}
 
-    /** Each is empty if the change does not say it. */
+    /** Each is empty if the change does not say it. Whether the complainant was told of the erasure before counts, too. */
     static Map<String, Object> of(Rules rules, ChangeContext context) {
         ZoneId zone = rules.calendar().zone();
         String kept = context.event(ErasureEvent.RetentionHeld.class)
@@ -25,6 +26,12 @@ final class ErasureFacts {
                 .filter(_ -> says)
                 .map(at -> Dates.day(at, zone))
                 .orElse("");
-        return Map.of("keptUntil", kept, "erasedOn", erased);
+        return Map.of(
+                "keptUntil",
+                kept,
+                "erasedOn",
+                erased,
+                "wasToldOfErasure",
+                ErasureLetters.reachedBefore(context.number(), context.history()));
     }
 }

@@ -111,6 +111,7 @@ final class SampleFacts {
         facts.put("waitsUntil", "Friday 22 January 2027");
         facts.put("keptUntil", "Wednesday 30 June 2027");
         facts.put("erasedOn", "Thursday 1 July 2027");
+        facts.put("wasToldOfErasure", true);
         facts.put(
                 "newDates",
                 List.of(Map.of(

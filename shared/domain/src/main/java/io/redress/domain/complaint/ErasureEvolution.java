@@ -29,6 +29,7 @@ final class ErasureEvolution {
         return switch (event) {
             case ErasureEvent.ErasureOrdered ordered ->
                 next.erasure(new Erasure(ordered.ground(), ordered.due(), null, null))
+                        .erasurePlanned(null)
                         .build();
             case ErasureEvent.RetentionHeld held -> {
                 List<Hold> holds = new ArrayList<>(ended(handling.holds(), at));

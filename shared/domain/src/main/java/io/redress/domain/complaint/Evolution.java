@@ -92,9 +92,10 @@ final class Evolution {
     private Complaint by(LetterEvent event) {
         return switch (event) {
             case LetterEvent.LetterDrafted drafted -> with(handling().drafted(drafted.letter(), number()));
-            case LetterEvent.LetterOrdered ordered -> with(handling().sent(ordered.letter()));
+            case LetterEvent.LetterOrdered ordered ->
+                with(handling().sent(ordered.letter()).with(untold().replacedBy(ordered.letter())));
             case LetterEvent.LetterOwed owed ->
-                with(handling().sent(owed.letter()).with(untold().owed(owed, at)));
+                with(handling().sent(owed.letter()).with(replacedBy(owed).owed(owed, at)));
             case LetterEvent.LetterSent sent -> with(untold().reached(sent.letter(), sent.change()));
             case LetterEvent.LetterDoubted doubted -> with(untold().doubted(doubted, at));
             case LetterEvent.LetterTold told -> with(untold().reached(told.letter(), told.change()));
@@ -251,6 +252,10 @@ final class Evolution {
 
     private Complaint with(UntoldLetters letters) {
         return complaint.with(handling().with(letters));
+    }
+
+    private UntoldLetters replacedBy(LetterEvent.LetterOwed owed) {
+        return owed.orderNumber(number()) == number() ? untold().replacedBy(owed.letter()) : untold();
     }
 
     private UntoldLetters untold() {

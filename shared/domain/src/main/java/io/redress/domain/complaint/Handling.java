@@ -188,6 +188,11 @@ public record Handling(
         return erasure != null && erasure.done() != null;
     }
 
+    /** Whether the erasure of the personal data was ordered, and its deletion has not begun. */
+    public boolean erasureIsOrdered() {
+        return erasure != null && !erasureHasBegun();
+    }
+
     /** Whether the deletion of the personal data has begun, so that some of it may be gone; also true after its end. */
     public boolean erasureHasBegun() {
         return erasure != null && (erasure.begun() != null || erasure.done() != null);

@@ -87,6 +87,11 @@ public record UntoldLetters(List<UntoldLetter> all) {
         return without(known -> known.change() == 1);
     }
 
+    /** A letter about the erasure that is ordered now replaces those before it. */
+    UntoldLetters replacedBy(String letter) {
+        return ErasureLetters.include(letter) ? without(known -> ErasureLetters.include(known.letter())) : this;
+    }
+
     private UntoldLetters without(Predicate<UntoldLetter> which) {
         return new UntoldLetters(all.stream().filter(which.negate()).toList());
     }

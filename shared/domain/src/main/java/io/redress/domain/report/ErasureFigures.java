@@ -6,9 +6,9 @@ import io.redress.domain.complaint.RegisterRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to personal data in a period.
+ * What happened to the personal data of the entries of every kind in a period.
  *
- * @param byRetention of how many complaints it was erased because its time was over
+ * @param byRetention of how many entries it was erased because its time was over
  * @param byRequest of how many it was erased because that was ordered
  * @param onHold of how many it was kept for longer at the end of the period
  */
@@ -16,7 +16,7 @@ public record ErasureFigures(int byRetention, int byRequest, int onHold) {
 
     static final ErasureFigures NOTHING = new ErasureFigures(0, 0, 0);
 
-    /** These figures and one more complaint. */
+    /** These figures and one more entry. */
     ErasureFigures and(RegisterRow row, AsOf start, AsOf end) {
         PersonalDataState data = row.personalData();
         if (data == null) {

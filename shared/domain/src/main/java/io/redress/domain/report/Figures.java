@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param satisfaction what complainants said about answers, period by period; the last is this period. Empty if nobody has
  *     said anything in any of them
  * @param improvements the ideas for improvement; absent for an organisation that does not follow them up
- * @param erasures of how many complaints the personal data was erased or is kept for longer; absent for none
+ * @param erasures of how many entries of every kind the personal data was erased or is kept for longer; absent for none
  * @param turnedAway how many submissions were turned away because they belong elsewhere or are anonymous
  */
 @RecordBuilder

@@ -11,6 +11,7 @@ import io.redress.domain.procedure.BuiltInActionId;
 import io.redress.domain.rules.change.Erasures;
 import io.redress.domain.rules.change.PendingChange;
 import io.redress.domain.rules.change.SharedRules;
+import io.redress.domain.staff.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,7 +44,7 @@ public final class ErasureRules {
     }
 
     /** Why nobody can take an action on a complaint whose data is erased; empty when the erasure does not stand in the way. */
-    Optional<String> conflict(Complaint complaint, Optional<BuiltInActionId> action) {
+    Optional<String> conflict(Complaint complaint, Optional<BuiltInActionId> action, Actor actor) {
         Erasure erasure = complaint.handling().erasure();
         if (erasure == null) {
             return Optional.empty();
@@ -59,10 +60,18 @@ public final class ErasureRules {
         return action.filter(BEFORE::contains).isPresent()
                 ? Optional.empty()
                 : Optional.of("the personal data of this complaint is erased on "
-                        + DateWords.dayAndYear(beforeBegin(complaint, erasure)
+                        + DateWords.dayAndYear(Erasures.begin(complaint, erasure)
                                 .atZone(shared.calendar().zone())
                                 .toLocalDate())
-                        + ", so nothing can be added any more: staff can only tell the person, or keep the data");
+                        + ", so nothing can be added any more: " + rest(actor));
+    }
+
+    /** What is still possible between the order and the erasure. */
+    private static String rest(Actor actor) {
+        return switch (actor) {
+            case Actor.Public _ -> "until then, you can read this complaint, and save what you want to keep";
+            case Actor.Caseworker _, Actor.System _ -> "staff can only tell the person, or keep the data";
+        };
     }
 
     /** When the data is erased, because that was ordered or its time is over; empty while that is not known, and after it. */
@@ -75,11 +84,7 @@ public final class ErasureRules {
         if (erasure.done() != null) {
             return Optional.empty();
         }
-        return Optional.of(erasure.begun() == null ? beforeBegin(complaint, erasure) : erasure.due());
-    }
-
-    private static Instant beforeBegin(Complaint complaint, Erasure ordered) {
-        return later(ordered.due(), complaint.handling().heldUntil());
+        return Optional.of(erasure.begun() == null ? Erasures.begin(complaint, erasure) : erasure.due());
     }
 
     /** When the data is erased as far as that can be foreseen now: nothing that is over is erased without a month in which it is seen. */

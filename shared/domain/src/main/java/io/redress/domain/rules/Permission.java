@@ -113,7 +113,7 @@ final class Permission {
     private Optional<Rejection> rejectionOf(Complaint complaint, Action action, Actor actor, Instant now) {
         return notFor(complaint, action, actor)
                 .map(Rejection::notAllowed)
-                .or(() -> conflict(complaint, action, now).map(Rejection::conflict))
+                .or(() -> conflict(complaint, action, actor, now).map(Rejection::conflict))
                 .or(() -> denial(complaint, action, actor, now).map(Rejection::notAllowed))
                 .or(() -> readsOnly(complaint, action, actor, now).map(Rejection::notAllowed));
     }
@@ -187,8 +187,8 @@ final class Permission {
     }
 
     /** Why nobody can take an action on the complaint now; empty when somebody can. */
-    private Optional<String> conflict(Complaint complaint, Action action, Instant now) {
-        Optional<String> erasure = erasures.conflict(complaint, action.builtIn());
+    private Optional<String> conflict(Complaint complaint, Action action, Actor actor, Instant now) {
+        Optional<String> erasure = erasures.conflict(complaint, action.builtIn(), actor);
         if (erasure.isPresent()) {
             return erasure;
         }

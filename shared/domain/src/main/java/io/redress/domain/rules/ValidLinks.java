@@ -9,8 +9,14 @@ public final class ValidLinks {
 
     private ValidLinks() {}
 
-    /** Whether the complaint has ended so long ago that no link opens it. */
+    /**
+     * Whether the complaint has ended so long ago that no link opens it. As long as its erasure is ordered and has not begun, links open
+     * it: the letter about the erasure says so, and the person can save what they want to keep.
+     */
     public static boolean areOver(Complaint complaint, Rules rules, Instant now) {
+        if (complaint.handling().erasureIsOrdered()) {
+            return false;
+        }
         Duration valid = Duration.ofDays(rules.procedure().protection().linksEndAfterDays());
         return complaint
                 .end()

@@ -19,7 +19,11 @@ import io.redress.domain.complaint.Erasure;
 import io.redress.domain.complaint.ErasureEvent.ErasureOrdered;
 import io.redress.domain.complaint.ErasureEvent.RetentionHeld;
 import io.redress.domain.complaint.ErasureEvent.RetentionReleased;
+import io.redress.domain.complaint.ErasureLetters;
 import io.redress.domain.complaint.LetterEvent.LetterOrdered;
+import io.redress.domain.complaint.LetterEvent.LetterOrderedAgain;
+import io.redress.domain.complaint.UntoldLetter;
+import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Retention;
 import io.redress.domain.staff.Actor;
 import java.time.Instant;
@@ -108,6 +112,106 @@ class ErasureTest {
                         time("2026-07-01T10:00")))
                 .isInstanceOf(Rejection.class)
                 .hasMessageContaining("not on hold");
+    }
+
+    @Test
+    void a_hold_that_does_not_make_the_erasure_later_is_not_told() {
+        ended().when("2026-03-05T10:00", takes(contact, "erase", "ground", "person-asked"))
+                .when("2026-03-06T10:00", keeps("2026-03-10"))
+                .thenNot(LetterOrdered.class)
+                .when("2026-03-06T10:05", keeps("2026-03-12"))
+                .thenNot(LetterOrdered.class)
+                .and(complaint -> assertThat(rules.erasures().at(complaint)).contains(time("2026-03-13T00:00")))
+                .when("2026-03-06T11:00", keeps("2026-03-13"))
+                .thenAmongOthers(new LetterOrdered("kept-longer"))
+                .and(complaint -> assertThat(rules.erasures().at(complaint)).contains(time("2026-03-14T00:00")));
+    }
+
+    @Test
+    void a_hold_for_which_an_erasure_waits_ends_earlier_only_by_keep_no_longer() {
+        ended().when("2026-03-05T10:00", takes(contact, "erase", "ground", "person-asked"))
+                .when("2026-03-06T10:00", keeps("2026-06-30"))
+                .when("2026-03-20T10:00", keeps("2026-06-29"))
+                .thenRefused(Rejection.Reason.Invalid.class, "must be 2026-06-30 or later", "keep-no-longer")
+                .when("2026-03-20T10:00", keeps("2026-06-30"))
+                .thenNot(LetterOrdered.class);
+    }
+
+    @Test
+    void a_hold_without_an_order_may_end_earlier_than_the_one_before() {
+        ended().when("2026-03-05T10:00", keeps("2027-12-31"))
+                .when("2026-03-06T10:00", keeps("2027-06-30"))
+                .and(complaint -> assertThat(rules.erasures().at(complaint)).contains(time("2027-07-01T00:00")));
+    }
+
+    @Test
+    void only_the_latest_letter_about_the_erasure_waits_for_staff() {
+        ended(aSubmission().withoutEmail())
+                .when("2026-03-05T10:00", takes(contact, "erase", "ground", "person-asked"))
+                .and(complaint -> assertThat(untold(complaint)).containsExactly("erasure"))
+                .when("2026-03-06T10:00", keeps("2026-03-10"))
+                .and(complaint -> assertThat(untold(complaint)).containsExactly("erasure"))
+                .when("2026-03-06T11:00", keeps("2026-06-30"))
+                .and(complaint -> assertThat(untold(complaint)).containsExactly("kept-longer"))
+                .when("2026-03-20T10:00", takes(contact, "keep-no-longer", "reason", "It has decided."))
+                .and(complaint -> assertThat(untold(complaint)).containsExactly("erasure"))
+                .and(complaint -> assertThat(
+                                complaint.handling().untoldLetters().getLast().change())
+                        .isEqualTo(complaint.version()));
+    }
+
+    @Test
+    void a_letter_that_a_later_one_has_replaced_is_not_sent_again() {
+        Scenario ordered = ended().when("2026-03-05T10:00", takes(contact, "erase", "ground", "person-asked"));
+        String change = String.valueOf(ordered.complaint().version());
+        ordered.when("2026-03-05T11:00", takes(officer("olga"), "send-again", "change", change))
+                .thenAmongOthers(new LetterOrderedAgain(Integer.parseInt(change)));
+        String again = String.valueOf(ordered.complaint().version());
+        ordered.when("2026-03-06T10:00", keeps("2026-06-30"));
+        String hold = String.valueOf(ordered.complaint().version());
+        ordered.when("2026-03-06T11:00", takes(officer("olga"), "send-again", "change", change))
+                .thenRefused(Rejection.Reason.Invalid.class, "ordered a letter")
+                .when("2026-03-06T11:00", takes(officer("olga"), "send-again", "change", again))
+                .thenRefused(Rejection.Reason.Invalid.class, "ordered a letter")
+                .when("2026-03-06T11:00", takes(officer("olga"), "send-again", "change", hold))
+                .thenAmongOthers(new LetterOrderedAgain(Integer.parseInt(hold)));
+    }
+
+    @Test
+    void a_person_without_contact_details_has_a_week_to_read_the_day_on_the_page() {
+        AProcedure anonymous = aProcedure()
+                .but(p -> p.retention = YEAR)
+                .but(p -> p.intake = Intake.of(Intake.Anonymous.HANDLE, null, null, null, false, List.of()));
+        ended(anonymous, aSubmission().name(null).email(null))
+                .when("2026-03-05T10:00", takes(contact, "erase", "ground", "person-asked"))
+                .thenAmongOthers(new ErasureOrdered("person-asked", time("2026-03-13T00:00")))
+                .and(complaint -> assertThat(untold(complaint)).isEmpty());
+    }
+
+    @Test
+    void an_order_undoes_the_plan_to_erase_the_data_when_its_time_is_over() {
+        Complaint planned = planned(ended().complaint());
+        Complaint ordered = taken(planned, "erase", Map.of("ground", "person-asked"), "2027-02-10T10:00");
+        assertThat(ordered.handling().erasurePlanned()).isNull();
+        assertThat(rules.erasures().at(ordered)).contains(time("2027-02-18T00:00"));
+    }
+
+    @Test
+    void links_open_a_complaint_again_between_the_order_and_the_erasure() {
+        Complaint ended = ended().complaint();
+        assertThat(ValidLinks.areOver(ended, rules, time("2028-03-05T10:00"))).isTrue();
+        Complaint ordered = taken(ended, "erase", Map.of("ground", "person-asked"), "2028-03-05T10:00");
+        assertThat(ValidLinks.areOver(ordered, rules, time("2028-03-12T23:59"))).isFalse();
+        Complaint begun = recorded(ordered, time("2028-03-13T00:00"));
+        assertThat(begun.handling().erasureHasBegun()).isTrue();
+        assertThat(ValidLinks.areOver(begun, rules, time("2028-03-13T00:01"))).isTrue();
+    }
+
+    private static List<String> untold(Complaint complaint) {
+        return complaint.handling().untoldLetters().stream()
+                .map(UntoldLetter::letter)
+                .filter(ErasureLetters::include)
+                .toList();
     }
 
     private Step keeps(String until) {
@@ -258,7 +362,15 @@ class ErasureTest {
     }
 
     private Scenario ended() {
-        return Scenario.under(procedure, "2026-03-02T10:00", aSubmission())
+        return ended(aSubmission());
+    }
+
+    private Scenario ended(ASubmission submission) {
+        return ended(procedure, submission);
+    }
+
+    private static Scenario ended(AProcedure procedure, ASubmission submission) {
+        return Scenario.under(procedure, "2026-03-02T10:00", submission)
                 .when("2026-03-02T10:01", letterGoes("acknowledgement", 1))
                 .when("2026-03-03T10:00", answers(officer("olga")))
                 .when("2026-03-04T10:00", takes(COMPLAINANT, "satisfied"));

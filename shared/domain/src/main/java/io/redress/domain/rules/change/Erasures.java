@@ -1,6 +1,7 @@
 package io.redress.domain.rules.change;
 
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Erasure;
 import io.redress.domain.complaint.ErasureEvent.ErasureOrdered;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -35,17 +36,23 @@ public final class Erasures {
         return until != null && until.isAfter(now);
     }
 
+    /** When an erasure begins that was ordered: when its day and the hold are over. */
+    public static Instant begin(Complaint complaint, Erasure ordered) {
+        Instant held = complaint.handling().heldUntil();
+        return held != null && held.isAfter(ordered.due()) ? held : ordered.due();
+    }
+
     /**
-     * The data is erased on a day that the letter names, at its beginning. Nobody waits for a letter to a person who cannot be
-     * reached.
+     * The data is erased on a day that the letter names, at its beginning. The day is the same for a person who gave no contact details:
+     * they get no letter, but the page of their complaint names it.
      */
     public static void order(PendingChange pending, String ground, ZoneId zone) {
-        Instant now = pending.now();
-        Instant day = now.atZone(zone)
+        Instant day = pending.now()
+                .atZone(zone)
                 .toLocalDate()
                 .plusDays(DAYS + 1)
                 .atStartOfDay(zone)
                 .toInstant();
-        pending.add(new ErasureOrdered(ground, pending.complaint().entry().contactable() ? day : now));
+        pending.add(new ErasureOrdered(ground, day));
     }
 }

@@ -2,6 +2,7 @@ package io.redress.domain.rules.form;
 
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.ErasureLetters;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.intake.Particulars;
@@ -59,7 +60,7 @@ public record LookedUp(
 
     /**
      * The numbers of the changes that ordered a letter to the complainant, without those whose letter is about an extension that
-     * was taken back.
+     * was taken back, or names a day of the erasure that is no longer true.
      */
     public static Set<Integer> changesWithLetters(List<Change> history) {
         Set<Integer> takenBack = history.stream()
@@ -67,8 +68,9 @@ public record LookedUp(
                 .filter(LimitEvent.ExtensionTakenBack.class::isInstance)
                 .map(event -> ((LimitEvent.ExtensionTakenBack) event).change())
                 .collect(Collectors.toSet());
+        Set<Integer> replaced = ErasureLetters.replaced(history);
         return history.stream()
-                .filter(change -> !takenBack.contains(change.number()))
+                .filter(change -> !takenBack.contains(change.number()) && !replaced.contains(change.number()))
                 .filter(change -> change.events().stream()
                         .anyMatch(event -> event instanceof LetterEvent.LetterOrdered
                                 || event instanceof LetterEvent.LetterOrderedAgain))
