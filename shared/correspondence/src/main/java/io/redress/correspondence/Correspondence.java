@@ -3,6 +3,7 @@ package io.redress.correspondence;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.intake.Particulars;
@@ -117,10 +118,10 @@ public final class Correspondence {
         if (particulars.isErased() || (to.isEmpty() && !complaint.entry().contactable())) {
             return;
         }
-        if (wasToldByHand(letter, order, now) || isAboutTakenBackExtension(letter, order)) {
+        if (isForStaff(letter, order, now) || isAboutTakenBackExtension(letter, order)) {
             return;
         }
-        if (to.isEmpty() || letters.holds(rules, to.get(), letter, order, day)) {
+        if (to.isEmpty() || letters.holds(rules, particulars, to.get(), letter, order, day)) {
             record(rules, complaint, new Command.OweLetter(letter, order.number()), order.number(), now);
             return;
         }
@@ -161,15 +162,23 @@ public final class Correspondence {
         }
     }
 
-    /** Whether staff have told the complainant in the meantime. The history is read only for a mail that is late. */
-    private boolean wasToldByHand(String letter, ChangeContext order, Instant now) {
+    /**
+     * Whether staff have told the complainant in the meantime, or have to. A change of which something waits is handled once more, when
+     * nobody knows any more why a letter was not mailed. The history is read only for a mail that is late.
+     */
+    private boolean isForStaff(String letter, ChangeContext order, Instant now) {
         Instant ordered = order.recorded().change().at();
         return ordered.plus(LATE).isBefore(now)
-                && complaints.changes(now(order)).stream()
-                        .flatMap(change -> change.events().stream())
-                        .anyMatch(event -> event instanceof LetterEvent.LetterTold told
-                                && told.letter().equals(letter)
-                                && told.change() == order.number());
+                && complaints.changes(now(order)).stream().anyMatch(change -> change.events().stream()
+                        .anyMatch(event -> isForStaff(event, change.number(), letter, order.number())));
+    }
+
+    private static boolean isForStaff(Event event, int number, String letter, int order) {
+        return switch (event) {
+            case LetterEvent.LetterTold told -> told.letter().equals(letter) && told.change() == order;
+            case LetterEvent.LetterOwed owed -> owed.letter().equals(letter) && owed.orderNumber(number) == order;
+            default -> false;
+        };
     }
 
     /** Whether the letter is about an extension that was taken back, because the mail service refused the letter once already. */
