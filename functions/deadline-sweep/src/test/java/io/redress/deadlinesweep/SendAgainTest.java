@@ -2,10 +2,14 @@ package io.redress.deadlinesweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.rules.Destination;
 import io.redress.fixtures.Colleague;
 import io.redress.fixtures.Fixture;
 import io.redress.fixtures.TestSubmission;
+import io.redress.platform.Env;
+import io.redress.procedures.Procedures;
+import io.redress.store.FollowUps;
 import io.redress.store.HandledChanges;
 import io.redress.store.NextChecks;
 import io.redress.store.Table;
@@ -15,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +145,42 @@ class SendAgainTest {
             }
         }
         assertThat(hours).containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 424L, 592L, 760L, 928L);
+    }
+
+    @Test
+    void what_a_function_left_after_the_next_look_was_planned_is_sent_once_when_its_time_has_passed() {
+        String reference = fixture.submitted(TestSubmission.of("query"));
+        handled(reference, 1, Destination.ACKNOWLEDGEMENT);
+        Instant submitted = fixture.env().now();
+        sweepAfter(Duration.ofHours(8));
+        assertThat(next()).isEqualTo(submitted.plus(Duration.ofHours(16)));
+        new HandledChanges(fixture.env(), Table.in(fixture.env()))
+                .onceOrLater(
+                        reference,
+                        1,
+                        Destination.ASSIGNMENT,
+                        () -> Optional.of(submitted.plus(Duration.ofMinutes(13 * 60 + 50))));
+
+        assertThat(lookAfter(reference, Duration.ofHours(8))).containsExactly("ASSIGNMENT 1 as planned");
+        assertThat(next()).isEqualTo(submitted.plus(Duration.ofHours(17)));
+        assertThat(lookAfter(reference, Duration.ofMinutes(30))).isEmpty();
+        assertThat(lookAfter(reference, Duration.ofMinutes(30))).containsExactly("ASSIGNMENT 1");
+        handled(reference, 1, Destination.ASSIGNMENT);
+        assertThat(lookAfter(reference, Duration.ofHours(2))).isEmpty();
+    }
+
+    /** What a look after some time sends, and whether a function had left it until then. */
+    private List<String> lookAfter(String reference, Duration time) {
+        fixture.clock.advance(time);
+        Env env = fixture.env();
+        List<String> sent = new ArrayList<>();
+        FollowUps.in(env, Table.in(env), Procedures.in(env, DaysOff.NONE))
+                .look(
+                        reference,
+                        env.now(),
+                        (function, change, waited) ->
+                                sent.add(function + " " + change + (waited ? " as planned" : "")));
+        return sent;
     }
 
     @Test

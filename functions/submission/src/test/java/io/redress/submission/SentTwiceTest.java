@@ -6,11 +6,13 @@ import io.redress.submission.Gateway.Answer;
 import io.redress.testing.AtOnce;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The same complaint of the same person, sent once more without an idempotency key, joins the first one. */
 class SentTwiceTest {
@@ -62,6 +64,42 @@ class SentTwiceTest {
         assertThat(items("NOW")).isEqualTo(1);
         assertThat(items("LINK#")).isEqualTo(21);
         assertThat(items("SUBMITTED-AGAIN#")).isLessThanOrEqualTo(20);
+    }
+
+    @Test
+    void after_twenty_times_and_the_end_of_the_complaint_the_same_is_a_new_complaint() {
+        Answer first = gateway.post(Gateway.example());
+        for (int number = 0; number < 20; number++) {
+            assertThat(gateway.post(Gateway.example()).status()).isEqualTo(200);
+        }
+        assertThat(gateway.post(Gateway.example()).status()).isEqualTo(409);
+        // No list of open work has the complaint any more.
+        gateway.table.client().updateItem(request -> request.tableName(gateway.table.name())
+                .key(Map.of(
+                        "pk", AttributeValue.fromS("C#" + first.body("reference")), "sk", AttributeValue.fromS("NOW")))
+                .updateExpression("REMOVE workPk, workSk"));
+
+        Answer anew = gateway.post(Gateway.example());
+        assertThat(anew.status()).isEqualTo(201);
+        assertThat(anew.body("reference")).isNotEqualTo(first.body("reference"));
+        Answer again = gateway.post(Gateway.example());
+        assertThat(again.status())
+                .as("the repetitions are counted from the start")
+                .isEqualTo(200);
+        assertThat(again.body("reference")).isEqualTo(anew.body("reference"));
+    }
+
+    @Test
+    void without_its_mark_there_is_nothing_to_join() {
+        Answer first = gateway.post(Gateway.example());
+        gateway.table.items().stream()
+                .filter(item -> item.get("pk").s().startsWith("RECENT#"))
+                .forEach(item -> gateway.table.client().deleteItem(request -> request.tableName(gateway.table.name())
+                        .key(Map.of("pk", item.get("pk"), "sk", item.get("sk")))));
+
+        Answer anew = gateway.post(Gateway.example());
+        assertThat(anew.status()).isEqualTo(201);
+        assertThat(anew.body("reference")).isNotEqualTo(first.body("reference"));
     }
 
     @Test

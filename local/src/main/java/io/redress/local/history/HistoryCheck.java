@@ -2,12 +2,16 @@ package io.redress.local.history;
 
 import io.redress.platform.Aws;
 import io.redress.platform.Env;
+import io.redress.procedures.Procedures;
 import io.redress.store.HistoryChain;
-import io.redress.store.SettingsHistory;
+import io.redress.store.SettingsCheck;
 import io.redress.store.SettingsVersion;
 import io.redress.store.Table;
 import io.redress.store.Verification;
 import java.io.PrintStream;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +29,7 @@ public final class HistoryCheck {
 
     private int changes;
     private int erased;
+    private int erasedEntries;
     private int broken;
 
     /** @param env the name of the table and how to reach it, as for a function */
@@ -40,14 +45,32 @@ public final class HistoryCheck {
         Set<String> settings = new TreeSet<>();
         Collection<String> checked = references.isEmpty() ? all(settings) : references;
         checked.forEach(reference -> add(chain.verify(reference)));
-        settings.forEach(history -> SettingsHistory.firstBreak(table, history).ifPresent(found -> add(history, found)));
+        settings.forEach(history -> add(history, SettingsCheck.of(table, history, leftBefore(history))));
         String also = settings.isEmpty() ? "" : ", and " + settings.size() + " of directories and calendars";
         out.println(count(checked.size(), "complaint") + " with " + count(changes, "change") + also + ": "
                 + (broken == 0 ? "all as they were written." : broken + " broken."));
         if (erased > 0) {
             out.println("What was written with " + count(erased, "change") + " has been erased.");
         }
+        if (erasedEntries > 0) {
+            out.println("What " + (erasedEntries == 1 ? "1 entry" : erasedEntries + " entries")
+                    + " of directories said about people who left long ago has been erased.");
+        }
         return broken == 0;
+    }
+
+    /** An erasure may be a day early, because an organisation counts its days where it is. */
+    private Instant leftBefore(String history) {
+        Period kept = Procedures.read(history.split("#")[1]).retention().staff();
+        return env.now().atZone(ZoneOffset.UTC).minus(kept).plusDays(1).toInstant();
+    }
+
+    private void add(String history, SettingsCheck found) {
+        erasedEntries += found.erased();
+        Verification.Break firstBreak = found.broken();
+        if (firstBreak != null) {
+            add(history, firstBreak);
+        }
     }
 
     private void add(Verification found) {

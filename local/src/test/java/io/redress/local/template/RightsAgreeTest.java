@@ -138,6 +138,16 @@ class RightsAgreeTest {
                         mayUpdate("SETTINGS#*", "pk", "sk", "was", "is", "salt", "nextCheckPk", "nextCheckSk"));
     }
 
+    @Test
+    void the_submission_function_counts_repetitions_and_changes_nothing_else_of_their_record() {
+        assertThat(Right.statements(declared, "SubmissionFunction"))
+                .filteredOn(statement -> statement.get("Action").equals("dynamodb:UpdateItem"))
+                .extracting(statement -> Properties.map(statement, "Condition"))
+                .contains(mayUpdate("RECENT#*", "pk", "sk", "again"))
+                .filteredOn(condition -> condition.toString().contains("RECENT"))
+                .hasSize(1);
+    }
+
     private static Map<String, Object> mayUpdate(String key, String... attributes) {
         return Map.of(
                 "ForAllValues:StringLike",

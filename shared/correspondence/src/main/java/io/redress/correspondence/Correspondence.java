@@ -117,7 +117,7 @@ public final class Correspondence {
         if (needless.include(letter, context, order, now)) {
             return;
         }
-        if (to.isEmpty() || letters.holds(rules, to.get(), letter, order, day)) {
+        if (to.isEmpty() || letters.holds(rules, particulars, to.get(), letter, order, day)) {
             record(rules, complaint, new Command.OweLetter(letter, order.number()), order.number(), now);
             return;
         }

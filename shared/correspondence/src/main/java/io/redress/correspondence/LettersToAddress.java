@@ -2,6 +2,7 @@ package io.redress.correspondence;
 
 import io.redress.domain.EmailAddress;
 import io.redress.domain.complaint.ChangeContext;
+import io.redress.domain.intake.Particulars;
 import io.redress.domain.rules.Rules;
 import io.redress.store.FloodCounts;
 import io.redress.store.FloodCounts.Kind;
@@ -11,7 +12,7 @@ import java.time.LocalDate;
 /**
  * Keeps the letters from an address that a stranger may have given. Every letter that the public sets off is counted: acknowledgements
  * of what the public submits, letters that the actions of a complainant order, new links, and all letters to an address that was corrected
- * by a link. What staff and the system order otherwise is not counted, but it is not mailed to an {@link UnconfirmedAddress}.
+ * by a link, or that is not the one of the acknowledgement. What staff and the system order otherwise is not counted, but it is not mailed to an {@link UnconfirmedAddress}.
  */
 final class LettersToAddress {
 
@@ -27,18 +28,26 @@ final class LettersToAddress {
      *
      * @param day the day of the order
      */
-    boolean holds(Rules rules, String address, String letter, ChangeContext order, LocalDate day) {
-        return order.number() > 1 && UnconfirmedAddress.in(order) || areTooMany(rules, address, letter, order, day);
+    boolean holds(
+            Rules rules, Particulars particulars, String address, String letter, ChangeContext order, LocalDate day) {
+        return order.number() > 1 && UnconfirmedAddress.in(order)
+                || isCounted(rules, particulars, address, order) && areTooMany(rules, address, letter, order, day);
+    }
+
+    private static boolean isCounted(Rules rules, Particulars particulars, String address, ChangeContext order) {
+        return order.recorded().change().isByPublic()
+                || UnconfirmedAddress.isCorrectedByPublic(order)
+                || UnconfirmedAddress.isNotAcknowledged(
+                        order, particulars, address, rules.calendar().zone());
     }
 
     private boolean areTooMany(Rules rules, String address, String letter, ChangeContext order, LocalDate day) {
-        return (order.recorded().change().isByPublic() || UnconfirmedAddress.isCorrectedByPublic(order))
-                && !counts.mayMail(
-                        Kind.LETTER,
-                        rules.procedure().organisation(),
-                        day,
-                        EmailAddress.mailbox(address),
-                        order.after().reference() + "#" + order.number() + "#" + letter,
-                        rules.procedure().protection().mailsPerAddress());
+        return !counts.mayMail(
+                Kind.LETTER,
+                rules.procedure().organisation(),
+                day,
+                EmailAddress.mailbox(address),
+                order.after().reference() + "#" + order.number() + "#" + letter,
+                rules.procedure().protection().mailsPerAddress());
     }
 }

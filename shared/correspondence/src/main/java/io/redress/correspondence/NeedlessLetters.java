@@ -3,6 +3,7 @@ package io.redress.correspondence;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.ErasureLetters;
+import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.procedure.BuiltInLetter;
@@ -24,20 +25,29 @@ record NeedlessLetters(Complaints complaints) {
      * @param order the change that ordered it now
      */
     boolean include(String letter, ChangeContext first, ChangeContext order, Instant now) {
-        return wasToldByHand(letter, order, now)
+        return isForStaff(letter, order, now)
                 || isAboutTakenBackExtension(letter, order)
                 || isReplaced(letter, first);
     }
 
-    /** Whether staff have told the complainant in the meantime. */
-    private boolean wasToldByHand(String letter, ChangeContext order, Instant now) {
+    /**
+     * Whether staff have told the complainant in the meantime, or have to. A change of which something waits is handled once more, when
+     * nobody knows any more why a letter was not mailed.
+     */
+    private boolean isForStaff(String letter, ChangeContext order, Instant now) {
         Instant ordered = order.recorded().change().at();
         return ordered.plus(LATE).isBefore(now)
-                && changes(order).stream()
-                        .flatMap(change -> change.events().stream())
-                        .anyMatch(event -> event instanceof LetterEvent.LetterTold told
-                                && told.letter().equals(letter)
-                                && told.change() == order.number());
+                && changes(order).stream().anyMatch(change -> change.events().stream()
+                        .anyMatch(event -> isForStaff(event, change.number(), letter, order.number())));
+    }
+
+    private static boolean isForStaff(Event event, int number, String letter, int order) {
+        return event instanceof LetterEvent.LetterTold told
+                        && told.letter().equals(letter)
+                        && told.change() == order
+                || event instanceof LetterEvent.LetterOwed owed
+                        && owed.letter().equals(letter)
+                        && owed.orderNumber(number) == order;
     }
 
     /** Whether the letter is about an extension that was taken back, because the mail service refused the letter once already. */

@@ -8,13 +8,15 @@ import io.redress.domain.complaint.IntakeEvent.Submitted;
 import io.redress.domain.complaint.LetterEvent.LetterOrderedAgain;
 import io.redress.domain.complaint.LetterEvent.LetterOwed;
 import io.redress.domain.complaint.LetterEvent.LetterTold;
+import io.redress.domain.intake.Particulars;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
 /**
  * An address whose acknowledgement was held, because too many complaints of that day name it. Probably its owner has not complained, so
  * no letter is mailed to it before staff have confirmed it: they have told the complainant a letter, sent one again, or corrected the
- * details.
+ * address.
  */
 final class UnconfirmedAddress {
 
@@ -45,6 +47,28 @@ final class UnconfirmedAddress {
         return corrected;
     }
 
+    /**
+     * Whether a letter goes to another address than the acknowledgement, because the representative's authority has begun or ended since,
+     * and staff have not confirmed that address. Who submitted the complaint may have given it to get letters mailed to somebody.
+     *
+     * @param zone in which the days of a complaint are counted
+     */
+    static boolean isNotAcknowledged(ChangeContext order, Particulars particulars, String address, ZoneId zone) {
+        List<Change> history = order.history();
+        return !goesTo(address, particulars, history.getFirst(), zone)
+                && history.stream()
+                        .filter(UnconfirmedAddress::confirms)
+                        .noneMatch(change -> goesTo(address, particulars, change, zone)
+                                || change.events().stream().anyMatch(UnconfirmedAddress::isOfAddress));
+    }
+
+    private static boolean goesTo(String address, Particulars particulars, Change change, ZoneId zone) {
+        return particulars
+                .letterAddress(change.at().atZone(zone).toLocalDate())
+                .filter(address::equals)
+                .isPresent();
+    }
+
     private static boolean isOfAddress(Event event) {
         return event instanceof Corrected corrected
                 && corrected.parts().stream().anyMatch(ADDRESSES::contains);
@@ -60,6 +84,6 @@ final class UnconfirmedAddress {
     }
 
     private static boolean confirms(Event event) {
-        return event instanceof LetterTold || event instanceof LetterOrderedAgain || event instanceof Corrected;
+        return event instanceof LetterTold || event instanceof LetterOrderedAgain || isOfAddress(event);
     }
 }

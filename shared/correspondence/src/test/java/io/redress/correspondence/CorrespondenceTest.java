@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -240,6 +241,63 @@ class CorrespondenceTest {
 
         assertThat(fixture.ses.mails()).isEmpty();
         assertThat(fixture.now(reference).running("reply")).isPresent();
+    }
+
+    @Test
+    void a_letter_that_staff_have_to_tell_is_not_mailed_by_a_later_run() {
+        String reference = fixture.submitted();
+        int answer = fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
+        fixture.decide(reference, new Actor.System("notification"), new Command.OweLetter("answer", answer));
+        fixture.clock.advance(Duration.ofDays(3));
+        correspondence.toComplainant(context(reference, answer), "answer");
+
+        assertThat(fixture.ses.mails()).isEmpty();
+        assertThat(fixture.events(reference, LetterEvent.LetterOwed.class)).hasSize(1);
+    }
+
+    @Test
+    void letters_to_another_address_than_that_of_the_acknowledgement_are_counted_until_staff_confirm_it() {
+        LocalDate today = LocalDate.parse("2026-10-23");
+        List<String> references = IntStream.range(0, 7)
+                .mapToObj(_ -> fixture.submitted(TestSubmission.usual().by(today, today)))
+                .toList();
+        fixture.clock.advance(Duration.ofDays(1));
+        references.forEach(this::inform);
+
+        assertThat(fixture.ses.recipients()).hasSize(5).containsOnly(TestSubmission.ADDRESS);
+        String owed = references.getLast();
+        assertThat(fixture.events(owed, LetterEvent.LetterOwed.class)).hasSize(1);
+        fixture.act(
+                "quality-manager",
+                owed,
+                "told",
+                Map.of("letter", "all", "how", "phone", "on", today.plusDays(1).toString()));
+        inform(owed);
+        assertThat(fixture.ses.recipients()).hasSize(6);
+    }
+
+    private void inform(String reference) {
+        int change = fixture.act("quality-manager", reference, "inform", Map.of("message", "We are at it."));
+        correspondence.toComplainant(context(reference, change), "message");
+    }
+
+    @Test
+    void staff_confirm_an_address_by_correcting_it_and_not_by_correcting_something_else() {
+        String reference = fixture.submitted();
+        int corrected = fixture.says(reference, "correct-my-details", Map.of("email", "other@complainant.example"));
+        assertThat(UnconfirmedAddress.isCorrectedByPublic(context(reference, corrected)))
+                .isTrue();
+        int category = fixture.act(
+                "quality-manager", reference, "correct", Map.of("category", "assessment", "reason", "She rang."));
+        assertThat(UnconfirmedAddress.isCorrectedByPublic(context(reference, category)))
+                .isTrue();
+        int address = fixture.act(
+                "quality-manager",
+                reference,
+                "correct",
+                Map.of("email", "zzyzx@complainant.example", "reason", "She rang."));
+        assertThat(UnconfirmedAddress.isCorrectedByPublic(context(reference, address)))
+                .isFalse();
     }
 
     @Test

@@ -18,8 +18,11 @@ final class PersonName {
     private static final int LONGEST_WORD = 30;
     private static final int MOST_WORDS = 8;
 
-    /** Of these, words that are written without capital letters can be at most so many. */
-    private static final int MOST_SMALL = 2;
+    /** Of these, so many can be names, and not initials, short titles or particles. */
+    private static final int MOST_NAMES = 5;
+
+    /** Who writes a name without capital letters has at most so many, such as the three of most people in Kenya. */
+    private static final int MOST_WITH_SMALL = 3;
 
     /** Letters with their marks; apostrophes, hyphens, dots and joiners only between letters or, where they end a name, after them. */
     private static final Pattern WORD = Pattern.compile("['\u2019\u2018\u02bb\u02bc]?\\p{L}[\\p{L}\\p{M}]*"
@@ -42,8 +45,13 @@ final class PersonName {
                     + "|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\u30fc]{13,}"
                     + "|[\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]{21,}");
 
-    /** What programs for mail show as a link, although each part could be a name. */
-    private static final Pattern DOMAIN = Pattern.compile("\\p{L}\\.\\p{L}{2,3}(?![\\p{L}\\p{M}])");
+    /** What programs for mail show as a link, although each part could be a name. J.Kim is an initial before a name. */
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?!(?<![\\p{L}\\p{M}])\\p{Lu}\\.\\p{Lu})\\p{L}\\.\\p{L}{2,3}(?![\\p{L}\\p{M}])");
+
+    /** A small letter directly after initials, as in x.info. Georgian is written without capital letters. */
+    private static final Pattern SMALL_AFTER_INITIALS =
+            Pattern.compile("(?<![\\p{L}\\p{M}])(?:\\p{L}\\p{M}*\\.)+[\\p{Ll}&&[^\\p{IsGeorgian}]]\\p{L}");
 
     private static final Set<String> PARTICLES = Set.of(
             "a", "ab", "abu", "af", "al", "ap", "ar", "as", "at", "aw", "bar", "bat", "ben", "bin", "bint", "da", "das",
@@ -51,33 +59,6 @@ final class PersonName {
             "fitz", "het", "i", "ibn", "in", "la", "las", "le", "les", "lo", "los", "mac", "na", "ne", "nic", "o", "of",
             "och", "op", "os", "san", "sant", "st", "te", "ten", "ter", "the", "till", "to", "tot", "tou", "ua", "uan",
             "uit", "und", "van", "vom", "von", "wa", "y", "zu", "zum", "zur", "and");
-
-    /** Words of calls and promises, which are in no name. */
-    private static final Set<String> NO_NAMES = Set.of(
-            "account",
-            "bitcoin",
-            "claim",
-            "click",
-            "congratulations",
-            "crypto",
-            "deposit",
-            "has",
-            "have",
-            "invoice",
-            "login",
-            "lottery",
-            "password",
-            "payment",
-            "payout",
-            "please",
-            "prize",
-            "refund",
-            "selected",
-            "urgent",
-            "verify",
-            "voucher",
-            "winner",
-            "your");
 
     private PersonName() {}
 
@@ -88,9 +69,10 @@ final class PersonName {
         String usual = Normalizer.normalize(value.strip(), Normalizer.Form.NFKC);
         List<String> words = words(DEGREE.matcher(usual).replaceFirst(""));
         return !DOMAIN.matcher(usual).find()
+                && !SMALL_AFTER_INITIALS.matcher(usual).find()
                 && words.size() <= MOST_WORDS
                 && words.stream().allMatch(PersonName::isWord)
-                && words.stream().noneMatch(word -> NO_NAMES.contains(word.toLowerCase(Locale.ROOT)))
+                && !WordsOfCalls.areIn(words)
                 && isWrittenAsName(words);
     }
 
@@ -98,7 +80,7 @@ final class PersonName {
     private static List<String> words(String name) {
         return Stream.of(name.split("\\p{Zs}+"))
                 .flatMap(word -> INITIALS.matcher(word).lookingAt()
-                        ? Stream.of(word.split("(?<=\\.)(?=[\\p{L}\\p{M}]{2,}$)"))
+                        ? Stream.of(word.split("(?<=\\.)(?=[\\p{L}\\p{M}'\u2019-]{2,}$)"))
                         : Stream.of(word))
                 .toList();
     }
@@ -115,13 +97,22 @@ final class PersonName {
 
     /** In writings that have capital letters, names begin with one. Who writes without any has a short name, not a sentence. */
     private static boolean isWrittenAsName(List<String> words) {
-        long small = words.stream().filter(PersonName::isSmall).count();
-        return small == 0 || small == words.size() && small <= MOST_SMALL;
+        List<String> names = words.stream().filter(PersonName::isName).toList();
+        return names.size() <= MOST_NAMES
+                && (names.size() <= MOST_WITH_SMALL || names.stream().noneMatch(PersonName::isSmall));
+    }
+
+    private static boolean isName(String word) {
+        return WORD.matcher(word).matches() && !PARTICLES.contains(word.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isSmall(String word) {
-        return word.codePoints().anyMatch(Character::isLowerCase)
-                && word.codePoints().noneMatch(letter -> Character.isUpperCase(letter) || Character.isTitleCase(letter))
-                && !PARTICLES.contains(word);
+        return word.codePoints().anyMatch(PersonName::isLowerCase)
+                && word.codePoints()
+                        .noneMatch(letter -> Character.isUpperCase(letter) || Character.isTitleCase(letter));
+    }
+
+    private static boolean isLowerCase(int letter) {
+        return Character.isLowerCase(letter) && Character.UnicodeScript.of(letter) != Character.UnicodeScript.GEORGIAN;
     }
 }

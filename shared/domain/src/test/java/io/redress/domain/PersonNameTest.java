@@ -60,7 +60,26 @@ class PersonNameTest {
                 "山田太郎",
                 "たなか ひろし",
                 "アレクサンドラ・スミス",
-                "김민수"
+                "김민수",
+                "wanjiku wa mugo",
+                "maria de souza",
+                "ludwig van beethoven",
+                "john kamau mwangi",
+                "John kamau",
+                "John Kamau mwangi",
+                "Tom o'brien",
+                "dr. john kamau mwangi",
+                "j. r. r. tolkien",
+                "J.O'Brien",
+                "J.Kim",
+                "M.Ali",
+                "A.B.Lee",
+                "ნინო ანა მარიამ ბერიძე",
+                "ნ.ბერიძე",
+                "Kim Won",
+                "Will Example",
+                "Can Yılmaz",
+                "Mary Wanjiku Njeri Kamau Otieno"
             })
     void the_name_of_a_person_is_greeted(String name) {
         assertThat(Text.name(name)).isTrue();
@@ -109,6 +128,23 @@ class PersonNameTest {
                 "\u0301Ann",
                 "-",
                 "Ann--Bob",
+                "You Won",
+                "Call Me Now",
+                "Free Money Tonight",
+                "You Are Dead",
+                "Send Cash To My Phone",
+                "YOU OWE MONEY PAY TODAY",
+                "Pay. Now",
+                "You've Won",
+                "Call-Me",
+                "everybody knows what ann",
+                "Everybody Knows What Ann Did Before",
+                "x.info",
+                "a.b.info",
+                "X.Info",
+                "j.kim",
+                "T.Co",
+                "EVIL.COM",
                 "'"
             })
     void any_other_text_is_not(String text) {

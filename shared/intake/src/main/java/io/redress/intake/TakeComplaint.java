@@ -18,7 +18,6 @@ import io.redress.store.RepeatMarks;
 import io.redress.store.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,7 @@ public final class TakeComplaint {
         }
         if (!floods.admits(rules, now)) {
             return answeredBefore(organisation, request, rules)
-                    .or(() -> joinedBefore(complaint, rules, holder(rules, request, now), now))
+                    .or(() -> complaint.earlier(table).flatMap(earlier -> joined(earlier, rules, request, now)))
                     .orElseThrow(() -> FloodCheck.tooMany(now));
         }
         boolean created = false;
@@ -91,7 +90,6 @@ public final class TakeComplaint {
         NewComplaint complaint = first;
         boolean held = floods.holdsMail(rules, request, complaint.id(request), now);
         complaint = held ? newComplaint(rules, request, now, true) : complaint;
-        boolean counted = false;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             switch (complaint.write(creation)) {
                 case CREATED -> {
@@ -103,25 +101,18 @@ public final class TakeComplaint {
                             answeredBefore(organisation, request, rules).orElseThrow(), false);
                 }
                 case SENT_BEFORE -> {
-                    RecentSubmission recent =
-                            Objects.requireNonNull(complaint.marks().recent());
-                    // If the mark has expired in the meantime, there is nothing to join.
-                    RecentSubmission earlier = recent.find(table).orElse(recent);
-                    if (!counted) {
-                        countAgain(earlier, rules);
-                        counted = true;
+                    Optional<RecentSubmission> earlier = complaint.earlier(table);
+                    Optional<Receipt> joined = earlier.flatMap(found -> joined(found, rules, request, now));
+                    if (joined.isPresent()) {
+                        return new Taken(joined.get(), false);
                     }
-                    Link link = Link.random(new Reference(earlier.reference()), env.random());
-                    switch (creation.join(earlier, link, holder(rules, request, now), now)) {
-                        case JOINED -> {
-                            return new Taken(joined(earlier, link, rules), false);
-                        }
-                        case NOT_OPEN -> {
-                            // It is a new complaint, although the words are the same, and so is its acknowledgement.
-                            held |= floods.holdsMail(rules, request, complaint.reference(), now);
-                            complaint = newComplaint(rules, request, now, held).replacing(earlier);
-                        }
-                        case BUSY -> giveWay();
+                    if (earlier.isPresent()) {
+                        // It is a new complaint, although the words are the same, and so is its acknowledgement.
+                        held |= floods.holdsMail(rules, request, complaint.reference(), now);
+                        complaint = newComplaint(rules, request, now, held).replacing(earlier.get());
+                    } else {
+                        // The mark has expired or was removed in the meantime: there is nothing to join.
+                        complaint = complaint.replacingNone();
                     }
                 }
                 case REFERENCE_TAKEN -> complaint = newComplaint(rules, request, now, held);
@@ -131,38 +122,31 @@ public final class TakeComplaint {
         throw new IllegalStateException("no complaint could be written in " + ATTEMPTS + " attempts");
     }
 
-    /** The receipt of the complaint that a submission repeats, and that it has joined; empty if there is none that is open. */
-    private Optional<Receipt> joinedBefore(NewComplaint complaint, Rules rules, LinkHolder holder, Instant now) {
-        Optional<RecentSubmission> earlier =
-                Optional.ofNullable(complaint.marks().recent()).flatMap(recent -> recent.find(table));
-        if (earlier.isEmpty()) {
-            return Optional.empty();
-        }
-        countAgain(earlier.get(), rules);
-        Link link = Link.random(new Reference(earlier.get().reference()), env.random());
+    /**
+     * Joins a submission to an earlier one with the same words; the receipt for it. Empty if that complaint is not open any more, or
+     * nothing is kept of it. Each repetition adds a link and a time to the complaint, so their number has an end.
+     */
+    private Optional<Receipt> joined(RecentSubmission earlier, Rules rules, SubmissionRequest request, Instant now) {
+        int most = rules.procedure().protection().repetitions();
+        LinkHolder holder = holder(rules, request, now);
+        Link link = Link.random(new Reference(earlier.reference()), env.random());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            switch (creation.join(earlier.get(), link, holder, now)) {
+            switch (creation.join(earlier, link, holder, now, most)) {
                 case JOINED -> {
-                    return Optional.of(joined(earlier.get(), link, rules));
+                    return Optional.of(joined(earlier, link, rules));
                 }
-                case NOT_OPEN -> {
+                case NOT_OPEN, GONE -> {
                     return Optional.empty();
                 }
+                case FULL ->
+                    throw Rejection.full("we have this complaint already, as " + earlier.reference()
+                            + ", and it was sent again " + most
+                            + " times; there is no need to send it once more, and we have not recorded that you did."
+                            + " Please use the link that you got before, or contact us");
                 case BUSY -> giveWay();
             }
         }
         throw new IllegalStateException("no complaint could be joined in " + ATTEMPTS + " attempts");
-    }
-
-    /** Each repetition adds a link and a time to the complaint, so their number has an end. */
-    private void countAgain(RecentSubmission earlier, Rules rules) {
-        int most = rules.procedure().protection().repetitions();
-        if (!earlier.again(table, most)) {
-            throw Rejection.full(
-                    "we have this complaint already, as " + earlier.reference() + ", and it was sent again " + most
-                            + " times; there is no need to send it once more, and we have not recorded that you did. Please use the"
-                            + " link that you got before, or contact us");
-        }
     }
 
     /** The same person sends the same again, so this link belongs to whom the first one belongs. */
@@ -197,6 +181,16 @@ public final class TakeComplaint {
         String id(SubmissionRequest request) {
             RecentSubmission recent = marks.recent();
             return request.key().orElse(recent == null ? reference() : recent.words());
+        }
+
+        /** The complaint that the same person submitted with the same words, if anything is kept of it. */
+        Optional<RecentSubmission> earlier(Table table) {
+            return Optional.ofNullable(marks.recent()).flatMap(recent -> recent.find(table));
+        }
+
+        /** The same, in place of none. */
+        NewComplaint replacingNone() {
+            return new NewComplaint(accepted, particulars, link, receipt, marks.replacingNone());
         }
 
         /** The same, in place of an earlier complaint of the same person with the same words. */

@@ -35,6 +35,10 @@ public final class ComplaintCreation {
         JOINED,
         /** The complaint of the earlier one is closed or has been erased. */
         NOT_OPEN,
+        /** It has been repeated as often as it may be. */
+        FULL,
+        /** There is nothing to join, because what was kept of the earlier one is gone. */
+        GONE,
         /** Somebody is changing that complaint at the moment. */
         BUSY
     }
@@ -97,19 +101,25 @@ public final class ComplaintCreation {
 
     /**
      * Adds a submission to the complaint that the same person submitted before with the same words: it gets one more link, and the
-     * time of this submission. No complaint is read.
+     * time of this submission, which is counted in the same transaction. No complaint is read.
+     *
+     * @param most how often the same can be submitted again
      */
-    public Join join(RecentSubmission earlier, Link link, LinkHolder holder, Instant now) {
+    public Join join(RecentSubmission earlier, Link link, LinkHolder holder, Instant now, int most) {
         String pk = Keys.complaint(earlier.reference());
         try {
             table.write(List.of(
                     Snapshot.isOpen(table, earlier.reference()),
                     table.transactPut(Complaints.link(link, holder, now)),
-                    table.transactPut(Item.of(pk, Keys.submittedAgain(now)))));
+                    table.transactPut(Item.of(pk, Keys.submittedAgain(now))),
+                    earlier.again(table, most)));
             return Join.JOINED;
         } catch (TransactionCanceledException cancelled) {
             if (failed(cancelled.cancellationReasons().getFirst())) {
                 return Join.NOT_OPEN;
+            }
+            if (failed(cancelled.cancellationReasons().getLast())) {
+                return earlier.find(table).isPresent() ? Join.FULL : Join.GONE;
             }
             if (ChangeWriter.contended(cancelled)) {
                 return Join.BUSY;

@@ -68,25 +68,47 @@ public final class FollowUps {
         Stored since = since(reference, planned.from());
         for (Change change : since.changes()) {
             for (Destination function : since.missing(change)) {
-                // What a function has left until then is followed up from then on, as any change is from its time on.
-                Optional<Instant> left = since.waitsUntil(change, function);
-                Instant begun =
-                        left.map(until -> until.minus(FollowUp.PATIENCE)).orElse(change.at());
-                Instant last = Instant.MIN;
-                Instant following = begun.plus(FollowUp.PATIENCE);
-                while (!following.isAfter(now)) {
-                    last = following;
-                    following = following.plus(wait(begun, following));
-                }
-                // What was due before the planned look was sent at an earlier one.
-                if (!last.isBefore(planned.at())) {
-                    unhandled.accept(
-                            function, change.number(), left.filter(last::equals).isPresent());
-                }
+                Instant following = follow(change, function, since.waiting(change, function), planned, now, unhandled);
                 next.add(new FollowUp(change.number(), following));
             }
         }
         plan(stored, next);
+    }
+
+    /**
+     * Sends a change to a function that has not handled it, if that is due; when to look again. What a function has left until a time is
+     * sent once as soon as that time has passed, however the looks were planned before, and is followed up from then on, as any change
+     * is from its time on.
+     */
+    private Instant follow(
+            Change change,
+            Destination function,
+            Map<String, AttributeValue> mark,
+            FollowUp planned,
+            Instant now,
+            Unhandled unhandled) {
+        Optional<Instant> sent = HandledChanges.sent(mark);
+        Optional<Instant> left = HandledChanges.waitsUntil(mark).filter(_ -> sent.isEmpty());
+        if (left.isPresent() && left.get().isAfter(now)) {
+            return left.get();
+        }
+        if (left.isPresent()) {
+            unhandled.accept(function, change.number(), true);
+            HandledChanges.noteSent(table, mark, now);
+            return now.plus(FollowUp.PATIENCE);
+        }
+        Instant begun = sent.orElse(change.at());
+        Instant last = Instant.MIN;
+        Instant following = begun.plus(FollowUp.PATIENCE);
+        while (!following.isAfter(now)) {
+            last = following;
+            following = following.plus(wait(begun, following));
+        }
+        // What was due before the planned look was sent at an earlier one.
+        if (!last.isBefore(planned.at())) {
+            unhandled.accept(function, change.number(), false);
+        }
+        return following;
     }
 
     /** As long as the change has waited already, so that a message that fails every time comes less and less often. */
@@ -99,9 +121,9 @@ public final class FollowUps {
      * The changes from one on.
      *
      * @param handled the sort keys of the marks of handled changes
-     * @param waiting until when a function has left something of a change, by the sort key of the mark
+     * @param waiting the marks of changes of which a function has left something, by sort key
      */
-    private record Stored(List<Change> changes, Set<String> handled, Map<String, Instant> waiting) {
+    private record Stored(List<Change> changes, Set<String> handled, Map<String, Map<String, AttributeValue>> waiting) {
 
         /** The functions that have not handled a change, or not completely. */
         List<Destination> missing(Change change) {
@@ -110,8 +132,9 @@ public final class FollowUps {
                     .toList();
         }
 
-        Optional<Instant> waitsUntil(Change change, Destination function) {
-            return Optional.ofNullable(waiting.get(HandledChanges.key(change.number(), function)));
+        /** The mark of a change of which a function has left something; empty if there is none. */
+        Map<String, AttributeValue> waiting(Change change, Destination function) {
+            return waiting.getOrDefault(HandledChanges.key(change.number(), function), Map.of());
         }
     }
 
@@ -127,9 +150,11 @@ public final class FollowUps {
                 item -> {
                     String key = Item.text(item, Keys.SK);
                     if (key.startsWith(Keys.HANDLED)) {
-                        HandledChanges.waitsUntil(item)
-                                .ifPresentOrElse(until -> stored.waiting().put(key, until), () -> stored.handled()
-                                        .add(key));
+                        if (HandledChanges.waitsUntil(item).isPresent()) {
+                            stored.waiting().put(key, item);
+                        } else {
+                            stored.handled().add(key);
+                        }
                     } else {
                         // Which letter acknowledges a complaint makes no difference to the destinations.
                         stored.changes().add(StoredChange.read(Item.text(item, Item.JSON), Submitted::kind));

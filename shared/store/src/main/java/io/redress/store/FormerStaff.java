@@ -27,7 +27,12 @@ public final class FormerStaff {
      *
      * @param entry the sort key of the entry of the removal
      */
-    private record Leaver(String id, String entry) {}
+    private record Leaver(String id, String entry) {
+
+        int number() {
+            return Integer.parseInt(entry.substring(Keys.ENTRY.length()));
+        }
+    }
 
     /** The attributes that put the entry of a removal into the index. */
     static Item left(Item removal, String organisation, String id, Instant at) {
@@ -36,16 +41,22 @@ public final class FormerStaff {
     }
 
     /**
-     * Erases what is kept about everybody who left before a time, and is not in the directory again. If it is interrupted, the next one
-     * completes it, because the index is left last.
+     * Erases what is kept about everybody who left before a time, up to when they left, if they are not in the directory again. If it is
+     * interrupted, the next one completes it, because the index is left last. The history is read once, and only if somebody left.
      *
      * @return of how many people something was erased
      */
     public int erase(String organisation, Instant before) {
+        List<Leaver> leavers = leavers(organisation, before);
+        if (leavers.isEmpty()) {
+            return 0;
+        }
+        List<Map<String, AttributeValue>> entries =
+                SettingsHistory.stored(table, Keys.settings(organisation, STAFF));
         int erased = 0;
-        for (Leaver leaver : leavers(organisation, before)) {
+        for (Leaver leaver : leavers) {
             if (directory.find(organisation, leaver.id()).isEmpty()) {
-                SettingsHistory.erase(table, Keys.settings(organisation, STAFF), leaver.id());
+                SettingsHistory.erase(table, entries, leaver.id(), leaver.number());
                 erased++;
             }
             table.update(request -> request.key(Table.key(Keys.settings(organisation, STAFF), leaver.entry()))

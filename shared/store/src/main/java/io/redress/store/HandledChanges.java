@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * Which function has handled which change of a complaint. A function that has done everything that a change asks of it leaves a mark,
@@ -16,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class HandledChanges {
 
     private static final String UNTIL = "until";
+    private static final String SENT = "sent";
 
     private final Table table;
     private final Env env;
@@ -63,6 +65,26 @@ public final class HandledChanges {
     /** Until when a function has left something of a change; empty if the change is handled. */
     static Optional<Instant> waitsUntil(Map<String, AttributeValue> mark) {
         return Optional.ofNullable(Item.textOrNull(mark, UNTIL)).map(Instant::parse);
+    }
+
+    /** When the sweep sent on what a function had left until then; empty before that. */
+    static Optional<Instant> sent(Map<String, AttributeValue> mark) {
+        return Optional.ofNullable(Item.textOrNull(mark, SENT)).map(Instant::parse);
+    }
+
+    /** Notes on a mark that what the function had left was sent on, unless the function has replaced the mark meanwhile. */
+    static void noteSent(Table table, Map<String, AttributeValue> mark, Instant now) {
+        try {
+            table.put(
+                    Item.of(Item.text(mark, Keys.PK), Item.text(mark, Keys.SK))
+                            .with("at", Item.text(mark, "at"))
+                            .with(UNTIL, Item.text(mark, UNTIL))
+                            .with(SENT, Keys.moment(now)),
+                    UNTIL + " = :until",
+                    Map.of(":until", Item.attribute(mark, UNTIL)));
+        } catch (ConditionalCheckFailedException _) {
+            // The function has handled the change.
+        }
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -102,23 +101,18 @@ public record RecentSubmission(
     }
 
     /**
-     * Counts that the same has been submitted again, unless that has happened so often already; returns whether there was room for it.
+     * The write that counts that the same has been submitted again. It fails if that has happened so often already, or if this record is
+     * gone.
      *
      * @param most how often it may happen
      */
-    public boolean again(Table table, int most) {
-        try {
-            table.update(request -> request.key(Table.key(Keys.recent(organisation, person), words))
-                    .updateExpression("ADD #again :one")
-                    .conditionExpression("attribute_exists(pk) AND (attribute_not_exists(#again) OR #again < :most)")
-                    .expressionAttributeNames(Map.of("#again", AGAIN))
-                    .expressionAttributeValues(Map.of(
-                            ":one", AttributeValue.fromN("1"),
-                            ":most", AttributeValue.fromN(String.valueOf(most)))));
-            return true;
-        } catch (ConditionalCheckFailedException _) {
-            return false;
-        }
+    TransactWriteItem again(Table table, int most) {
+        return table.transactUpdate(update -> update.key(Table.key(Keys.recent(organisation, person), words))
+                .updateExpression("ADD #again :one")
+                .conditionExpression("attribute_exists(pk) AND (attribute_not_exists(#again) OR #again < :most)")
+                .expressionAttributeNames(Map.of("#again", AGAIN))
+                .expressionAttributeValues(Map.of(
+                        ":one", AttributeValue.fromN("1"), ":most", AttributeValue.fromN(String.valueOf(most)))));
     }
 
     private boolean isBefore(RecentSubmission later) {

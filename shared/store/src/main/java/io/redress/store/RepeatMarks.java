@@ -26,4 +26,9 @@ public record RepeatMarks(
     public RepeatMarks replacing(RecentSubmission earlier) {
         return new RepeatMarks(recent, earlier.reference(), idempotency);
     }
+
+    /** The same records, which replace none. */
+    public RepeatMarks replacingNone() {
+        return new RepeatMarks(recent, null, idempotency);
+    }
 }

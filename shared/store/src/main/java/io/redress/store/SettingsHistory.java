@@ -3,7 +3,6 @@ package io.redress.store;
 import io.redress.platform.Env;
 import io.redress.platform.StoredJson;
 import io.redress.platform.Tree;
-import io.redress.store.Verification.Break;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -109,50 +108,6 @@ public final class SettingsHistory<T> {
                 .reversed();
     }
 
-    /** The result of a check: the first entry that is not as it was written; empty if all are. */
-    public Optional<Break> firstBreak(String organisation) {
-        return firstBreak(table, pk(organisation));
-    }
-
-    /** The same check for the history in one partition. */
-    public static Optional<Break> firstBreak(Table table, String pk) {
-        // Read first, so that an entry that is written meanwhile is one more and not one less.
-        int recorded = SettingsVersion.entries(table, pk);
-        List<Map<String, AttributeValue>> stored = stored(table, pk);
-        if (stored.isEmpty() && recorded > 0) {
-            return Optional.of(new Break(recorded, "missing, and all other entries with it"));
-        }
-        if (!stored.isEmpty() && number(stored.getLast()) < recorded) {
-            return Optional.of(new Break(number(stored.getLast()) + 1, "missing, and all later entries with it"));
-        }
-        Optional<Map<String, AttributeValue>> head = table.get(pk, Keys.HEAD);
-        for (int place = 0; place < stored.size(); place++) {
-            Map<String, AttributeValue> item = stored.get(place);
-            int number = number(item);
-            if (place > 0 && number(stored.get(place - 1)) != number - 1) {
-                return Optional.of(new Break(number - 1, "missing"));
-            }
-            String before = place == 0 ? origin(pk) : Chain.hash(stored.get(place - 1));
-            if (!before.equals(Item.textOrNull(item, Chain.BEFORE))) {
-                return Optional.of(
-                        place == 0
-                                ? new Break(number, "altered, or entries before it are missing")
-                                : new Break(number - 1, "altered: entry " + number + " was written after another one"));
-            }
-            if (!isErased(item) && !digest(item).equals(Item.textOrNull(item, Chain.TEXTS))) {
-                return Optional.of(new Break(number, "altered: it says something else about what changed"));
-            }
-        }
-        if (stored.isEmpty()) {
-            return head.map(_ -> new Break(1, "missing, and all other entries with it"));
-        }
-        Map<String, AttributeValue> last = stored.getLast();
-        return head.filter(item -> Chain.hash(last).equals(Item.textOrNull(item, Chain.HASH)))
-                        .isPresent()
-                ? Optional.empty()
-                : Optional.of(new Break(number(last), "altered, or entries after it are missing"));
-    }
-
     /**
      * The writes that record a change. They belong in the transaction that makes the change.
      *
@@ -190,15 +145,19 @@ public final class SettingsHistory<T> {
                         Item.of(pk(organisation), Keys.HEAD).with(Chain.HASH, Chain.hash(entry.attributes()))));
     }
 
-    /** Erases what the entries about a member of staff say of them. The hashes of the entries do not contain it. */
-    static void erase(Table table, String pk, String which) {
-        for (Map<String, AttributeValue> item : stored(table, pk)) {
-            boolean about = Tree.read(Item.text(item, Item.JSON))
-                    .text(WHICH)
-                    .filter(which::equals)
-                    .isPresent();
-            if (about && !isErased(item)) {
-                table.update(request -> request.key(Table.key(pk, Item.text(item, Keys.SK)))
+    /**
+     * Erases what the entries about a member of staff say of them, up to that of a removal. The hashes of the entries do not contain it.
+     *
+     * <p>The latest is erased first. So if this stops halfway, an erased entry is still that of the removal, or before an erased one.
+     *
+     * @param entries all entries of the history, in order
+     * @param removal the number of the entry of the removal
+     */
+    static void erase(Table table, List<Map<String, AttributeValue>> entries, String which, int removal) {
+        for (Map<String, AttributeValue> item : entries.reversed()) {
+            if (number(item) <= removal && which(item).filter(which::equals).isPresent() && !isErased(item)) {
+                table.update(request -> request.key(
+                                Table.key(Item.text(item, Keys.PK), Item.text(item, Keys.SK)))
                         .updateExpression("REMOVE #was, #is, #salt")
                         .conditionExpression("attribute_exists(pk)")
                         .expressionAttributeNames(Map.of("#was", WAS, "#is", IS, "#salt", Chain.SALT)));
@@ -207,17 +166,31 @@ public final class SettingsHistory<T> {
     }
 
     /** Every entry has a salt, and says something of before or after, until it is erased. */
-    private static boolean isErased(Map<String, AttributeValue> entry) {
+    static boolean isErased(Map<String, AttributeValue> entry) {
         return !entry.containsKey(Chain.SALT) && !entry.containsKey(WAS) && !entry.containsKey(IS);
     }
 
-    private static String digest(Map<String, AttributeValue> entry) {
+    /** Whether there was nothing before the change, so that a member of staff came. */
+    static boolean isNew(Map<String, AttributeValue> entry) {
+        return !isErased(entry) && !entry.containsKey(WAS);
+    }
+
+    /** The id of the member of staff that an entry is about; empty for a calendar. */
+    static Optional<String> which(Map<String, AttributeValue> entry) {
+        return Tree.read(Item.text(entry, Item.JSON)).text(WHICH);
+    }
+
+    static Instant at(Map<String, AttributeValue> entry) {
+        return Instant.parse(Tree.read(Item.text(entry, Item.JSON)).required(AT));
+    }
+
+    static String digest(Map<String, AttributeValue> entry) {
         return Chain.digest(
                 Item.textOrNull(entry, Chain.SALT), Item.textOrNull(entry, WAS), Item.textOrNull(entry, IS));
     }
 
     /** What the first entry is linked to. Changes that were made before histories were kept have no entries. */
-    private static String origin(String pk) {
+    static String origin(String pk) {
         return Keys.hash(pk);
     }
 
@@ -225,7 +198,8 @@ public final class SettingsHistory<T> {
         return Keys.settings(organisation, what);
     }
 
-    private static List<Map<String, AttributeValue>> stored(Table table, String pk) {
+    /** All entries of one history, in order. */
+    static List<Map<String, AttributeValue>> stored(Table table, String pk) {
         List<Map<String, AttributeValue>> stored = new ArrayList<>();
         table.each(
                 query -> query.keyConditionExpression("pk = :pk AND begins_with(sk, :entry)")
@@ -237,7 +211,7 @@ public final class SettingsHistory<T> {
         return stored;
     }
 
-    private static int number(Map<String, AttributeValue> item) {
+    static int number(Map<String, AttributeValue> item) {
         return Integer.parseInt(Item.text(item, Keys.SK).substring(Keys.ENTRY.length()));
     }
 

@@ -29,6 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** The one table and its client. If a caller wants to know, every request reports its cost. */
@@ -271,6 +272,13 @@ public final class Table {
                         .key(key(pk, sk))
                         .conditionExpression(condition)
                         .build())
+                .build();
+    }
+
+    /** An update in a transaction. */
+    TransactWriteItem transactUpdate(Consumer<Update.Builder> how) {
+        return TransactWriteItem.builder()
+                .update(update -> how.accept(update.tableName(name)))
                 .build();
     }
 

@@ -9,6 +9,7 @@ import io.redress.domain.staff.StaffMember;
 import io.redress.store.SettingsHistory.Author;
 import io.redress.store.SettingsHistory.Entry;
 import io.redress.testing.AtOnce;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,7 +58,11 @@ class SettingsHistoryTest {
     }
 
     private Optional<Verification.Break> firstBreak() {
-        return directory.history().firstBreak(Kiwi.NAME);
+        return Optional.ofNullable(check(HISTORY).broken());
+    }
+
+    private SettingsCheck check(String history) {
+        return SettingsCheck.of(kiwi.table, history, kiwi.env.now().plusMillis(1));
     }
 
     /** Ada comes, is promoted, and goes. */
@@ -181,11 +186,13 @@ class SettingsHistoryTest {
                 new Declaration(List.of(new DeclaredDay(LocalDate.of(2026, 11, 2), "A storm", "The Gazette")));
         days.replace(Kiwi.NAME, days.read(Kiwi.NAME), declaration, "adele").orElseThrow();
         days.recounted(Kiwi.NAME, days.read(Kiwi.NAME));
-        assertThat(days.history().firstBreak(Kiwi.NAME)).isEmpty();
         String history = Keys.settings(Kiwi.NAME, "calendar");
+        assertThat(check(history).broken()).isNull();
+        erase(history, 1);
+        assertThat(check(history).broken()).as("an erased entry of a calendar").isNotNull();
         kiwi.table.delete(history, Keys.entry(1));
         kiwi.table.delete(history, Keys.HEAD);
-        assertThat(days.history().firstBreak(Kiwi.NAME)).isPresent();
+        assertThat(check(history).broken()).isNotNull();
     }
 
     @Test
@@ -221,6 +228,60 @@ class SettingsHistoryTest {
         directory.remove(Kiwi.NAME, directory.roster(Kiwi.NAME), "ada", adele);
         assertThat(former.erase(Kiwi.NAME, later)).isOne();
         assertThat(marked("ada@kiwi.example")).isZero();
+    }
+
+    @Test
+    void an_earlier_removal_erases_nothing_of_a_later_time() {
+        adaComesAndGoes();
+        Instant left = kiwi.env.now().plusMillis(1);
+        kiwi.test.clock().advance(Duration.ofDays(1461));
+        adaComesAndGoes();
+
+        assertThat(new FormerStaff(kiwi.table).erase(Kiwi.NAME, left)).isOne();
+        assertThat(entries()).extracting(Entry::erased).containsExactly(false, false, false, true, true, true);
+        assertThat(SettingsCheck.of(kiwi.table, HISTORY, left)).isEqualTo(new SettingsCheck(3, null));
+    }
+
+    @Test
+    void the_history_is_read_once_for_all_who_left() {
+        for (String id : List.of("ada", "bob", "eve")) {
+            put(member(id, "quality-manager"));
+            directory.remove(Kiwi.NAME, directory.roster(Kiwi.NAME), id, adele);
+        }
+        AtomicInteger reads = new AtomicInteger();
+        Table metered = Table.metered(kiwi.test.env(), used -> {
+            if (used.kind() == Consumption.Kind.READ) {
+                reads.incrementAndGet();
+            }
+        });
+        assertThat(new FormerStaff(metered).erase(Kiwi.NAME, kiwi.env.now().plusMillis(1)))
+                .isEqualTo(3);
+        assertThat(reads).as("who left, the history, and each in the directory").hasValue(5);
+        assertThat(new FormerStaff(metered).erase(Kiwi.NAME, kiwi.env.now().plusMillis(1)))
+                .isZero();
+        assertThat(reads).hasValue(6);
+    }
+
+    @Test
+    void an_entry_that_was_emptied_is_found_unless_the_member_left_long_ago() {
+        put(member("bob", "quality-manager"));
+        adaComesAndGoes();
+        erase(HISTORY, 1);
+        assertThat(firstBreak()).as("Bob is still there").hasValueSatisfying(found -> assertThat(found.change())
+                .isOne());
+        directory.remove(Kiwi.NAME, directory.roster(Kiwi.NAME), "bob", adele);
+        assertThat(firstBreak()).as("he left, but his removal is not erased").isPresent();
+        erase(HISTORY, 5);
+        assertThat(check(HISTORY)).isEqualTo(new SettingsCheck(2, null));
+        assertThat(SettingsCheck.of(kiwi.table, HISTORY, kiwi.env.now()).broken())
+                .as("he left too short a time ago")
+                .isNotNull();
+    }
+
+    private void erase(String history, int number) {
+        kiwi.table.update(request -> request.key(Table.key(history, Keys.entry(number)))
+                .updateExpression("REMOVE was, #is, salt")
+                .expressionAttributeNames(Map.of("#is", "is")));
     }
 
     @Test

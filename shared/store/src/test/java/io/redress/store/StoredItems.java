@@ -164,7 +164,7 @@ final class StoredItems {
             throw new AssertionError(outcome);
         }
         ComplaintCreation.in(env, table, book)
-                .join(RECENT, LINK_AGAIN, LinkHolder.COMPLAINANT, RECEIVED.plusSeconds(60));
+                .join(RECENT, LINK_AGAIN, LinkHolder.COMPLAINANT, RECEIVED.plusSeconds(60), 20);
         change(
                 Map.of("text", "Rang the \"centre\"."),
                 new ActionEvent.ActionTaken("note", Map.of()),

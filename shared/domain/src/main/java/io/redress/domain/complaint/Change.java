@@ -11,6 +11,10 @@ import java.util.Optional;
  * @param by the actor's name
  */
 public record Change(int number, Instant at, String by, List<Event> events) {
+
+    /** With this begin the names of the functions of the system. */
+    public static final String SYSTEM = "system:";
+
     public Change {
         events = List.copyOf(events);
     }
@@ -23,6 +27,11 @@ public record Change(int number, Instant at, String by, List<Event> events) {
     /** Whether somebody of the public made it: the complainant, or who acts for the complainant. */
     public boolean isByPublic() {
         return LinkHolder.isNamed(by);
+    }
+
+    /** Whether one of the functions of the system made it. */
+    public boolean isBySystem() {
+        return by.startsWith(SYSTEM);
     }
 
     /** Whether somebody made it who acts for the complainant. */

@@ -21,6 +21,7 @@ final class RetentionFaults {
         Retention retention = procedure.retention();
         time("retention: keep", retention.keep());
         time("retention: reads", retention.reads());
+        time("retention: staff", retention.staff());
         List<RetentionRule> rules = retention.rules();
         for (int at = 0; at < rules.size(); at++) {
             rule("retention: rule " + (at + 1), rules.get(at), rules.subList(0, at));

@@ -2,6 +2,7 @@ package io.redress.domain.rules;
 
 import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.ErasureEvent;
 import io.redress.domain.complaint.StageEvent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,8 +82,15 @@ public final class AdditionMails {
                 .reversed();
     }
 
+    /**
+     * Whether a member of staff did something after which they know what was added before. The system does not, nor who decides about
+     * personal data, which data-protection contacts do without seeing the complaint.
+     */
     private static boolean isByStaff(Change change) {
-        return !change.isByPublic() && change.events().stream().anyMatch(ActionEvent.ActionTaken.class::isInstance);
+        return !change.isByPublic()
+                && !change.isBySystem()
+                && change.events().stream().anyMatch(ActionEvent.ActionTaken.class::isInstance)
+                && change.events().stream().noneMatch(ErasureEvent.class::isInstance);
     }
 
     private LocalDate day(Change change) {

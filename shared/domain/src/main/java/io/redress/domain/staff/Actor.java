@@ -1,5 +1,6 @@
 package io.redress.domain.staff;
 
+import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.procedure.Role;
 import java.util.Collection;
@@ -155,7 +156,7 @@ public sealed interface Actor {
     record System(String function) implements Actor {
         @Override
         public String name() {
-            return "system:" + function;
+            return Change.SYSTEM + function;
         }
     }
 }

@@ -69,6 +69,15 @@ class RetentionTest {
         assertThat(faults(narrow, wide)).doesNotContain(fault);
     }
 
+    @ParameterizedTest
+    @CsvSource({"P0D", "P-1Y", "P101Y"})
+    void the_time_for_staff_is_checked_as_the_others_are(Period staff) {
+        AProcedure procedure = aProcedure();
+        procedure.retention = new Retention(Period.ofYears(6), List.of(), Period.ofYears(2), staff);
+        assertThat(Rules.faultsOf(procedure.build()))
+                .containsExactly("retention: staff is not a time of at most 100 years such as P6Y or P18M");
+    }
+
     @Test
     void both_times_are_required() {
         AProcedure procedure = aProcedure();

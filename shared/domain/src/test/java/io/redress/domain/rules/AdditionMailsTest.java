@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.complaint.ActionEvent.ActionTaken;
 import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.ErasureEvent.RetentionHeld;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.LetterEvent.LetterSent;
 import io.redress.domain.complaint.StageEvent.StageEntered;
@@ -74,7 +75,7 @@ class AdditionMailsTest {
     @Test
     void what_staff_do_begins_anew_and_what_a_function_records_does_not() {
         added("2026-03-05T09:00");
-        happens("2026-03-05T09:01", "notification", new LetterSent("received", 1));
+        happens("2026-03-05T09:01", "system:notification", new LetterSent("received", 1));
         Change second = added("2026-03-05T12:00");
         happens("2026-03-05T13:00", "mary", new ActionTaken("note", Map.of()));
         Change third = added("2026-03-05T14:00");
@@ -82,6 +83,23 @@ class AdditionMailsTest {
         assertThat(until(second)).isNotNull();
         assertThat(until(third)).isNull();
         assertThat(mails().isToldLater(second)).isTrue();
+    }
+
+    @Test
+    void what_the_system_does_begins_nothing_anew_nor_does_a_hold_of_who_does_not_see_the_complaint() {
+        added("2026-03-05T09:00");
+        happens("2026-03-05T10:00", "system:deadline-sweep", new ActionTaken("remind", Map.of()));
+        Change second = added("2026-03-05T12:00");
+        happens(
+                "2026-03-05T13:00",
+                "olga",
+                new ActionTaken("keep-longer", Map.of()),
+                new RetentionHeld(time("2027-03-05T00:00")));
+        Change third = added("2026-03-05T14:00");
+
+        assertThat(until(second)).isEqualTo(time("2026-03-06T07:00"));
+        assertThat(until(third)).isEqualTo(time("2026-03-06T07:00"));
+        assertThat(mails().together(third)).containsExactly(second, third);
     }
 
     @Test
