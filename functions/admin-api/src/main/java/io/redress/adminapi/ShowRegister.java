@@ -14,6 +14,8 @@ import io.redress.platform.Response;
 import io.redress.platform.Times;
 import io.redress.store.Register;
 import io.redress.store.Register.Page;
+import io.redress.store.RegisterWords;
+import io.redress.store.RegisterWords.Described;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -41,10 +43,12 @@ final class ShowRegister {
 
     private final AdminContext admin;
     private final Register register;
+    private final RegisterWords words;
 
     ShowRegister(AdminContext admin) {
         this.admin = admin;
         this.register = new Register(admin.table());
+        this.words = new RegisterWords(admin.table());
     }
 
     Response run(Request request) {
@@ -97,13 +101,12 @@ final class ShowRegister {
             Page page = department(request)
                     .map(id -> register.page(organisation, id, from, until, paging.after(), size, wanted))
                     .orElseGet(() -> register.page(organisation, from, until, paging.after(), size, wanted));
+            Described shown = described(page.rows(), channels(request), withWords);
             return Response.ok(Json.object(
                     "register",
-                    register.withOrigin(page.rows(), channels(request)).stream()
-                            .map(row -> RowJson.of(row, times))
-                            .toList(),
+                    shown.rows().stream().map(row -> RowJson.of(row, times)).toList(),
                     "words",
-                    withWords ? words(page.rows()) : null,
+                    withWords ? words(shown) : null,
                     "next",
                     admin.cursors().next(page.next().orElse(null), request)));
         });
@@ -123,9 +126,9 @@ final class ShowRegister {
         List<RegisterRow> read = new ArrayList<>();
         Set<String> asking = channels(request);
         Runnable write = () -> {
-            Map<String, RowWords> words = withWords ? register.words(read) : Map.of();
-            for (RegisterRow row : register.withOrigin(read, asking)) {
-                sheet.cells(row, words.getOrDefault(row.reference(), RowWords.NONE))
+            Described shown = described(read, asking, withWords);
+            for (RegisterRow row : shown.rows()) {
+                sheet.cells(row, shown.words().getOrDefault(row.reference(), RowWords.NONE))
                         .ifPresent(cells -> lines.line(row, numbered(department.map(id -> number(row, id)), cells)));
             }
             read.clear();
@@ -148,13 +151,17 @@ final class ShowRegister {
         return Response.of(200, "text/csv; charset=utf-8", lines.toString());
     }
 
+    private Described described(List<RegisterRow> rows, Set<String> asking, boolean withWords) {
+        return withWords ? words.with(rows, asking) : words.without(rows, asking);
+    }
+
     /** What people wrote, by reference, in the order of the lines. */
-    private Map<String, Object> words(List<RegisterRow> rows) {
-        Map<String, RowWords> words = register.words(rows);
+    private static Map<String, Object> words(Described described) {
         Map<String, Object> shown = new LinkedHashMap<>();
-        for (RegisterRow row : rows) {
-            if (words.containsKey(row.reference())) {
-                shown.put(row.reference(), RowJson.words(words.getOrDefault(row.reference(), RowWords.NONE)));
+        for (RegisterRow row : described.rows()) {
+            RowWords words = described.words().get(row.reference());
+            if (words != null) {
+                shown.put(row.reference(), RowJson.words(words));
             }
         }
         return shown;

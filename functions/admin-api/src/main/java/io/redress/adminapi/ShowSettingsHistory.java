@@ -2,14 +2,17 @@ package io.redress.adminapi;
 
 import io.redress.domain.Rejection;
 import io.redress.domain.calendar.Declaration;
+import io.redress.domain.rules.Rules;
 import io.redress.platform.Json;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
 import io.redress.platform.Times;
 import io.redress.store.SettingsHistory;
 import io.redress.store.SettingsHistory.Entry;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +50,20 @@ final class ShowSettingsHistory {
         SettingsHistory.Page<T> found = history.page(organisation, before, paging.size());
         // The check reads the whole history, so it is made once and not for every page.
         Object broken = paging.after() == null
-                ? history.firstBreak(organisation).map(VerifyHistory::shown).orElse(null)
+                ? Optional.ofNullable(history.check(organisation, leftBefore(request)).broken())
+                        .map(VerifyHistory::shown)
+                        .orElse(null)
                 : null;
         return FittingPage.fitting(paging.size(), size -> page(request, found, size, value, broken));
+    }
+
+    /** What is kept about members of staff who left before that time is erased. */
+    private Instant leftBefore(Request request) {
+        Rules rules = admin.rules(request);
+        return admin.now()
+                .atZone(rules.calendar().zone())
+                .minus(rules.procedure().retention().staff())
+                .toInstant();
     }
 
     private <T> Response page(

@@ -26,6 +26,7 @@ final class NotePossiblySame {
     NotePossiblySame(Complaints complaints, Table table) {
         this.complaints = complaints;
         this.table = table;
+        table.needPersonKey();
     }
 
     void run(Complaint complaint, Particulars particulars, Rules rules, Actor.System actor, Instant now) {

@@ -95,6 +95,20 @@ class FunctionsAgreeTest {
         }
     }
 
+    @Test
+    void only_functions_that_count_by_addresses_or_know_submissions_again_have_the_secret_for_it() {
+        assertThat(functions())
+                .filteredOn(function -> function.variables().containsKey("PERSON_KEY"))
+                .extracting(FunctionSpec::id)
+                .containsExactlyInAnyOrder(
+                        "SubmissionFunction",
+                        "AcknowledgementFunction",
+                        "AssignmentFunction",
+                        "NotificationFunction",
+                        "AdminApiFunction",
+                        "DeadlineSweepFunction");
+    }
+
     /**
      * If the deployment has no address of its own, a function that answers with a link takes it from the request. Without a firewall, requests
      * have no secret.

@@ -34,6 +34,7 @@ public final class DataErasure {
         this.table = table;
         this.complaints = complaints;
         this.book = book;
+        table.needPersonKey();
     }
 
     public static DataErasure in(Env env, Table table, RuleBook book) {

@@ -51,8 +51,7 @@ public final class FormerStaff {
         if (leavers.isEmpty()) {
             return 0;
         }
-        List<Map<String, AttributeValue>> entries =
-                SettingsHistory.stored(table, Keys.settings(organisation, STAFF));
+        List<Map<String, AttributeValue>> entries = SettingsHistory.stored(table, Keys.settings(organisation, STAFF));
         int erased = 0;
         for (Leaver leaver : leavers) {
             if (directory.find(organisation, leaver.id()).isEmpty()) {

@@ -2,22 +2,14 @@ package io.redress.store;
 
 import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.RegisterRow;
-import io.redress.domain.complaint.RegisterRowBuilder;
-import io.redress.domain.intake.Particulars;
-import io.redress.domain.report.RowWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -85,85 +77,6 @@ public final class Register {
                 .map(item -> Item.json(item, RegisterRow.class))
                 .sorted(Comparator.comparing(row -> number(row, department)))
                 .toList();
-    }
-
-    /**
-     * What people wrote that belongs to these rows, read together, by reference. Rows of restricted complaints are left out:
-     * reading those is recorded, and only at the complaint itself.
-     */
-    public Map<String, RowWords> words(List<RegisterRow> rows) {
-        List<RegisterRow> shown =
-                rows.stream().filter(row -> row.restriction() == null).toList();
-        List<Map<String, AttributeValue>> keys = new ArrayList<>();
-        for (RegisterRow row : shown) {
-            String complaint = Keys.complaint(row.reference());
-            keys.add(Table.key(complaint, Keys.PERSON));
-            texts(row).distinct().forEach(change -> keys.add(Table.key(complaint, Keys.text(change))));
-        }
-        Map<String, Map<String, AttributeValue>> items = new HashMap<>();
-        table.getAll(keys).forEach(item -> items.put(Item.text(item, Keys.PK) + Item.text(item, Keys.SK), item));
-        Map<String, RowWords> words = new HashMap<>();
-        for (RegisterRow row : shown) {
-            words.put(row.reference(), words(row, items));
-        }
-        return words;
-    }
-
-    /**
-     * The same rows with the recorded facts about how their complaints came in, read together. Rows of restricted complaints get none:
-     * reading those is recorded, and only at the complaint itself.
-     *
-     * @param channels the channels that ask for such facts
-     */
-    public List<RegisterRow> withOrigin(List<RegisterRow> rows, Set<String> channels) {
-        Map<String, Map<String, String>> origins = new HashMap<>();
-        table.getAll(rows.stream()
-                        .filter(row -> row.restriction() == null
-                                && row.origin().isEmpty()
-                                && channels.contains(Objects.requireNonNullElse(row.channel(), "")))
-                        .map(row -> Table.key(Keys.complaint(row.reference()), Keys.PERSON))
-                        .toList())
-                .forEach(item -> origins.put(
-                        Keys.reference(Item.text(item, Keys.PK)),
-                        Item.json(item, Particulars.class).origin()));
-        return rows.stream()
-                .map(row -> origins.containsKey(row.reference())
-                        ? RegisterRowBuilder.copy(row)
-                                .origin(origins.getOrDefault(row.reference(), Map.of()))
-                                .build()
-                        : row)
-                .toList();
-    }
-
-    private static RowWords words(RegisterRow row, Map<String, Map<String, AttributeValue>> items) {
-        String complaint = Keys.complaint(row.reference());
-        Map<String, AttributeValue> person = items.get(complaint + Keys.PERSON);
-        IntFunction<Map<String, String>> texts =
-                change -> ChangeWriter.readTexts(items.getOrDefault(complaint + Keys.text(change), Map.of()));
-        Map<String, String> actions = new HashMap<>();
-        actions(row).forEach(change -> Optional.ofNullable(texts.apply(change).get("what"))
-                .ifPresent(what -> actions.put(String.valueOf(change), what)));
-        return new RowWords(
-                person == null ? null : Item.json(person, Particulars.class).subject(),
-                actions,
-                row.lessons().stream()
-                        .map(texts::apply)
-                        .filter(written -> !written.isEmpty())
-                        .map(written -> new RowWords.Learned(
-                                written.get("lesson"), written.get("corrective"), written.get("preventive")))
-                        .toList());
-    }
-
-    /** The numbers of the changes that have the texts of a row. */
-    private static Stream<Integer> texts(RegisterRow row) {
-        return Stream.concat(actions(row), row.lessons().stream());
-    }
-
-    /** The numbers of the changes that added follow-on actions: their ids. A duty has no text of its own. */
-    private static Stream<Integer> actions(RegisterRow row) {
-        return row.followOnActions().stream()
-                .filter(action -> action.duty() == null)
-                .map(action -> Integer.valueOf(action.id()));
     }
 
     private static int number(RegisterRow row, String department) {

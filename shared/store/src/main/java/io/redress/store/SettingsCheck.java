@@ -28,8 +28,7 @@ public record SettingsCheck(int erased, @Nullable Break broken) {
         Optional<Break> broken = missingEnd(stored, recorded)
                 .or(() -> brokenEntry(table, pk, stored, leftBefore))
                 .or(() -> brokenHead(table, pk, stored));
-        int erased =
-                (int) stored.stream().filter(SettingsHistory::isErased).count();
+        int erased = (int) stored.stream().filter(SettingsHistory::isErased).count();
         return new SettingsCheck(erased, broken.orElse(null));
     }
 
@@ -94,8 +93,8 @@ public record SettingsCheck(int erased, @Nullable Break broken) {
             return true;
         }
         boolean left = next.map(SettingsHistory::isNew)
-                .orElseGet(() -> table.get(Keys.staff(pk.split("#")[1]), which.get())
-                        .isEmpty());
+                .orElseGet(() ->
+                        table.get(Keys.staff(pk.split("#")[1]), which.get()).isEmpty());
         return left && SettingsHistory.at(entry).isBefore(leftBefore);
     }
 
@@ -108,7 +107,6 @@ public record SettingsCheck(int erased, @Nullable Break broken) {
         return head.filter(item -> Chain.hash(last).equals(Item.textOrNull(item, Chain.HASH)))
                         .isPresent()
                 ? Optional.empty()
-                : Optional.of(new Break(
-                        SettingsHistory.number(last), "altered, or entries after it are missing"));
+                : Optional.of(new Break(SettingsHistory.number(last), "altered, or entries after it are missing"));
     }
 }

@@ -109,6 +109,15 @@ public final class SettingsHistory<T> {
     }
 
     /**
+     * Checks the history of an organisation.
+     *
+     * @param leftBefore as for {@link SettingsCheck#of}
+     */
+    public SettingsCheck check(String organisation, Instant leftBefore) {
+        return SettingsCheck.of(table, pk(organisation), leftBefore);
+    }
+
+    /**
      * The writes that record a change. They belong in the transaction that makes the change.
      *
      * @param number the version that the change leads to
@@ -156,8 +165,7 @@ public final class SettingsHistory<T> {
     static void erase(Table table, List<Map<String, AttributeValue>> entries, String which, int removal) {
         for (Map<String, AttributeValue> item : entries.reversed()) {
             if (number(item) <= removal && which(item).filter(which::equals).isPresent() && !isErased(item)) {
-                table.update(request -> request.key(
-                                Table.key(Item.text(item, Keys.PK), Item.text(item, Keys.SK)))
+                table.update(request -> request.key(Table.key(Item.text(item, Keys.PK), Item.text(item, Keys.SK)))
                         .updateExpression("REMOVE #was, #is, #salt")
                         .conditionExpression("attribute_exists(pk)")
                         .expressionAttributeNames(Map.of("#was", WAS, "#is", IS, "#salt", Chain.SALT)));

@@ -82,6 +82,11 @@ public final class Table {
         return personKey.get();
     }
 
+    /** Fails if there is no secret for such keys, so that a function that needs it does not start without it. */
+    public void needPersonKey() {
+        personKey();
+    }
+
     Optional<Map<String, AttributeValue>> get(String pk, String sk) {
         return get(pk, sk, true);
     }
