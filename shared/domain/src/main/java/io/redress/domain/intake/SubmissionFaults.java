@@ -44,7 +44,8 @@ public final class SubmissionFaults {
     }
 
     /**
-     * The validation errors of a submission, one for each field, those of its form first; empty when it can be accepted.
+     * The validation errors of a submission, one for each field, those of its form first; empty when it can be accepted. What has a fault
+     * of its form is not also said to be absent from the object that it belongs to.
      *
      * @param receipt the day on which a representative must have had authority
      * @param today the day on which the channel must be approved
@@ -52,9 +53,9 @@ public final class SubmissionFaults {
     public static List<Fault> of(ReceivedSubmission received, Procedure procedure, LocalDate receipt, LocalDate today) {
         List<Fault> all = new ArrayList<>(received.faults());
         for (Fault fault : of(received.submission(), procedure, receipt, today)) {
-            if (all.stream()
-                    .noneMatch(known ->
-                            known.field().equals(fault.field()) || known.field().startsWith(fault.field() + "."))) {
+            boolean known = all.stream().anyMatch(other -> other.field().equals(fault.field()));
+            boolean follows = received.faults().stream().anyMatch(form -> form.field().startsWith(fault.field() + "."));
+            if (!known && !follows) {
                 all.add(fault);
             }
         }
