@@ -3,7 +3,6 @@ package io.redress.correspondence;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
-import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.intake.Particulars;
@@ -169,16 +168,7 @@ public final class Correspondence {
     private boolean isForStaff(String letter, ChangeContext order, Instant now) {
         Instant ordered = order.recorded().change().at();
         return ordered.plus(LATE).isBefore(now)
-                && complaints.changes(now(order)).stream().anyMatch(change -> change.events().stream()
-                        .anyMatch(event -> isForStaff(event, change.number(), letter, order.number())));
-    }
-
-    private static boolean isForStaff(Event event, int number, String letter, int order) {
-        return switch (event) {
-            case LetterEvent.LetterTold told -> told.letter().equals(letter) && told.change() == order;
-            case LetterEvent.LetterOwed owed -> owed.letter().equals(letter) && owed.orderNumber(number) == order;
-            default -> false;
-        };
+                && LetterForStaff.isIn(complaints.changes(now(order)), letter, order.number());
     }
 
     /** Whether the letter is about an extension that was taken back, because the mail service refused the letter once already. */
