@@ -3,12 +3,13 @@ package io.redress.store;
 import io.redress.domain.rules.Destination;
 import io.redress.platform.Env;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * Which function has handled which change of a complaint. A function that has done everything that a change asks of it leaves a mark,
@@ -74,16 +75,15 @@ public final class HandledChanges {
 
     /** Notes on a mark that what the function had left was sent on, unless the function has replaced the mark meanwhile. */
     static void noteSent(Table table, Map<String, AttributeValue> mark, Instant now) {
+        Item noted = Item.of(Item.text(mark, Keys.PK), Item.text(mark, Keys.SK))
+                .with("at", Item.text(mark, "at"))
+                .with(UNTIL, Item.text(mark, UNTIL))
+                .with(SENT, Keys.moment(now));
         try {
-            table.put(
-                    Item.of(Item.text(mark, Keys.PK), Item.text(mark, Keys.SK))
-                            .with("at", Item.text(mark, "at"))
-                            .with(UNTIL, Item.text(mark, UNTIL))
-                            .with(SENT, Keys.moment(now)),
-                    UNTIL + " = :until",
-                    Map.of(":until", Item.attribute(mark, UNTIL)));
-        } catch (ConditionalCheckFailedException _) {
-            // The function has handled the change.
+            table.write(List.of(table.put(
+                    noted, "#until = :until", Map.of("#until", UNTIL), Map.of(":until", Item.attribute(mark, UNTIL)))));
+        } catch (TransactionCanceledException _) {
+            // The function has replaced the mark. If it still waits, the next look finds it.
         }
     }
 
