@@ -61,13 +61,20 @@ class AboutSomebodyTest {
             staff.forEach(member -> pipeline.fixture.directory.put(organisation, member));
             Set<String> told = new HashSet<>();
             for (StaffMember subject : staff) {
-                for (Naming naming : Naming.values()) {
+                for (Naming naming : namings(staff.indexOf(subject))) {
                     Random order = new Random(subject.id().hashCode() + naming.ordinal());
                     told.addAll(new OneComplaint(pipeline, staff, subject, naming, order).recipients());
                 }
             }
             assertThat(told).as("others are told instead").hasSizeGreaterThan(2);
         }
+    }
+
+    /** Each member is named in every second way, and the next member in the others, so that an organisation has all ways. */
+    private static List<Naming> namings(int position) {
+        return Stream.of(Naming.values())
+                .filter(naming -> (naming.ordinal() + position) % 2 == 0)
+                .toList();
     }
 
     /** A message to a function about a change. */

@@ -52,7 +52,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 class ErasedOrganisationTest {
 
-    private static final int COMPLAINTS = 60;
+    private static final int COMPLAINTS = 40;
     private static final int WALKS = 6;
     private static final String START = "2026-10-23T08:32:09.640Z";
     private static final Instant END = Instant.parse("2026-11-01T09:00:00Z");

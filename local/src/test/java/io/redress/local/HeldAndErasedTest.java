@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 class HeldAndErasedTest {
 
-    private static final int COMPLAINTS = 30;
+    private static final int COMPLAINTS = 12;
     private static final int STEPS = 12;
     private static final Instant END = Instant.parse("2026-11-01T09:00:00Z");
     private static final Actor.System SWEEP = new Actor.System("deadline-sweep");

@@ -173,8 +173,7 @@ record EventWords(Rules rules, Map<String, String> names) {
             case AssignmentEvent.Assigned to -> "Assigned to " + name(to.caseworker()) + ".";
             case AssignmentEvent.LeftUnassigned left ->
                 left.isAboutHead()
-                        ? "The system assigns the complaint to nobody, because it is about the person at the top of the staff, and"
-                                + " those who could take it report to that person."
+                        ? "It is about the person at the top; only those who report to that person could take it."
                         : "No member of staff with the role " + role(left.owner()) + " can take the complaint.";
             case AssignmentEvent.AssignmentSought _ -> "The system is looking for a caseworker.";
         };

@@ -48,17 +48,20 @@ final class AssignmentMails {
         return switch (event) {
             case AssignmentEvent.Assigned assigned -> assigned(assigned.caseworker());
             case AssignmentEvent.LeftUnassigned left ->
-                left.isAboutHead() ? Stream.concat(unassigned(ABOUT_HEAD), aboutHead()) : unassigned();
+                left.isAboutHead() ? aboutHead() : unassigned();
             case AssignmentEvent.AssignmentSought _ -> Stream.empty();
         };
     }
 
-    /** A caseworker who may no longer see the complaint is not told about the assignment. */
+    /**
+     * A caseworker who may no longer see the complaint, or who has left, is not told about the assignment. The complaint of somebody who
+     * has left is given to another caseworker, who gets this mail.
+     */
     private Stream<Runnable> assigned(String caseworker) {
-        if (recipients.shutOut(caseworker)) {
+        List<StaffMember> viewer = recipients.viewer(caseworker).stream().toList();
+        if (viewer.isEmpty()) {
             return Stream.empty();
         }
-        List<StaffMember> viewer = recipients.viewer(caseworker).stream().toList();
         return Stream.concat(toStaff.mails("assigned", viewer, Map.of()), byHandSoFar(viewer));
     }
 
@@ -75,14 +78,21 @@ final class AssignmentMails {
         return toStaff.mails("unassigned", recipients.assigners(), Map.of("why", why));
     }
 
-    /** The data-protection contacts see to it that nobody decides about the person to whom they report. */
+    /**
+     * Those who have to find a caseworker decide who is free to handle a complaint about the person at the top. The data-protection
+     * contacts see to it that nobody decides about the person to whom they report.
+     */
     private Stream<Runnable> aboutHead() {
         String doer = context.recorded().change().by();
         List<StaffMember> assigners = recipients.assigners();
-        List<StaffMember> others = recipients.watchers(doer).stream()
+        List<StaffMember> contacts = recipients.watchers(doer).stream()
                 .filter(contact -> !assigners.contains(contact))
                 .toList();
-        return others.isEmpty() ? Stream.empty() : toStaff.byReference("about-head", "", others, doer, Map.of());
+        if (contacts.isEmpty()) {
+            return unassigned(ABOUT_HEAD);
+        }
+        Stream<Runnable> byReference = toStaff.byReference("about-head", "", contacts, doer, Map.of());
+        return assigners.isEmpty() ? byReference : Stream.concat(unassigned(ABOUT_HEAD), byReference);
     }
 
     /** The new caseworker has to tell the complainant what nobody has told them yet. */

@@ -40,15 +40,17 @@ final class StaffMails {
     }
 
     /**
-     * Runs an action for each recipient; if all of them are kept away from the complaint by now, for those who look after it. If nobody
-     * who may see a restricted complaint can get a mail about it, the data-protection contacts get one that gives only the reference.
+     * Runs an action for each recipient; if there is none any more, because all are kept away from the complaint by now or the complaint
+     * is restricted, for those who look after it. If nobody who may see a restricted complaint can get a mail about it, the
+     * data-protection contacts get one that gives only the reference.
      */
     Stream<Runnable> each(String letter, List<StaffMember> staff, Consumer<Recipient> mail) {
-        List<StaffMember> left = staff.isEmpty() && recipients.somebodyKeptAway() ? now.caseworker() : staff;
-        List<StaffMember> contacts = left.isEmpty() ? now.contactsOfRestricted() : List.of();
-        return contacts.isEmpty()
-                ? forEach(letter, recipients.withDelegates(left), mail)
-                : byReference(RESTRICTED_WAITS, letter, contacts, null, Map.of());
+        List<StaffMember> contacts = staff.isEmpty() ? now.contactsOfRestricted() : List.of();
+        boolean goesToOthers = staff.isEmpty() && (recipients.somebodyKeptAway() || !contacts.isEmpty());
+        List<StaffMember> left = goesToOthers ? now.caseworker() : staff;
+        return left.isEmpty() && !contacts.isEmpty()
+                ? byReference(RESTRICTED_WAITS, letter, contacts, null, Map.of())
+                : forEach(letter, recipients.withDelegates(left), mail);
     }
 
     /**

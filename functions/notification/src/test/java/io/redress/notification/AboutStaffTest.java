@@ -39,7 +39,7 @@ class AboutStaffTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = 1)
     void nobody_gets_a_mail_about_a_complaint_about_themselves(long seed) {
         Random random = new Random(seed);
         for (Colleague subject : KIWIS) {

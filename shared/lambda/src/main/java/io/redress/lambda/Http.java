@@ -38,7 +38,7 @@ public final class Http {
     /**
      * Answers one request.
      *
-     * @param origin refuses requests that did not come through the firewall, before anything is done
+     * @param origin refuses requests that did not come through the firewall, before the function sees them
      * @param problems makes the answer from a problem, for callers who do not read JSON
      */
     public static void answer(
@@ -71,7 +71,7 @@ public final class Http {
             Telemetry.count("PastTheFirewall");
             return Problem.of(
                             Rejection.notAllowed(
-                                    "requests are taken only under the address that the organisation gives"),
+                                    "requests are not taken at this address; use the address that the organisation gives for complaints"),
                             request)
                     .response();
         }

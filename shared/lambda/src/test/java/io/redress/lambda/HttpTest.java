@@ -248,7 +248,7 @@ class HttpTest {
         assertThat(reached).hasValue(status.equals("200") ? 1 : 0);
         if (status.equals("403")) {
             assertThat(problem(answer).text("detail"))
-                    .contains("requests are taken only under the address that the organisation gives");
+                    .contains("requests are not taken at this address; use the address that the organisation gives for complaints");
         }
     }
 

@@ -66,9 +66,16 @@ final class Permission {
      */
     boolean mayTryOnHidden(Complaint complaint, Action action, Actor.Caseworker caseworker, Instant now) {
         Optional<Rejection> rejection = rejection(complaint, action, caseworker, now);
-        boolean forContact = action.by().size() == 1 && action.by().contains(procedure.dataProtection());
         return availableOnHidden(action)
-                && (rejection.isEmpty() || forContact && rejection.get().reason() instanceof Rejection.Reason.Conflict);
+                && (rejection.isEmpty()
+                        || isOfContact(action) && rejection.get().reason() instanceof Rejection.Reason.Conflict);
+    }
+
+    /** Whether an action is for the data-protection contact alone, whether or not they may see the complaint. */
+    private boolean isOfContact(Action action) {
+        return availableOnHidden(action)
+                && action.by().size() == 1
+                && action.by().contains(procedure.dataProtection());
     }
 
     /**
@@ -95,7 +102,9 @@ final class Permission {
 
     /** The capacities of a caseworker that allow an action; if possible, the caseworker's own is the first. */
     List<Actor.Caseworker> allowing(Complaint complaint, Action action, Actor.Caseworker caseworker, Instant now) {
-        return access.capacities(complaint, caseworker, now).stream()
+        List<Actor.Caseworker> capacities =
+                isOfContact(action) ? caseworker.capacities() : access.capacities(complaint, caseworker, now);
+        return capacities.stream()
                 .filter(capacity ->
                         rejectionOf(complaint, action, capacity, now).isEmpty())
                 .toList();

@@ -269,8 +269,7 @@ public final class Rules {
     }
 
     /**
-     * The complaint as it will be when the letters of a change have reached the complainant, so that these letters can say by when
-     * the complainant has to answer.
+     * The complaint as it will be when the letters of a change have reached the complainant: these letters say by when to answer.
      *
      * @param at when they reach the complainant
      */

@@ -129,6 +129,25 @@ class AssignmentTest {
     }
 
     @Test
+    void nobody_below_the_person_at_the_top_works_on_it_for_somebody_who_is_away() {
+        Candidate head = managedBy(null, "hugo", "head");
+        Candidate outsider = away("omar", "officer").representedBy("olga");
+        given(CREATED, aSubmission())
+                .when(AT_ONCE, naming(head))
+                .when(AT_ONCE, assigning(head, outsider, managedBy("hugo", "olga", "officer")))
+                .then(new LeftUnassigned("officer"));
+    }
+
+    @Test
+    void somebody_whose_manager_has_left_is_not_at_the_top() {
+        Candidate subject = managedBy("mia", "hugo", "head");
+        given(CREATED, aSubmission())
+                .when(AT_ONCE, naming(subject))
+                .when(AT_ONCE, assigning(subject, managedBy("hugo", "olga", "officer")))
+                .then(new Assigned("olga"));
+    }
+
+    @Test
     void an_event_records_once_that_nobody_can_take_the_complaint() {
         given(CREATED, aSubmission())
                 .when(AT_ONCE, assigning(away("olga", "officer"), candidate("hugo", 0, "head")))

@@ -292,6 +292,20 @@ class ErasureTest {
                 .contains(time("2027-06-01T10:01"));
     }
 
+    @Test
+    void a_reopening_ends_a_plan() {
+        Complaint planned = planned(ended().complaint());
+        Decision decision = rules.decide(
+                planned,
+                new Command.Act("reopen", Map.of("reason", "There is more.")),
+                officer("olga"),
+                time("2027-03-01T10:00"));
+        Complaint open =
+                planned.after(new Change(planned.version() + 1, time("2027-03-01T10:00"), "olga", decision.events()));
+        assertThat(open.handling().erasurePlanned()).isNull();
+        assertThat(rules.erasures().nextStep(open)).isEmpty();
+    }
+
     private Complaint planned(Complaint complaint) {
         return recorded(complaint, rules.erasures().nextStep(complaint).orElseThrow());
     }

@@ -56,11 +56,13 @@ public final class Assignment {
     /** Whether the complaint is about somebody at the top of the staff, and those below are the only ones who could take it. */
     private boolean waitsForHead(Complaint complaint, List<Candidate> candidates) {
         StaffBelow below = StaffBelow.heads(complaint, candidates);
-        return complaint.namesPerson()
-                ? below.isSomebody() && line(complaint, candidates).findAny().isEmpty()
-                : candidates.stream()
-                        .filter(candidate -> fits(complaint, candidate))
-                        .anyMatch(below::has);
+        if (complaint.namesPerson()) {
+            return below.isSomebody() && line(complaint, candidates).findAny().isEmpty();
+        }
+        List<Candidate> suitable = candidates.stream()
+                .filter(candidate -> fits(complaint, candidate))
+                .toList();
+        return !suitable.isEmpty() && suitable.stream().allMatch(below::has);
     }
 
     /** Gives the complaint to a candidate. Where the stage is shared, a role of the candidate owns the complaint from then on. */
@@ -96,7 +98,8 @@ public final class Assignment {
                 .toList();
         return least(suitable.stream().filter(candidate -> !candidate.away()))
                 .or(() -> least(
-                        suitable.stream().filter(candidate -> isRepresented(complaint, stage, candidate, candidates))));
+                        suitable.stream()
+                                .filter(candidate -> isRepresented(complaint, stage, candidate, candidates, below))));
     }
 
     private static Optional<Candidate> least(Stream<Candidate> suitable) {
@@ -106,12 +109,16 @@ public final class Assignment {
     /**
      * Whether a colleague acts for a candidate who is away, and may work on the complaint in this stage. If nobody suitable is
      * present, such a candidate gets the complaint: the delegate gets its mails and works on it until the candidate is back.
+     *
+     * @param below who is to get no such work from the system
      */
-    private boolean isRepresented(Complaint complaint, Stage stage, Candidate away, List<Candidate> candidates) {
+    private boolean isRepresented(
+            Complaint complaint, Stage stage, Candidate away, List<Candidate> candidates, StaffBelow below) {
         return candidates.stream()
                 .filter(colleague -> colleague.id().equals(away.delegate()))
-                .anyMatch(colleague ->
-                        !complaint.isAbout(colleague.id()) && !reviewsOwnDecision(complaint, stage, colleague));
+                .anyMatch(colleague -> !complaint.isAbout(colleague.id())
+                        && !below.has(colleague)
+                        && !reviewsOwnDecision(complaint, stage, colleague));
     }
 
     /**
@@ -197,7 +204,8 @@ public final class Assignment {
         return fits(complaint, stage, stages.owner(complaint, stage), candidate)
                 && mayHold(complaint, candidate, candidates)
                 && (!candidate.away()
-                        || (!complaint.namesPerson() && isRepresented(complaint, stage, candidate, candidates)));
+                        || (!complaint.namesPerson()
+                                && isRepresented(complaint, stage, candidate, candidates, StaffBelow.NOBODY)));
     }
 
     private boolean fits(Complaint complaint, Stage stage, @Nullable String owner, Candidate candidate) {

@@ -1,10 +1,12 @@
 package io.redress.domain.rules.change;
 
 import io.redress.domain.complaint.Complaint;
-import io.redress.domain.complaint.Subject;
 import io.redress.domain.staff.Candidate;
-import io.redress.domain.staff.ManagerChain;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,21 +17,36 @@ import java.util.stream.Collectors;
  * @param ids their ids
  */
 record StaffBelow(Set<String> ids) {
+
+    static final StaffBelow NOBODY = new StaffBelow(Set.of());
+
     StaffBelow {
         ids = Set.copyOf(ids);
     }
 
-    /** Those below the subjects of a complaint who have no manager in the directory; none if every subject has one. */
+    /**
+     * Those below the subjects of a complaint who have no manager; none if every subject has one. A subject whose manager is not in the
+     * directory any more is not at the top: nobody knows who is above.
+     */
     static StaffBelow heads(Complaint complaint, List<Candidate> staff) {
-        Set<String> heads = complaint.about().stream()
-                .map(Subject::caseworker)
-                .filter(id -> ManagerChain.ofCandidates(staff, id).above().isEmpty())
-                .collect(Collectors.toSet());
-        return new StaffBelow(staff.stream()
-                .filter(member -> ManagerChain.ofCandidates(staff, member.id()).above().stream()
-                        .anyMatch(manager -> heads.contains(manager.id())))
+        Deque<String> above = new ArrayDeque<>(staff.stream()
+                .filter(member -> member.manager() == null && complaint.isAbout(member.id()))
                 .map(Candidate::id)
-                .collect(Collectors.toSet()));
+                .toList());
+        if (above.isEmpty()) {
+            return NOBODY;
+        }
+        Map<String, List<Candidate>> reports =
+                staff.stream().filter(member -> member.manager() != null).collect(Collectors.groupingBy(Candidate::manager));
+        Set<String> below = new HashSet<>();
+        while (!above.isEmpty()) {
+            for (Candidate member : reports.getOrDefault(above.pop(), List.of())) {
+                if (below.add(member.id())) {
+                    above.add(member.id());
+                }
+            }
+        }
+        return new StaffBelow(below);
     }
 
     boolean has(Candidate candidate) {

@@ -79,12 +79,6 @@ public final class Recipients {
                 .findFirst();
     }
 
-    /** Whether the member is in the directory, but may no longer see the complaint. */
-    public boolean shutOut(String id) {
-        return viewer(id).isEmpty()
-                && everybody.stream().anyMatch(member -> member.id().equals(id));
-    }
-
     /** The caseworker; if there is none, everybody who could be the caseworker. */
     public List<StaffMember> caseworker() {
         return firstOf(assigned().map(List::of).orElse(List.of()), owners(), administrators(), restrictedViewers());

@@ -64,8 +64,6 @@ class RecipientsTest {
         Acorn aboutOmar = unassigned().with(new PersonNamed(new Subject("omar", List.of("officer"))));
         assertThat(ids(aboutOmar.recipients().caseworker())).containsExactly("olga");
         assertThat(aboutOmar.recipients().viewer("omar")).isEmpty();
-        assertThat(aboutOmar.recipients().shutOut("omar")).isTrue();
-        assertThat(aboutOmar.recipients().shutOut("nobody")).isFalse();
         assertThat(aboutOmar.recipients().nameOf("omar")).contains("omar");
     }
 

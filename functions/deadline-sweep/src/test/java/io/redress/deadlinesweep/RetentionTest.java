@@ -1,0 +1,81 @@
+package io.redress.deadlinesweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.complaint.ErasureEvent.ErasurePlanned;
+import io.redress.fixtures.Fixture;
+import io.redress.testing.Invoked;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The sweep erases what is over, but nothing that it has not planned a month before. */
+class RetentionTest {
+
+    private final Queues queues = new Queues();
+    private Fixture fixture;
+    private Invoked function;
+
+    @BeforeEach
+    void open() {
+        fixture = Fixture.onFriday();
+        function = new Invoked("deadline-sweep", new DeadlineSweepHandler(fixture.env(queues.variables())));
+    }
+
+    @AfterEach
+    void close() {
+        queues.close();
+        fixture.close();
+    }
+
+    @Test
+    void what_is_over_when_the_first_sweep_sees_it_is_kept_for_a_month_more() {
+        String reference = ended();
+        Instant late = Instant.parse("2040-05-05T10:00:00Z");
+        sweepAt(late);
+        assertThat(fixture.events(reference, ErasurePlanned.class))
+                .containsExactly(new ErasurePlanned(late.plus(Duration.ofDays(31))));
+        sweepAt(late.plus(Duration.ofDays(31)).minusSeconds(1));
+        assertThat(erased(reference)).isFalse();
+        sweepAt(late.plus(Duration.ofDays(31)).plusMillis(1));
+        assertThat(erased(reference)).isTrue();
+        assertThat(fixture.table.items().toString()).doesNotContain("Zzyzx");
+    }
+
+    @Test
+    void an_order_waits_for_the_hold_and_goes_on_at_its_end() {
+        String reference = ended();
+        fixture.act("managing-director", reference, "erase", Map.of("ground", "person-asked"));
+        fixture.act(
+                "managing-director",
+                reference,
+                "keep-longer",
+                Map.of("until", "2027-06-30", "reason", "A court asks."));
+        sweepAt(Instant.parse("2027-06-30T22:59:59Z"));
+        assertThat(erased(reference)).isFalse();
+        fixture.act("managing-director", reference, "keep-no-longer", Map.of("reason", "It has decided."));
+        sweepAt(Instant.parse("2027-07-07T22:59:59Z"));
+        assertThat(erased(reference)).isFalse();
+        sweepAt(Instant.parse("2027-07-07T23:00:00.001Z"));
+        assertThat(erased(reference)).isTrue();
+    }
+
+    private String ended() {
+        String reference = fixture.submitted();
+        fixture.act("quality-manager", reference, "acknowledge", Map.of("how", "telephone"));
+        fixture.act("quality-manager", reference, "withdraw", Map.of("how", "telephone"));
+        return reference;
+    }
+
+    private boolean erased(String reference) {
+        return fixture.now(reference).handling().isErased();
+    }
+
+    private void sweepAt(Instant moment) {
+        fixture.clock.set(moment);
+        assertThat(function.example().isTrue("done")).isTrue();
+    }
+}
