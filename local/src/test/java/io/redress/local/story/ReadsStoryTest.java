@@ -70,7 +70,7 @@ class ReadsStoryTest {
                                     "{\"until\": \"2026-11-01\", \"reason\": \"A court asks.\"}",
                                     dorothy)
                             .status())
-                    .isEqualTo(400);
+                    .isEqualTo(422);
             assertThat(town.post(complaint + "/actions/note", "{\"text\": \"x\"}", dorothy)
                             .status())
                     .isEqualTo(404);
