@@ -130,7 +130,7 @@ class ErasedOrganisationTest {
             }
             pipeline.sweep();
             assertThat(walks.taken())
-                    .contains("correct", "correct-my-details", "note")
+                    .contains("correct", "correct-my-details")
                     .hasSizeGreaterThan(2 * WALKS);
             List<Map<String, AttributeValue>> items = fixture.table.items();
             Set<String> all = words(walks, walks.tokens().keySet());

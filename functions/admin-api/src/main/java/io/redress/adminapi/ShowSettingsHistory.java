@@ -50,7 +50,8 @@ final class ShowSettingsHistory {
         SettingsHistory.Page<T> found = history.page(organisation, before, paging.size());
         // The check reads the whole history, so it is made once and not for every page.
         Object broken = paging.after() == null
-                ? Optional.ofNullable(history.check(organisation, leftBefore(request)).broken())
+                ? Optional.ofNullable(
+                                history.check(organisation, leftBefore(request)).broken())
                         .map(VerifyHistory::shown)
                         .orElse(null)
                 : null;

@@ -47,8 +47,7 @@ final class AssignmentMails {
     Stream<Runnable> of(AssignmentEvent event) {
         return switch (event) {
             case AssignmentEvent.Assigned assigned -> assigned(assigned.caseworker());
-            case AssignmentEvent.LeftUnassigned left ->
-                left.isAboutHead() ? aboutHead() : unassigned();
+            case AssignmentEvent.LeftUnassigned left -> left.isAboutHead() ? aboutHead() : unassigned();
             case AssignmentEvent.AssignmentSought _ -> Stream.empty();
         };
     }

@@ -23,9 +23,7 @@ record NeedlessLetters(Complaints complaints) {
      * @param order the change that ordered it now
      */
     boolean include(String letter, ChangeContext first, ChangeContext order, Instant now) {
-        return isForStaff(letter, order, now)
-                || isAboutTakenBackExtension(letter, order)
-                || isReplaced(letter, first);
+        return isForStaff(letter, order, now) || isAboutTakenBackExtension(letter, order) || isReplaced(letter, first);
     }
 
     /**

@@ -248,7 +248,8 @@ class HttpTest {
         assertThat(reached).hasValue(status.equals("200") ? 1 : 0);
         if (status.equals("403")) {
             assertThat(problem(answer).text("detail"))
-                    .contains("requests are not taken at this address; use the address that the organisation gives for complaints");
+                    .contains(
+                            "requests are not taken at this address; use the address that the organisation gives for complaints");
         }
     }
 

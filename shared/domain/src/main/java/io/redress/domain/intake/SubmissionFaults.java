@@ -54,7 +54,8 @@ public final class SubmissionFaults {
         List<Fault> all = new ArrayList<>(received.faults());
         for (Fault fault : of(received.submission(), procedure, receipt, today)) {
             boolean known = all.stream().anyMatch(other -> other.field().equals(fault.field()));
-            boolean follows = received.faults().stream().anyMatch(form -> form.field().startsWith(fault.field() + "."));
+            boolean follows =
+                    received.faults().stream().anyMatch(form -> form.field().startsWith(fault.field() + "."));
             if (!known && !follows) {
                 all.add(fault);
             }

@@ -97,9 +97,8 @@ public final class Assignment {
                 .filter(candidate -> fits(complaint, candidate) && !below.has(candidate))
                 .toList();
         return least(suitable.stream().filter(candidate -> !candidate.away()))
-                .or(() -> least(
-                        suitable.stream()
-                                .filter(candidate -> isRepresented(complaint, stage, candidate, candidates, below))));
+                .or(() -> least(suitable.stream()
+                        .filter(candidate -> isRepresented(complaint, stage, candidate, candidates, below))));
     }
 
     private static Optional<Candidate> least(Stream<Candidate> suitable) {

@@ -36,8 +36,9 @@ record StaffBelow(Set<String> ids) {
         if (above.isEmpty()) {
             return NOBODY;
         }
-        Map<String, List<Candidate>> reports =
-                staff.stream().filter(member -> member.manager() != null).collect(Collectors.groupingBy(Candidate::manager));
+        Map<String, List<Candidate>> reports = staff.stream()
+                .filter(member -> member.manager() != null)
+                .collect(Collectors.groupingBy(Candidate::manager));
         Set<String> below = new HashSet<>();
         while (!above.isEmpty()) {
             for (Candidate member : reports.getOrDefault(above.pop(), List.of())) {
