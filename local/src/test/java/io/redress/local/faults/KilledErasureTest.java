@@ -10,7 +10,6 @@ import io.redress.store.Table;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -47,7 +46,7 @@ class KilledErasureTest {
                 pipeline.sweep();
                 reached = pipeline.network.requests() >= request;
                 pipeline.restart();
-                atRest(fixture, when);
+                AtRest.complaints(fixture, when);
 
                 int mails = fixture.ses.mails().size();
                 for (int hour = 1; hour <= 4; hour++) {
@@ -72,32 +71,5 @@ class KilledErasureTest {
             }
         }
         assertThat(request).as("requests of a sweep that erases").isGreaterThan(10);
-    }
-
-    /** No item is part of a complaint that does not exist, and each complaint has its line in the register. */
-    private static void atRest(Fixture fixture, String when) {
-        List<Map<String, AttributeValue>> items = fixture.table.items();
-        TreeSet<String> parts = new TreeSet<>();
-        TreeSet<String> whole = new TreeSet<>();
-        long lines = 0;
-        for (Map<String, AttributeValue> item : items) {
-            String pk = item.get("pk").s();
-            if (pk.startsWith("C#")) {
-                parts.add(pk.substring(2));
-                if (item.get("sk").s().equals("NOW")) {
-                    whole.add(pk.substring(2));
-                }
-            } else if (pk.startsWith("REGISTER#")) {
-                lines++;
-            }
-        }
-        assertThat(parts).as(when + ": no part without its complaint").isEqualTo(whole);
-        assertThat(lines).as(when + ": a line for each complaint").isGreaterThanOrEqualTo(whole.size());
-        whole.forEach(reference -> assertThat(fixture.now(reference).version())
-                .as(when + ": the snapshot is that of the last change")
-                .isEqualTo((int) items.stream()
-                        .filter(item -> item.get("pk").s().equals("C#" + reference)
-                                && item.get("sk").s().startsWith("CHANGE#"))
-                        .count()));
     }
 }

@@ -8,10 +8,8 @@ import io.redress.fixtures.Fixture;
 import io.redress.testing.FaultyNetwork.Fate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A function is killed at each of its requests in turn while it stores a submission or an action: before the request, or after it was
@@ -48,7 +46,7 @@ class KilledWhileStoringTest {
                 Pipeline.Answered answer = pipeline.submit();
                 reached = pipeline.network.requests() >= request;
                 pipeline.restart();
-                List<String> references = atRest(pipeline.fixture, when);
+                List<String> references = AtRest.complaints(pipeline.fixture, when);
                 assertThat(references).as(when).hasSizeLessThanOrEqualTo(1);
                 stored += references.size();
 
@@ -60,7 +58,7 @@ class KilledWhileStoringTest {
                             .hasSize(1);
                     assertThat(again).as(when + ": answered as before").isEqualTo(answer);
                 }
-                List<String> after = atRest(pipeline.fixture, when);
+                List<String> after = AtRest.complaints(pipeline.fixture, when);
                 assertThat(after).as(when + ": one complaint").hasSize(1).containsAll(references);
                 KilledAnywhereTest.mended(pipeline, after.getFirst(), when);
             }
@@ -84,7 +82,7 @@ class KilledWhileStoringTest {
                 Pipeline.Answered answer = pipeline.act(MARY, reference, "answer", Fixture.ANSWER);
                 reached = pipeline.network.requests() >= request;
                 pipeline.restart();
-                atRest(fixture, when);
+                AtRest.complaints(fixture, when);
                 assertThat(fixture.now(reference).version() - version)
                         .as(when + ": the change is stored if it was answered, and at most once")
                         .isBetween(answer.status() == OK ? 1 : 0, 1);
@@ -103,33 +101,5 @@ class KilledWhileStoringTest {
             }
         }
         assertThat(request).as("requests of an action").isGreaterThan(4);
-    }
-
-    /** No item is part of a complaint that does not exist, and each complaint has its line in the register. Returns the references. */
-    private static List<String> atRest(Fixture fixture, String when) {
-        List<Map<String, AttributeValue>> items = fixture.table.items();
-        TreeSet<String> parts = new TreeSet<>();
-        TreeSet<String> whole = new TreeSet<>();
-        long lines = 0;
-        for (Map<String, AttributeValue> item : items) {
-            String pk = item.get("pk").s();
-            if (pk.startsWith("C#")) {
-                parts.add(pk.substring(2));
-                if (item.get("sk").s().equals("NOW")) {
-                    whole.add(pk.substring(2));
-                }
-            } else if (pk.startsWith("REGISTER#")) {
-                lines++;
-            }
-        }
-        assertThat(parts).as(when + ": no part without its complaint").isEqualTo(whole);
-        assertThat(lines).as(when + ": a line for each complaint").isGreaterThanOrEqualTo(whole.size());
-        whole.forEach(reference -> assertThat(fixture.now(reference).version())
-                .as(when + ": the snapshot is that of the last change")
-                .isEqualTo((int) items.stream()
-                        .filter(item -> item.get("pk").s().equals("C#" + reference)
-                                && item.get("sk").s().startsWith("CHANGE#"))
-                        .count()));
-        return List.copyOf(whole);
     }
 }
