@@ -7,7 +7,6 @@ import io.redress.fixtures.Colleague;
 import io.redress.fixtures.Fixture;
 import io.redress.testing.FaultyNetwork.Fate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
