@@ -3,6 +3,7 @@ package io.redress.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.rules.ErasureRules;
 import io.redress.domain.staff.Actor;
 import io.redress.fixtures.Colleague;
 import io.redress.fixtures.Fixture;
@@ -140,8 +141,11 @@ class RestoreDrillTest {
         Table table = Table.in(fixture.env());
         Procedures procedures = Procedures.in(fixture.env(), DaysOff.NONE);
         fixture.clock.set(Instant.parse("2030-01-01T00:00:00Z"));
-        DataErasure.in(fixture.env(), table, procedures)
-                .run("kiwi", reference, new Actor.System("deadline-sweep"), fixture.clock.instant());
+        DataErasure erasure = DataErasure.in(fixture.env(), table, procedures);
+        Actor.System sweep = new Actor.System("deadline-sweep");
+        erasure.run("kiwi", reference, sweep, fixture.clock.instant());
+        fixture.clock.advance(ErasureRules.NOTICE);
+        erasure.run("kiwi", reference, sweep, fixture.clock.instant());
         assertThat(fixture.now(reference).handling().isErased()).isTrue();
 
         assertThat(restore()).as(out.toString(StandardCharsets.UTF_8)).isTrue();
