@@ -129,9 +129,7 @@ class ErasedOrganisationTest {
                 walks.walk();
             }
             pipeline.sweep();
-            assertThat(walks.taken())
-                    .contains("correct", "correct-my-details")
-                    .hasSizeGreaterThan(2 * WALKS);
+            assertThat(walks.taken()).contains("correct", "correct-my-details").hasSizeGreaterThan(2 * WALKS);
             List<Map<String, AttributeValue>> items = fixture.table.items();
             Set<String> all = words(walks, walks.tokens().keySet());
             assertThat(found(all, items)).as("tokens in the table, at first").hasSizeGreaterThan(5 * WALKS);

@@ -175,7 +175,7 @@ final class ActOnComplaint {
     private OptionalInt expected(Request request, Complaint complaint, Actor.Caseworker caseworker) {
         OptionalInt read = IfMatch.version(request, "complaint");
         if (!admin.mayRead(complaint, caseworker)) {
-            return OptionalInt.empty();
+            return UNSEEN.contains(request.path("action")) ? read : OptionalInt.empty();
         }
         return read.isPresent() && onlySeenSince(complaint, read.getAsInt())
                 ? OptionalInt.of(complaint.version())

@@ -34,7 +34,7 @@ final class ReadLog {
 
     /** Actions that were refused, with reasons that say something about the complaints. */
     void refused(Actor.Caseworker caseworker, Request request, Collection<String> references, String action) {
-        listed(caseworker, request, references, action + " refused");
+        references.forEach(reference -> opened(caseworker, request, reference, action + " refused"));
     }
 
     /** A sheet of many complaints, which it describes in words. */

@@ -55,11 +55,12 @@ final class ShowComplaint {
      */
     Response onlyPersonalData(Complaint complaint) {
         return Response.ok(Json.object(
-                "reference",
-                complaint.reference(),
-                "personalData",
-                ErasureWords.of(complaint, Times.of(admin.rules(complaint)), admin.now())
-                        .orElse(null)));
+                        "reference",
+                        complaint.reference(),
+                        "personalData",
+                        ErasureWords.of(complaint, Times.of(admin.rules(complaint)), admin.now())
+                                .orElse(null)))
+                .with("etag", IfMatch.tag(complaint.version()));
     }
 
     /** @param before the change before which the part of the timeline that is shown ends; empty for the newest part */

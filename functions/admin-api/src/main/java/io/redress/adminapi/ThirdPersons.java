@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -115,7 +114,7 @@ final class ThirdPersons {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** A place with somebody else's name, address or number. */
+    /** A place with somebody else's name, address or number, as it stands there. */
     private record Mark(String where, String text, String who) {}
 
     /** Where they occur in the data of a complaint. */
@@ -132,7 +131,7 @@ final class ThirdPersons {
             case String text -> {
                 Matcher matcher = pattern(text).matcher(text);
                 while (matcher.find()) {
-                    String found = matcher.group().toLowerCase(Locale.ROOT);
+                    String found = matcher.group();
                     marks.add(new Mark(where, found, known.getOrDefault(found, "other")));
                 }
             }

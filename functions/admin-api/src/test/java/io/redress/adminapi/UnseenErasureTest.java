@@ -49,6 +49,11 @@ class UnseenErasureTest {
         Answer planned = dorothy.call(Desk.ERASURES);
         assertThat(planned.each("erasures", "reference")).containsExactly(reference);
         assertThat(planned.text()).doesNotContain("outcome", "kind");
+        assertThat(dorothy.saying("if-match", "\"1\"")
+                        .act(reference, "keep-longer", Map.of("until", "2027-06-30", "reason", "A court asks."))
+                        .status())
+                .as("somebody has changed the complaint since")
+                .isEqualTo(412);
 
         shows(
                 dorothy.act(reference, "keep-longer", Map.of("until", "2027-06-30", "reason", "A court asks.")),

@@ -93,9 +93,10 @@ record Additions(
         }
         if (all + 1 > protection.additions() || characters + length > protection.characters()) {
             throw Rejection.full(
-                    "We have not recorded this text, because this complaint has room for " + protection.additions()
-                            + " further texts with " + protection.characters()
-                            + " characters in all. We have all those that were recorded. Please keep this one and contact us"
+                    "We have not recorded this text, because you can add " + protection.additions() + " texts with "
+                            + protection.characters() + " characters in all to this complaint, and there is room for "
+                            + Math.max(0, protection.characters() - characters)
+                            + " more characters. We have all those that were recorded. Please keep this one and contact us"
                             + " in another way.");
         }
         if (today + 1 > protection.additionsPerDay() || charactersToday + length > protection.charactersPerDay()) {

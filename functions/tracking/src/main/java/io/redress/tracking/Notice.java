@@ -16,6 +16,8 @@ record Notice(String title, List<String> description) {
                         List.of(
                                 "Perhaps a part of it was lost on its way here. Please open our latest letter to you and"
                                         + " use the link in it once more, or copy the whole address from the letter.",
+                                "A link stops working when it is ended, some time after the end of its complaint, and when"
+                                        + " the personal data of the complaint is erased.",
                                 "If that does not help, contact us as the letter says, and give your reference."));
             case 410 -> new Notice("Your authority has ended", List.of(problem.detail()));
             case 413 ->

@@ -79,4 +79,37 @@ class ImprovementsStoryTest {
             assertThat(done.json().isTrue("overdue")).isFalse();
         }
     }
+
+    /** A complaint that was withdrawn; its reference. */
+    static String withdrawn(Place place) {
+        String reference = place.submitted(Place.from(
+                "otto@example.org",
+                "department",
+                "programs",
+                "frontline",
+                Map.of("tried", true, "with", "The desk", "result", "Nothing came of it.")));
+        place.done("emily", reference, "withdraw", "how", "telephone");
+        return reference;
+    }
+
+    @Test
+    void what_staff_wrote_about_an_idea_of_a_complaint_is_erased_with_it() {
+        try (Town town = Town.on("2026-10-05T14:00:00Z", "case-in-point")) {
+            Place place = town.place("case-in-point");
+            String reference = withdrawn(place);
+            String about = Json.write(Map.of("idea", "A ramp for Otto.", "complaint", reference));
+            String id = town.post(LIST, about, place.as("emily")).text("id");
+            Answer other = town.post(LIST, "{\"idea\": \"A second desk.\"}", place.as("emily"));
+            String decision = Json.write(Map.of("state", "declined", "note", "Otto has moved."));
+            assertThat(town.post(LIST + "/" + id + "/decisions", decision, place.as("helen"))
+                            .status())
+                    .isEqualTo(200);
+            place.done("helen", reference, "erase", "ground", "person-asked");
+            town.moveTo("2026-10-20T06:00:00Z");
+
+            Answer list = town.get(LIST, place.as("helen"));
+            assertThat(list.body()).doesNotContain("Otto").contains("A second desk.", reference, other.text("id"));
+            assertThat(list.each("improvements", "state")).contains("declined", "proposed");
+        }
+    }
 }

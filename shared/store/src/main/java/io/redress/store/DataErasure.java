@@ -16,9 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Erases the personal data of complaints for which that is due, in three steps. If nobody has ordered it, it is planned a month
- * before. The first step records that the erasure has begun,
- * unless somebody has changed the complaint, for example to keep its data; from then on nobody can change it. The second one deletes
- * the data, and the third one records that. An erasure that stopped half-way is still due, and the next attempt completes it.
+ * before. The first step records that the erasure has begun, unless somebody has changed the complaint, for example to keep its data;
+ * from then on nobody can change it. The second one deletes the data, and the third one records that. An erasure that stopped half-way is still due, and the next attempt completes it.
  */
 public final class DataErasure {
 
@@ -65,6 +64,7 @@ public final class DataErasure {
         Stream.of(Keys.PERSON, Keys.PERSON_SUBMITTED)
                 .flatMap(sk -> table.get(pk, sk).stream())
                 .forEach(item -> forgetSubmission(complaint, Item.json(item, Particulars.class)));
+        new ImprovementIdeas(table).erase(complaint.organisation(), complaint.reference());
         for (String beginning : PERSONAL) {
             keys(pk, beginning).forEach(sk -> table.delete(pk, sk));
         }

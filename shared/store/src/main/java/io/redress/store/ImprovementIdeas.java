@@ -50,6 +50,19 @@ public final class ImprovementIdeas {
         return ideas.write(item(organisation, next));
     }
 
+    /** Erases what was written about the ideas of a complaint: their texts, and the notes of decisions on them. */
+    void erase(String organisation, String complaint) {
+        boolean replaced = true;
+        for (Improvement idea : ideas.all(Keys.improvements(organisation))) {
+            if (complaint.equals(idea.complaint()) && idea.hasWords()) {
+                replaced &= ideas.replace(item(organisation, idea.withoutWords()));
+            }
+        }
+        if (!replaced) {
+            erase(organisation, complaint);
+        }
+    }
+
     private static Item item(String organisation, Improvement idea) {
         return Versioned.item(
                 Keys.improvements(organisation), idea.id(), idea, idea.steps().size());

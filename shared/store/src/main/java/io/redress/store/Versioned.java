@@ -62,4 +62,17 @@ final class Versioned<T> {
             return false;
         }
     }
+
+    /** Replaces a version by the same one with other content; false if somebody has written a further one. */
+    boolean replace(Item same) {
+        try {
+            table.put(
+                    same,
+                    "version = :same",
+                    Map.of(":same", AttributeValue.fromN(String.valueOf(Item.number(same.attributes(), VERSION)))));
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
+    }
 }

@@ -105,6 +105,24 @@ public record Improvement(
         return last().state() == State.ACCEPTED && until != null && today.isAfter(until);
     }
 
+    /** Whether it has words of its own: its text, or a note of a decision. */
+    public boolean hasWords() {
+        return text != null || steps.stream().anyMatch(step -> step.note() != null);
+    }
+
+    /** It without its words, after the personal data of its complaint was erased. */
+    public Improvement withoutWords() {
+        return new Improvement(
+                id,
+                complaint,
+                source,
+                null,
+                steps.stream()
+                        .map(step ->
+                                new Step(step.at(), step.by(), step.state(), step.until(), step.responsible(), null))
+                        .toList());
+    }
+
     /** It as it was at a time; without steps if it did not exist yet. */
     Improvement before(Instant time) {
         return new Improvement(
