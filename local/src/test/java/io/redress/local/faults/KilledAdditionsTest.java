@@ -70,42 +70,32 @@ class KilledAdditionsTest {
 
     @Test
     void nothing_is_lost_if_everything_is_killed_while_texts_come_in() {
-        int request = 1;
-        for (boolean reached = true; reached; request++) {
-            try (Pipeline pipeline = new Pipeline()) {
-                String reference = marys(pipeline);
-                adds(pipeline, reference, "Or room 13.");
-                adds(pipeline, reference, "No, room 14.");
-                pipeline.killAt(request);
-                pipeline.run();
-                reached = pipeline.network.requests() >= request;
-                pipeline.restart();
-                mended(pipeline, "killed at request " + request);
-            }
-        }
+        int request = EachRequest.killed(
+                KilledAdditionsTest::addedTwice, Pipeline::run, (pipeline, _, when) -> mended(pipeline, when));
         assertThat(request).isGreaterThan(8);
     }
 
     @Test
     void nothing_is_lost_if_everything_is_killed_in_the_morning() {
-        int request = 1;
-        for (boolean reached = true; reached; request++) {
-            try (Pipeline pipeline = new Pipeline()) {
-                String reference = marys(pipeline);
-                adds(pipeline, reference, "Or room 13.");
-                adds(pipeline, reference, "No, room 14.");
-                pipeline.run();
-                pipeline.fixture.clock.advance(Duration.ofHours(1));
-                pipeline.sweep();
-                pipeline.fixture.clock.set(MONDAY);
-                pipeline.killAt(request);
-                pipeline.sweep();
-                reached = pipeline.network.requests() >= request;
-                pipeline.restart();
-                mended(pipeline, "killed at request " + request);
-            }
-        }
+        int request = EachRequest.killed(
+                pipeline -> {
+                    String reference = addedTwice(pipeline);
+                    pipeline.run();
+                    pipeline.fixture.clock.advance(Duration.ofHours(1));
+                    pipeline.sweep();
+                    pipeline.fixture.clock.set(MONDAY);
+                    return reference;
+                },
+                Pipeline::sweep,
+                (pipeline, _, when) -> mended(pipeline, when));
         assertThat(request).isGreaterThan(8);
+    }
+
+    private static String addedTwice(Pipeline pipeline) {
+        String reference = marys(pipeline);
+        adds(pipeline, reference, "Or room 13.");
+        adds(pipeline, reference, "No, room 14.");
+        return reference;
     }
 
     /** The mail is sent, or nobody knows whether it was: then it has a mark. */

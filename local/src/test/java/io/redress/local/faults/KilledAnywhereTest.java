@@ -40,35 +40,21 @@ class KilledAnywhereTest {
 
     @Test
     void what_was_killed_while_relaying_assigning_and_mailing_is_mended_by_the_sweep() {
-        int request = 1;
-        for (boolean reached = true; reached; request++) {
-            try (Pipeline pipeline = new Pipeline()) {
-                String reference = submitted(pipeline);
-                pipeline.killAt(request);
-                pipeline.run();
-                reached = pipeline.network.requests() >= request;
-                pipeline.restart();
-                mended(pipeline, reference, "killed at request " + request);
-            }
-        }
+        int request = EachRequest.killed(KilledAnywhereTest::submitted, Pipeline::run, KilledAnywhereTest::mended);
         assertThat(request).isGreaterThan(20);
     }
 
     @Test
     void a_sweep_that_is_killed_is_made_up_for_by_the_next_one() {
-        int request = 1;
-        for (boolean reached = true; reached; request++) {
-            try (Pipeline pipeline = new Pipeline()) {
-                String reference = submitted(pipeline);
-                pipeline.restart();
-                pipeline.fixture.clock.advance(Duration.ofHours(1));
-                pipeline.killAt(request);
-                pipeline.sweep();
-                reached = pipeline.network.requests() >= request;
-                pipeline.restart();
-                mended(pipeline, reference, "killed at request " + request);
-            }
-        }
+        int request = EachRequest.killed(
+                pipeline -> {
+                    String reference = submitted(pipeline);
+                    pipeline.restart();
+                    pipeline.fixture.clock.advance(Duration.ofHours(1));
+                    return reference;
+                },
+                Pipeline::sweep,
+                KilledAnywhereTest::mended);
         assertThat(request).isGreaterThan(20);
     }
 
