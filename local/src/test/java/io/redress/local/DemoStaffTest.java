@@ -26,7 +26,7 @@ class DemoStaffTest {
              {"name": "Daniel Okafor", "email": "daniel@kiwi.example", "roles": ["director-of-quality"], "manager": "margaret"},
              {"name": "Margaret Lindqvist", "email": "margaret@kiwi.example", "roles": ["managing-director"]}]""";
 
-    /** A directory that refuses whoever has an unknown manager, and answers some requests only when they are sent again. */
+    /** A directory that refuses a person whose manager is unknown, and answers some requests only when they are sent again. */
     private static final class BusyDirectory implements AutoCloseable {
 
         final List<String> entered = new ArrayList<>();

@@ -12,7 +12,8 @@ import java.time.Instant;
 
 /**
  * Sends the message about a change again if its function has not handled it within an hour: the stream did not deliver the change, or
- * its message was lost or has failed. It also sends the message again when a mail that waited for others like it is due. A function that has handled the change after all does nothing.
+ * its message was lost or has failed. It also sends the message again when a mail that waited for others like it is due. A function
+ * that has handled the change after all does nothing.
  */
 final class SendAgain {
 

@@ -216,7 +216,7 @@ public final class TokenWalk {
         }
     }
 
-    /** Whoever may act takes an action, if one of some is accepted. What was tried least comes first. */
+    /** Somebody who may act takes an action, if one of some is accepted. What was tried least comes first. */
     private void step(String reference) {
         List<Actor> actors = new ArrayList<>(team.near(fixture.now(reference)));
         actors.add(random.nextInt(3) == 0 ? 0 : actors.size(), COMPLAINANT);

@@ -12,7 +12,8 @@ import java.time.LocalDate;
 /**
  * Keeps the letters from an address that a stranger may have given. Every letter that the public sets off is counted: acknowledgements
  * of what the public submits, letters that the actions of a complainant order, new links, and all letters to an address that was corrected
- * by a link, or that is not the one of the acknowledgement. What staff and the system order otherwise is not counted, but it is not mailed to an {@link UnconfirmedAddress}.
+ * by a link, or that is not the one of the acknowledgement. What staff and the system order otherwise is not counted, but it is not
+ * mailed to an {@link UnconfirmedAddress}.
  */
 final class LettersToAddress {
 

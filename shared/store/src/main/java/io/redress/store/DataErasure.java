@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * Erases the personal data of complaints for which that is due, in three steps. If nobody has ordered it, it is planned a month
  * before. The first step records that the erasure has begun, unless somebody has changed the complaint, for example to keep its data;
- * from then on nobody can change it. The second one deletes the data, and the third one records that. An erasure that stopped half-way is still due, and the next attempt completes it.
+ * from then on nobody can change it. The second one deletes the data, and the third one records that. An erasure that stopped half-way
+ * is still due, and the next attempt completes it.
  */
 public final class DataErasure {
 
