@@ -11,8 +11,10 @@ import io.redress.store.DeclaredDays;
 import io.redress.store.NextChecks;
 import io.redress.store.Table;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Knows from the table when the next sweep has something to do: when the first check or erasure is due, or at once if a day off
@@ -59,12 +61,13 @@ final class FirstChecks implements Foresight {
             if (days.read(organisation).isNews()) {
                 return Instant.MIN;
             }
-            Instant ended = checks.firstEnded(organisation).orElse(Instant.MAX);
-            first = ended.isBefore(first) ? ended : first;
-            Instant forgotten = checks.firstFormer(organisation)
-                    .map(left -> forgotten(organisation, left))
-                    .orElse(Instant.MAX);
-            first = forgotten.isBefore(first) ? forgotten : first;
+            first = Stream.of(
+                            Optional.of(first),
+                            checks.firstEnded(organisation),
+                            checks.firstFormer(organisation).map(left -> forgotten(organisation, left)))
+                    .flatMap(Optional::stream)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
         }
         return first;
     }

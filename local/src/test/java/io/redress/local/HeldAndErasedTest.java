@@ -6,7 +6,6 @@ import io.redress.domain.Rejection;
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.rules.Command;
-import io.redress.domain.rules.change.Erasures;
 import io.redress.domain.staff.Actor;
 import io.redress.local.load.Loading;
 import io.redress.platform.Env;
@@ -58,7 +57,7 @@ class HeldAndErasedTest {
                 now = now.plus(Duration.ofDays(contact.random().nextInt(700)));
                 for (String reference : references) {
                     contact.decides(reference, now);
-                    boolean onHold = Erasures.onHold(contact.complaint(reference), now);
+                    boolean onHold = contact.complaint(reference).isOnHold(now);
                     if (contact.random().nextBoolean()) {
                         erasure.run(organisation, reference, SWEEP, now);
                     }

@@ -83,12 +83,12 @@ final class ActOnComplaint {
                     .complaint();
         } catch (Rejection refused) {
             // The refusal says something about a complaint that its reader may not see, so it is a read, too.
-            if (UNSEEN.contains(name) && !admin.mayRead(complaint, caseworker)) {
+            if (isUnseen(name, complaint, caseworker)) {
                 admin.reads().refused(caseworker, request, List.of(complaint.reference()), name);
             }
             throw refused;
         }
-        if (UNSEEN.contains(name) && !admin.mayRead(after, caseworker)) {
+        if (isUnseen(name, after, caseworker)) {
             admin.reads().opened(caseworker, request, after.reference(), name);
             return show.onlyPersonalData(after);
         }
@@ -180,6 +180,11 @@ final class ActOnComplaint {
         return read.isPresent() && onlySeenSince(complaint, read.getAsInt())
                 ? OptionalInt.of(complaint.version())
                 : read;
+    }
+
+    /** Whether the data-protection contact takes an action on a complaint that they may not see. */
+    private boolean isUnseen(String action, Complaint complaint, Actor.Caseworker caseworker) {
+        return UNSEEN.contains(action) && !admin.mayRead(complaint, caseworker);
     }
 
     private boolean onlySeenSince(Complaint complaint, int version) {

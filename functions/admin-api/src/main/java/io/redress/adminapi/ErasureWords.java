@@ -5,7 +5,6 @@ import io.redress.domain.complaint.Erasure;
 import io.redress.domain.complaint.ErasureEvent;
 import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.PersonalDataState;
-import io.redress.domain.rules.ErasureRules;
 import io.redress.platform.Json;
 import io.redress.platform.Times;
 import java.time.Instant;
@@ -39,7 +38,7 @@ final class ErasureWords {
     static Optional<Map<String, Object>> of(Complaint complaint, Times times, Instant now) {
         Handling handling = complaint.handling();
         Erasure erasure = handling.erasure();
-        boolean held = ErasureRules.isOnHold(complaint, now);
+        boolean held = complaint.isOnHold(now);
         if (erasure == null && !held && handling.erasurePlanned() == null) {
             return Optional.empty();
         }

@@ -105,6 +105,6 @@ final class PreviewErasures {
                 "erased",
                 times.of(planned.at()),
                 "ground",
-                ordered == null ? "retention" : ordered.ground());
+                ordered == null ? Erasure.RETENTION : ordered.ground());
     }
 }

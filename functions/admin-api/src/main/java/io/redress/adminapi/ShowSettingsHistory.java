@@ -61,10 +61,9 @@ final class ShowSettingsHistory {
     /** What is kept about members of staff who left before that time is erased. */
     private Instant leftBefore(Request request) {
         Rules rules = admin.rules(request);
-        return admin.now()
-                .atZone(rules.calendar().zone())
-                .minus(rules.procedure().retention().staff())
-                .toInstant();
+        return rules.procedure()
+                .retention()
+                .leftBefore(admin.now(), rules.calendar().zone());
     }
 
     private <T> Response page(

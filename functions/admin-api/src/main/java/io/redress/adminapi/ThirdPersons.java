@@ -7,7 +7,7 @@ import io.redress.domain.staff.StaffMember;
 import io.redress.platform.Json;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +29,10 @@ final class ThirdPersons {
     /** A shorter text is in too many words. */
     private static final int SHORTEST = 3;
 
-    private final Map<String, String> known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    /** @param folded the name, address or number in one case */
+    private record Known(String who, String folded) {}
 
-    /** The same names and addresses, folded. */
-    private final Map<String, String> folded = new HashMap<>();
-
+    private final Map<String, Known> known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Predicate<String> isSought;
 
     private ThirdPersons(Predicate<String> isSought) {
@@ -53,7 +52,6 @@ final class ThirdPersons {
     ThirdPersons and(PersonComplaints.Found found) {
         ThirdPersons others = new ThirdPersons(isSought);
         others.known.putAll(known);
-        others.folded.putAll(folded);
         others.add(found.particulars(), found.asComplainant());
         found.submitted().ifPresent(submitted -> others.add(submitted, found.asComplainant()));
         return others;
@@ -77,8 +75,7 @@ final class ThirdPersons {
     private void add(String who, @Nullable String... texts) {
         for (String text : texts) {
             if (text != null && text.strip().length() >= SHORTEST && !isSought.test(text.strip())) {
-                known.putIfAbsent(text.strip(), who);
-                folded.putIfAbsent(text.strip(), fold(text.strip()));
+                known.computeIfAbsent(text.strip(), name -> new Known(who, inOneCase(name)));
             }
         }
     }
@@ -88,14 +85,18 @@ final class ThirdPersons {
      * directory.
      */
     private Pattern pattern(String text) {
-        String in = fold(text);
-        return pattern(known.keySet().stream()
-                .filter(each -> in.contains(folded.get(each)))
-                .collect(Collectors.toSet()));
+        String folded = inOneCase(text);
+        Set<String> named = new HashSet<>();
+        known.forEach((name, one) -> {
+            if (folded.contains(one.folded)) {
+                named.add(name);
+            }
+        });
+        return pattern(named);
     }
 
-    /** A text in one case, character by character, as a pattern compares it. */
-    private static String fold(String text) {
+    /** A text in one case, character by character as a pattern compares it, so that no name is left out that the pattern would find. */
+    private static String inOneCase(String text) {
         return text.codePoints()
                 .map(Character::toUpperCase)
                 .map(Character::toLowerCase)
@@ -132,7 +133,8 @@ final class ThirdPersons {
                 Matcher matcher = pattern(text).matcher(text);
                 while (matcher.find()) {
                     String found = matcher.group();
-                    marks.add(new Mark(where, found, known.getOrDefault(found, "other")));
+                    Known one = known.get(found);
+                    marks.add(new Mark(where, found, one == null ? "other" : one.who));
                 }
             }
             case Map<?, ?> map ->

@@ -205,9 +205,9 @@ final class SweepDeadlines {
         for (String organisation : procedures.organisations()) {
             attempt("the former staff of " + organisation, failures, () -> {
                 Rules rules = procedures.inForce(organisation);
-                Instant before = now.atZone(rules.calendar().zone())
-                        .minus(rules.procedure().retention().staff())
-                        .toInstant();
+                Instant before = rules.procedure()
+                        .retention()
+                        .leftBefore(now, rules.calendar().zone());
                 if (former.erase(organisation, before) > 0) {
                     Log.said("what was kept about former staff of " + organisation + " is erased");
                 }

@@ -9,8 +9,8 @@ import io.redress.store.SettingsVersion;
 import io.redress.store.Table;
 import io.redress.store.Verification;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
@@ -61,8 +61,10 @@ public final class HistoryCheck {
 
     /** An erasure may be a day early, because an organisation counts its days where it is. */
     private Instant leftBefore(String history) {
-        Period kept = Procedures.read(history.split("#")[1]).retention().staff();
-        return env.now().atZone(ZoneOffset.UTC).minus(kept).plusDays(1).toInstant();
+        return Procedures.read(history.split("#")[1])
+                .retention()
+                .leftBefore(env.now(), ZoneOffset.UTC)
+                .plus(Duration.ofDays(1));
     }
 
     private void add(String history, SettingsCheck found) {

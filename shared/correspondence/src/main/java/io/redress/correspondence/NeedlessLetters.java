@@ -3,6 +3,9 @@ package io.redress.correspondence;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.ErasureLetters;
+import io.redress.domain.complaint.Event;
+import io.redress.domain.complaint.LetterEvent.LetterOwed;
+import io.redress.domain.complaint.LetterEvent.LetterTold;
 import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.procedure.BuiltInLetter;
 import io.redress.store.Complaints;
@@ -32,7 +35,16 @@ record NeedlessLetters(Complaints complaints) {
      */
     private boolean isForStaff(String letter, ChangeContext order, Instant now) {
         Instant ordered = order.recorded().change().at();
-        return ordered.plus(LATE).isBefore(now) && LetterForStaff.isIn(changes(order), letter, order.number());
+        return ordered.plus(LATE).isBefore(now)
+                && changes(order).stream().anyMatch(change -> change.events().stream()
+                        .anyMatch(event -> isForStaff(event, change.number(), letter, order.number())));
+    }
+
+    private static boolean isForStaff(Event event, int number, String letter, int order) {
+        return event instanceof LetterTold told && told.letter().equals(letter) && told.change() == order
+                || event instanceof LetterOwed owed
+                        && owed.letter().equals(letter)
+                        && owed.orderNumber(number) == order;
     }
 
     /** Whether the letter is about an extension that was taken back, because the mail service refused the letter once already. */

@@ -43,7 +43,18 @@ public final class Rejection extends RuntimeException {
     }
 
     /** @param field the path of the value, such as {@code complainant.email} */
-    public record Fault(String field, String message) {}
+    public record Fault(String field, String message) {
+
+        /**
+         * Whether it says no more than faults of the form do: a value that could not be read, or an object that lacks it thereby, has been
+         * named.
+         */
+        public boolean followsFrom(List<Fault> ofForm) {
+            return ofForm.stream()
+                    .map(Fault::field)
+                    .anyMatch(named -> named.equals(field) || named.startsWith(field + "."));
+        }
+    }
 
     private final transient Reason reason;
 

@@ -218,16 +218,12 @@ public final class Fields {
     }
 
     /**
-     * The faults so far, and those of the values. A value that could not be read has one fault: what else would be said about it, or about the
-     * object that lacks it thereby, is left out.
+     * The faults so far, and those of the values, without those that {@linkplain Fault#followsFrom follow} from a value that could not be
+     * read.
      */
     public List<Fault> faultsWith(List<Fault> ofValues) {
         List<Fault> all = faults();
-        List<String> unread = faults.stream().map(Fault::field).toList();
-        ofValues.stream()
-                .filter(fault -> unread.stream()
-                        .noneMatch(field -> field.equals(fault.field()) || field.startsWith(fault.field() + ".")))
-                .forEach(all::add);
+        ofValues.stream().filter(fault -> !fault.followsFrom(faults)).forEach(all::add);
         return all;
     }
 

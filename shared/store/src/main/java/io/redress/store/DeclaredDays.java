@@ -38,7 +38,7 @@ public final class DeclaredDays implements DaysOff {
     public DeclaredDays(Env env, Table table) {
         this.env = env;
         this.table = table;
-        this.history = new SettingsHistory<>(table, "calendar", Declaration.class);
+        this.history = new SettingsHistory<>(table, SettingsHistory.CALENDAR, Declaration.class);
     }
 
     /** Who declared days, when and which. */

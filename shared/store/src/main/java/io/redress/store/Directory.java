@@ -32,7 +32,7 @@ public final class Directory {
 
     public Directory(Table table) {
         this.table = table;
-        this.history = new SettingsHistory<>(table, "staff", StaffMember.class);
+        this.history = new SettingsHistory<>(table, SettingsHistory.STAFF, StaffMember.class);
     }
 
     /** Who changed the directory, when and how. */

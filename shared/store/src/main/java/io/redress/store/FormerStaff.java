@@ -12,8 +12,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class FormerStaff {
 
-    private static final String STAFF = "staff";
-
     private final Table table;
     private final Directory directory;
 
@@ -51,14 +49,16 @@ public final class FormerStaff {
         if (leavers.isEmpty()) {
             return 0;
         }
-        List<Map<String, AttributeValue>> entries = SettingsHistory.stored(table, Keys.settings(organisation, STAFF));
+        List<Map<String, AttributeValue>> entries =
+                SettingsHistory.stored(table, Keys.settings(organisation, SettingsHistory.STAFF));
         int erased = 0;
         for (Leaver leaver : leavers) {
             if (directory.find(organisation, leaver.id()).isEmpty()) {
                 SettingsHistory.erase(table, entries, leaver.id(), leaver.number());
                 erased++;
             }
-            table.update(request -> request.key(Table.key(Keys.settings(organisation, STAFF), leaver.entry()))
+            table.update(request -> request.key(
+                            Table.key(Keys.settings(organisation, SettingsHistory.STAFF), leaver.entry()))
                     .updateExpression("REMOVE nextCheckPk, nextCheckSk")
                     .conditionExpression("attribute_exists(pk)"));
         }

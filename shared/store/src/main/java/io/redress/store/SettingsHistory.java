@@ -22,6 +22,11 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  */
 public final class SettingsHistory<T> {
 
+    /** What the two histories of an organisation are of, as in their keys. */
+    static final String STAFF = "staff";
+
+    static final String CALENDAR = "calendar";
+
     /** Keys have room for numbers up to this one. */
     private static final int HIGHEST = 99_999_999;
 
@@ -35,7 +40,7 @@ public final class SettingsHistory<T> {
     private final String what;
     private final Class<T> type;
 
-    /** @param what what changes, as in the keys: staff or calendar */
+    /** @param what what changes: {@link #STAFF} or {@link #CALENDAR} */
     SettingsHistory(Table table, String what, Class<T> type) {
         this.table = table;
         this.what = what;

@@ -14,9 +14,6 @@ public final class SettingsVersion {
     /** The number of the last entry. A version of before there were histories has none. */
     public static final String RECORDED = "recorded";
 
-    private static final String STAFF = "staff";
-    private static final String CALENDAR = "calendar";
-
     private SettingsVersion() {}
 
     /**
@@ -33,7 +30,7 @@ public final class SettingsVersion {
             return Optional.empty();
         }
         String organisation = Keys.reference(pk);
-        return Stream.of(STAFF, CALENDAR)
+        return Stream.of(SettingsHistory.STAFF, SettingsHistory.CALENDAR)
                 .map(what -> Keys.settings(organisation, what))
                 .filter(history -> place(history).pk().equals(pk))
                 .findFirst();
@@ -61,7 +58,7 @@ public final class SettingsVersion {
     /** Where the version of what changes is. */
     private static Place place(String history) {
         String[] parts = history.split("#");
-        return parts[2].equals(STAFF)
+        return parts[2].equals(SettingsHistory.STAFF)
                 ? new Place(Keys.staff(parts[1]), Keys.CHANGES)
                 : new Place(Keys.calendar(parts[1]), Keys.DECLARED);
     }

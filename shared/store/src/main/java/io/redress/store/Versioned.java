@@ -51,28 +51,31 @@ final class Versioned<T> {
 
     /** Writes the version after the one that was read, the first one if there was none; false if it exists already. */
     boolean write(Item next) {
-        int version = Item.number(next.attributes(), VERSION);
+        int version = version(next);
+        return version == 1
+                ? put(next, "attribute_not_exists(pk)", Map.of())
+                : put(next, "version = :before", Map.of(":before", number(version - 1)));
+    }
+
+    /** Replaces a version by the same one with other content; false if somebody has written a further one. */
+    boolean replace(Item same) {
+        return put(same, "version = :same", Map.of(":same", number(version(same))));
+    }
+
+    private boolean put(Item item, String condition, Map<String, AttributeValue> values) {
         try {
-            table.put(
-                    next,
-                    version == 1 ? "attribute_not_exists(pk)" : "version = :before",
-                    version == 1 ? Map.of() : Map.of(":before", AttributeValue.fromN(String.valueOf(version - 1))));
+            table.put(item, condition, values);
             return true;
         } catch (ConditionalCheckFailedException _) {
             return false;
         }
     }
 
-    /** Replaces a version by the same one with other content; false if somebody has written a further one. */
-    boolean replace(Item same) {
-        try {
-            table.put(
-                    same,
-                    "version = :same",
-                    Map.of(":same", AttributeValue.fromN(String.valueOf(Item.number(same.attributes(), VERSION)))));
-            return true;
-        } catch (ConditionalCheckFailedException _) {
-            return false;
-        }
+    private static int version(Item item) {
+        return Item.number(item.attributes(), VERSION);
+    }
+
+    private static AttributeValue number(int version) {
+        return AttributeValue.fromN(String.valueOf(version));
     }
 }

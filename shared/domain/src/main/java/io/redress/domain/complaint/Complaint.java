@@ -93,6 +93,12 @@ public record Complaint(
         return open() ? Optional.ofNullable(handling.end()) : Optional.of(status.end(path.size()));
     }
 
+    /** Whether the personal data is kept although it would be erased before. A hold whose end has passed holds nothing any longer. */
+    public boolean isOnHold(Instant now) {
+        Instant until = handling.heldUntil();
+        return until != null && until.isAfter(now);
+    }
+
     public boolean restricted() {
         return handling.restriction() != null;
     }

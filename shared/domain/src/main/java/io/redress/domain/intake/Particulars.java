@@ -4,6 +4,7 @@ import io.redress.domain.AddressTypo;
 import io.redress.domain.AddressTypo.Hint;
 import io.redress.domain.Text;
 import io.redress.domain.complaint.LinkHolder;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers the answers to the organisation's own questions, by the ids of their fields
  * @param origin recorded facts about how it came in, such as who sent it on, by the ids of the fields of its channel
  */
+@RecordBuilder
 public record Particulars(
         Person complainant,
         @Nullable Representative representative,
@@ -86,18 +88,7 @@ public record Particulars(
 
     /** The same submission with recorded facts about how it came in. */
     public Particulars cameBy(Map<String, String> facts) {
-        return new Particulars(
-                complainant,
-                representative,
-                subject,
-                details,
-                remedySought,
-                aboutPerson,
-                frontline,
-                language,
-                consents,
-                answers,
-                facts);
+        return copy().origin(facts).build();
     }
 
     /**
@@ -111,40 +102,28 @@ public record Particulars(
 
     /** The same submission with corrected people. */
     public Particulars with(Person newComplainant, @Nullable Representative newRepresentative) {
-        return corrected(newComplainant, newRepresentative, remedySought, frontline, consents, answers);
+        return copy().complainant(newComplainant)
+                .representative(newRepresentative)
+                .build();
     }
 
     /** The same submission with these answers, and with what the complainant tried and seeks. */
     public Particulars with(
             Map<String, String> newAnswers, @Nullable Frontline newFrontline, @Nullable String newRemedy) {
-        return corrected(complainant, representative, newRemedy, newFrontline, consents, newAnswers);
+        return copy().answers(newAnswers)
+                .frontline(newFrontline)
+                .remedySought(newRemedy)
+                .build();
     }
 
     /** The same submission with another decision on whether staff who do not handle it may read the name. */
     public Particulars consenting(@Nullable Boolean newConsents) {
-        return corrected(complainant, representative, remedySought, frontline, newConsents, answers);
+        return copy().consents(newConsents).build();
     }
 
-    /** The same submission with everything that can be corrected. The complaint itself stays in the sender's words. */
-    private Particulars corrected(
-            Person newComplainant,
-            @Nullable Representative newRepresentative,
-            @Nullable String newRemedy,
-            @Nullable Frontline newFrontline,
-            @Nullable Boolean newConsents,
-            Map<String, String> newAnswers) {
-        return new Particulars(
-                newComplainant,
-                newRepresentative,
-                subject,
-                details,
-                newRemedy,
-                aboutPerson,
-                newFrontline,
-                language,
-                newConsents,
-                newAnswers,
-                origin);
+    /** Of a submission, people can be corrected, what was tried, and answers; the complaint itself stays in the sender's words. */
+    private ParticularsBuilder copy() {
+        return ParticularsBuilder.copy(this);
     }
 
     /** What is left when the particulars have been erased. */

@@ -54,9 +54,7 @@ public final class SubmissionFaults {
         List<Fault> all = new ArrayList<>(received.faults());
         for (Fault fault : of(received.submission(), procedure, receipt, today)) {
             boolean known = all.stream().anyMatch(other -> other.field().equals(fault.field()));
-            boolean follows =
-                    received.faults().stream().anyMatch(form -> form.field().startsWith(fault.field() + "."));
-            if (!known && !follows) {
+            if (!known && !fault.followsFrom(received.faults())) {
                 all.add(fault);
             }
         }

@@ -1,6 +1,8 @@
 package io.redress.domain.procedure;
 
+import java.time.Instant;
 import java.time.Period;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -23,6 +25,11 @@ public record Retention(Period keep, List<RetentionRule> rules, Period reads, Pe
     public Retention {
         rules = rules == null ? List.of() : List.copyOf(rules);
         staff = staff == null ? USUAL_FOR_STAFF : staff;
+    }
+
+    /** Before which time somebody must have left, if what the history of the directory keeps about them is no longer kept. */
+    public Instant leftBefore(Instant now, ZoneId zone) {
+        return now.atZone(zone).minus(staff).toInstant();
     }
 
     /** How long the personal data of a complaint of a kind is kept after it ended with an outcome. */

@@ -38,11 +38,6 @@ public final class ErasureRules {
         this.shared = shared;
     }
 
-    /** Whether the data is kept although it would be erased before. */
-    public static boolean isOnHold(Complaint complaint, Instant now) {
-        return Erasures.onHold(complaint, now);
-    }
-
     /** Why nobody can take an action on a complaint whose data is erased; empty when the erasure does not stand in the way. */
     Optional<String> conflict(Complaint complaint, Optional<BuiltInActionId> action, Actor actor) {
         Erasure erasure = complaint.handling().erasure();

@@ -27,13 +27,13 @@ final class Permission {
     private final FormRules forms;
     private final ErasureRules erasures;
 
-    Permission(ProcedureActions actions, SharedRules shared) {
+    Permission(ProcedureActions actions, SharedRules shared, ErasureRules erasures) {
         this.procedure = actions.procedure();
         this.actions = actions;
         this.shared = shared;
         this.access = shared.access();
         this.forms = new FormRules(shared);
-        this.erasures = new ErasureRules(shared);
+        this.erasures = erasures;
     }
 
     /** The actions that an actor may take on a complaint now. */

@@ -69,12 +69,12 @@ public final class Rules {
     public Rules(Procedure procedure, WorkingCalendar calendar, Collection<LocalDate> declared) {
         this.shared = SharedRules.of(procedure, calendar, declared);
         this.actions = new ProcedureActions(procedure, BuiltInActions.of(procedure));
-        this.permission = new Permission(actions, shared);
+        this.erasures = new ErasureRules(shared);
+        this.permission = new Permission(actions, shared, erasures);
         this.acting = new ActionRules(actions, shared, permission);
         this.forms = new FormRules(shared);
         this.consequences = new Consequences(shared.access(), shared.assignment());
         this.checks = new ScheduledChecks(shared, acting);
-        this.erasures = new ErasureRules(shared);
         this.system = new SystemRules(shared, checks, erasures);
     }
 

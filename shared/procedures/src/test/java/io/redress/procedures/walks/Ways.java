@@ -13,7 +13,6 @@ import io.redress.domain.procedure.Identified;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.rules.Rules;
-import io.redress.domain.rules.change.Erasures;
 import io.redress.domain.rules.form.Combinations;
 import io.redress.domain.rules.form.FieldOptions;
 import io.redress.domain.rules.form.StaffFacts;
@@ -76,8 +75,8 @@ record Ways(
                     case ERASE ->
                         !complaint.open()
                                 && complaint.handling().open().findAny().isEmpty()
-                                && !Erasures.onHold(complaint, now);
-                    case KEEP_NO_LONGER -> Erasures.onHold(complaint, now);
+                                && !complaint.isOnHold(now);
+                    case KEEP_NO_LONGER -> complaint.isOnHold(now);
                     case SUBJECT_NOT_STAFF -> complaint.handling().subjectIsUnknown();
                     default -> true;
                 };

@@ -34,7 +34,7 @@ record KeepNoLonger() implements BuiltInAction {
 
     @Override
     public Optional<String> conflict(Complaint complaint, Instant now) {
-        return unless(Erasures.onHold(complaint, now), "the data of this complaint is not on hold");
+        return unless(complaint.isOnHold(now), "the data of this complaint is not on hold");
     }
 
     @Override

@@ -25,15 +25,9 @@ public final class Erasures {
         if (complaint.handling().open().findAny().isPresent()) {
             return Optional.of("follow-on actions of this complaint are still open: complete them first");
         }
-        return onHold(complaint, now)
+        return complaint.isOnHold(now)
                 ? Optional.of("the data of this complaint is on hold: take keep-no-longer first")
                 : Optional.empty();
-    }
-
-    /** Whether the data is kept although it would be erased before. A hold whose end has passed holds nothing any longer. */
-    public static boolean onHold(Complaint complaint, Instant now) {
-        Instant until = complaint.handling().heldUntil();
-        return until != null && until.isAfter(now);
     }
 
     /** When an erasure begins that was ordered: when its day and the hold are over. */
