@@ -45,6 +45,7 @@ import io.redress.domain.procedure.Combination;
 import io.redress.domain.procedure.Conduct;
 import io.redress.domain.procedure.Contact;
 import io.redress.domain.procedure.Determination;
+import io.redress.domain.procedure.Digest;
 import io.redress.domain.procedure.Duty;
 import io.redress.domain.procedure.ExternalBody;
 import io.redress.domain.procedure.Field;
@@ -55,6 +56,8 @@ import io.redress.domain.procedure.Letter;
 import io.redress.domain.procedure.PauseCause;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
+import io.redress.domain.procedure.ReportReview;
+import io.redress.domain.procedure.ReportSubmission;
 import io.redress.domain.procedure.Retention;
 import io.redress.domain.procedure.RetentionRule;
 import io.redress.domain.procedure.Role;
@@ -207,6 +210,9 @@ import io.redress.domain.staff.StaffMember;
     ContactConditions.Decision.class,
     ContactConditions.Call.class,
     Report.class,
+    ReportSubmission.class,
+    ReportReview.class,
+    Digest.class,
     Figures.class,
     ErasureFigures.class,
     Movement.class,

@@ -24,6 +24,7 @@ import io.redress.domain.report.Improvement;
 import io.redress.domain.report.ReportMail;
 import java.io.StringWriter;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.LinkedHashMap;
@@ -89,6 +90,7 @@ public final class Json {
                 .add(Intake.Question.class, constant(Intake.Question.class))
                 .add(Determination.Counts.class, constant(Determination.Counts.class))
                 .add(Report.Every.class, constant(Report.Every.class))
+                .add(DayOfWeek.class, constant(DayOfWeek.class))
                 .add(ReportMail.State.class, constant(ReportMail.State.class))
                 .add(ReportMail.Happening.class, constant(ReportMail.Happening.class));
     }

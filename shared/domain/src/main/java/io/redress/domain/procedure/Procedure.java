@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param protection the numbers that keep the organisation, and others, safe from floods
  * @param conduct how contact with a person whose conduct is unreasonable is limited; absent if it never is
  * @param improvements how ideas for improvement are followed up; absent if they are not
+ * @param digest the weekly mail to staff about what waits for them; absent if there is none
  * @param retention how long personal data is kept
  * @param untoldLetters how long staff have to tell the complainant what could not be mailed
  * @param contact how to reach the organisation, in words for the public; absent for none
@@ -77,6 +78,7 @@ public record Procedure(
         Protection protection,
         @Nullable Conduct conduct,
         @Nullable Improvements improvements,
+        @Nullable Digest digest,
         Retention retention) {
 
     /** The cut-off hour of a procedure that sets none. */
@@ -154,6 +156,7 @@ public record Procedure(
                 protection,
                 conduct,
                 improvements,
+                digest,
                 retention);
     }
 
@@ -257,6 +260,15 @@ public record Procedure(
                 .map(Letter::title)
                 .or(() -> template(letter).map(BuiltInLetter::title))
                 .orElse(letter);
+    }
+
+    public Optional<Contact> contact(String id) {
+        return Identified.find(contacts, id);
+    }
+
+    /** The numbers and addresses that letters and pages show. */
+    public List<Contact> publicContacts() {
+        return contacts.stream().filter(contact -> !contact.internal()).toList();
     }
 
     public Optional<Report> report(String id) {

@@ -84,6 +84,7 @@ final class Registers {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
