@@ -73,6 +73,10 @@ import io.redress.domain.report.Pace;
 import io.redress.domain.report.ReportFeedback;
 import io.redress.domain.report.ReportMail;
 import io.redress.domain.report.Tally;
+import io.redress.domain.report.life.Recommendation;
+import io.redress.domain.report.life.ReportEvent;
+import io.redress.domain.report.life.ReportLife;
+import io.redress.domain.report.life.ReportStep;
 import io.redress.domain.staff.StaffMember;
 
 /**
@@ -149,6 +153,31 @@ import io.redress.domain.staff.StaffMember;
             @SubType(type = ErasureEvent.Erased.class, name = "erased"),
             @SubType(type = StageEvent.Closed.class, name = "closed")
         })
+@Import(
+        value = ReportEvent.class,
+        subtypes = {
+            @SubType(type = ReportEvent.Drafted.class, name = "drafted"),
+            @SubType(type = ReportEvent.Completed.class, name = "completed"),
+            @SubType(type = ReportEvent.Reviewed.class, name = "reviewed"),
+            @SubType(type = ReportEvent.Returned.class, name = "returned"),
+            @SubType(type = ReportEvent.Approved.class, name = "approved"),
+            @SubType(type = ReportEvent.SubmissionOrdered.class, name = "submission-ordered"),
+            @SubType(type = ReportEvent.HandOverBegun.class, name = "hand-over-begun"),
+            @SubType(type = ReportEvent.HandOverGivenBack.class, name = "hand-over-given-back"),
+            @SubType(type = ReportEvent.HandedOver.class, name = "handed-over"),
+            @SubType(type = ReportEvent.HandOverDoubted.class, name = "hand-over-doubted"),
+            @SubType(type = ReportEvent.HandOverRefused.class, name = "hand-over-refused"),
+            @SubType(type = ReportEvent.ItArrived.class, name = "it-arrived"),
+            @SubType(type = ReportEvent.OrderedAgain.class, name = "ordered-again"),
+            @SubType(type = ReportEvent.FeedbackReceived.class, name = "feedback-received"),
+            @SubType(type = ReportEvent.FeedbackShared.class, name = "feedback-shared"),
+            @SubType(type = ReportEvent.CertificateRecorded.class, name = "certificate-recorded"),
+            @SubType(type = ReportEvent.Restated.class, name = "restated"),
+            @SubType(type = ReportEvent.Recommended.class, name = "recommended"),
+            @SubType(type = ReportEvent.CarriedOut.class, name = "carried-out"),
+            @SubType(type = ReportEvent.ReviewClosed.class, name = "review-closed"),
+            @SubType(type = ReportEvent.Told.class, name = "told")
+        })
 @Import({
     Change.class,
     Complaint.class,
@@ -209,6 +238,9 @@ import io.redress.domain.staff.StaffMember;
     ContactConditions.class,
     ContactConditions.Decision.class,
     ContactConditions.Call.class,
+    ReportStep.class,
+    ReportLife.class,
+    Recommendation.class,
     Report.class,
     ReportSubmission.class,
     ReportReview.class,

@@ -22,6 +22,7 @@ import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.report.Improvement;
 import io.redress.domain.report.ReportMail;
+import io.redress.domain.report.life.ReportLife;
 import java.io.StringWriter;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -91,6 +92,7 @@ public final class Json {
                 .add(Determination.Counts.class, constant(Determination.Counts.class))
                 .add(Report.Every.class, constant(Report.Every.class))
                 .add(DayOfWeek.class, constant(DayOfWeek.class))
+                .add(ReportLife.State.class, constant(ReportLife.State.class))
                 .add(ReportMail.State.class, constant(ReportMail.State.class))
                 .add(ReportMail.Happening.class, constant(ReportMail.Happening.class));
     }

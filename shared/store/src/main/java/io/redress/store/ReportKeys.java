@@ -6,6 +6,12 @@ import java.util.Objects;
 /** The keys of reports and of what belongs to them. {@link Keys} has all other keys of the table. */
 final class ReportKeys {
 
+    /** The end of the keys of the states of reports. */
+    static final String LIFE = "#LIFE";
+
+    /** The beginning of the keys of the steps of reports. */
+    static final String STEP = "STEP#";
+
     private ReportKeys() {}
 
     static String reports(String organisation) {
@@ -49,6 +55,20 @@ final class ReportKeys {
     /** A key of its own for the parts of a register, so that listing the reports does not read the parts. */
     static String reportParts(String organisation, String report, String period) {
         return reports(organisation) + "#" + report(report, period);
+    }
+
+    /** What follows from the steps of a report so far. */
+    static String reportLife(String report, String period) {
+        return report(report, period) + LIFE;
+    }
+
+    /** The partition of the steps of a report, which is that of its parts. */
+    static String reportSteps(String organisation, String report, String period) {
+        return reportParts(organisation, report, period);
+    }
+
+    static String reportStep(int number) {
+        return STEP + Keys.padded(number, 6);
     }
 
     static String reportParts(String digest) {
