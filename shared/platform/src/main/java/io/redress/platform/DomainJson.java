@@ -64,6 +64,7 @@ import io.redress.domain.procedure.UntoldLetterLimit;
 import io.redress.domain.report.ErasureFigures;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.Improvement;
+import io.redress.domain.report.Layout;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
@@ -207,6 +208,8 @@ import io.redress.domain.staff.StaffMember;
     ContactConditions.Decision.class,
     ContactConditions.Call.class,
     Report.class,
+    Layout.class,
+    Layout.Part.class,
     Figures.class,
     ErasureFigures.class,
     Movement.class,

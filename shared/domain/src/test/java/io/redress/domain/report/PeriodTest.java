@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PeriodTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final Report QUARTERLY = new Report("quarterly", "Quarterly report", Every.QUARTER, List.of(), null);
+    private static final Report QUARTERLY =
+            new Report("quarterly", "Quarterly report", Every.QUARTER, List.of(), null, null);
 
     @ParameterizedTest
     @CsvSource({
