@@ -67,6 +67,7 @@ import io.redress.domain.procedure.UntoldLetterLimit;
 import io.redress.domain.report.ErasureFigures;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.Improvement;
+import io.redress.domain.report.Layout;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
@@ -245,6 +246,8 @@ import io.redress.domain.staff.StaffMember;
     ReportSubmission.class,
     ReportReview.class,
     Digest.class,
+    Layout.class,
+    Layout.Part.class,
     Figures.class,
     ErasureFigures.class,
     Movement.class,

@@ -21,6 +21,7 @@ import io.redress.domain.procedure.Role;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.report.Improvement;
+import io.redress.domain.report.Layout;
 import io.redress.domain.report.ReportMail;
 import io.redress.domain.report.life.ReportLife;
 import java.io.StringWriter;
@@ -93,6 +94,7 @@ public final class Json {
                 .add(Report.Every.class, constant(Report.Every.class))
                 .add(DayOfWeek.class, constant(DayOfWeek.class))
                 .add(ReportLife.State.class, constant(ReportLife.State.class))
+                .add(Layout.Content.class, constant(Layout.Content.class))
                 .add(ReportMail.State.class, constant(ReportMail.State.class))
                 .add(ReportMail.Happening.class, constant(ReportMail.Happening.class));
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the roles that get it by mail
  * @param from the day from which on every period is reported, also one in which nothing happened; absent when the first report is
  *     that of the first complaint
+ * @param layout the layout of the report, one of those in shared/reports; absent for the managers' summary
  * @param submission how it is submitted to somebody outside; absent if it is not
  * @param review how staff review what it shows; absent if they keep no record of that
  */
@@ -20,6 +21,7 @@ public record Report(
         Every every,
         List<String> to,
         @Nullable LocalDate from,
+        @Nullable String layout,
         @Nullable ReportSubmission submission,
         @Nullable ReportReview review)
         implements Identified {

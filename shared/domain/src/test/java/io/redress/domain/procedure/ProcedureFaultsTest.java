@@ -298,7 +298,7 @@ class ProcedureFaultsTest {
                 // Reports.
                 faulty(
                         p -> p.reports.add(
-                                new Report("daily", "Daily", Report.Every.MONTH, List.of("king"), null, null, null)),
+                                new Report("daily", "Daily", Report.Every.MONTH, List.of("king"), null, null, null, null)),
                         "report daily names the unknown role king"),
                 reportFault(
                         submission("nobody", "14 calendar days", 7),
@@ -330,7 +330,7 @@ class ProcedureFaultsTest {
     }
 
     private static Report report(ReportSubmission submission, ReportReview review) {
-        return new Report("r", "R", Report.Every.QUARTER, List.of("head"), null, submission, review);
+        return new Report("r", "R", Report.Every.QUARTER, List.of("head"), null, null, submission, review);
     }
 
     private static ReportSubmission submission(String to, String within, Integer... remindOn) {

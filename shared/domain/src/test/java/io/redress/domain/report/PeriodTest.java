@@ -19,7 +19,7 @@ class PeriodTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Report QUARTERLY =
-            new Report("quarterly", "Quarterly report", Every.QUARTER, List.of(), null, null, null);
+            new Report("quarterly", "Quarterly report", Every.QUARTER, List.of(), null, null, null, null);
 
     @ParameterizedTest
     @CsvSource({

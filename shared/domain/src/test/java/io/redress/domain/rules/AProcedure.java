@@ -220,7 +220,7 @@ public final class AProcedure {
             new ArrayList<>(List.of(new ExternalBody("arbiter", "The arbiter", "Write to them.", null, null, null)));
 
     public final List<Report> reports = new ArrayList<>(
-            List.of(new Report("quarterly", "Quarterly", Report.Every.QUARTER, List.of("head"), null, null, null)));
+            List.of(new Report("quarterly", "Quarterly", Report.Every.QUARTER, List.of("head"), null, null, null, null)));
 
     private AProcedure() {}
 
