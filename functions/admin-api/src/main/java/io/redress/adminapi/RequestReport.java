@@ -4,6 +4,8 @@ import io.redress.domain.Rejection;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.ReportMail;
+import io.redress.domain.report.life.ReportLife;
+import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.ReportRecipients;
 import io.redress.domain.staff.StaffMember;
 import io.redress.messaging.Queue;
@@ -21,8 +23,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Lists the reports, shows one of them, and takes requests to make one. */
 final class RequestReport {
@@ -34,31 +38,51 @@ final class RequestReport {
     private final Reports reports;
     private final ReportMails mails;
     private final ReportRights rights;
+    private final LifeOfReport life;
     private final Queue queue;
 
-    RequestReport(AdminContext admin) {
+    RequestReport(AdminContext admin, LifeOfReport life) {
         this.admin = admin;
         this.reports = new Reports(admin.table());
         this.mails = new ReportMails(admin.table());
         this.rights = new ReportRights(admin);
+        this.life = life;
         this.queue = Queue.in(admin.env(), "REPORT_QUEUE_URL");
     }
 
     Response all(Request request) {
-        admin.caseworker(request);
+        Actor.Caseworker caseworker = admin.caseworker(request);
         Parameters.only(request);
-        Times times = Times.of(admin.rules(request));
         Map<String, Integer> unsettled = unsettled(request);
+        Map<String, ReportLife> lives = life.all(request.path("organisation"));
         return Response.ok(Json.object(
                 "reports",
                 reports.all(request.path("organisation")).stream()
-                        .map(made -> Json.object(
-                                "report", made.report(),
-                                "period", made.period(),
-                                "made", times.of(made.at()),
-                                "unsettled",
-                                        unsettled.getOrDefault(ReportMails.report(made.report(), made.period()), 0)))
+                        .map(made -> {
+                            String which = ReportMails.report(made.report(), made.period());
+                            return line(request, made, unsettled.getOrDefault(which, 0), lives.get(which), caseworker);
+                        })
                         .toList()));
+    }
+
+    private Map<String, Object> line(
+            Request request, Made made, int unsettled, @Nullable ReportLife state, Actor.Caseworker caseworker) {
+        Map<String, Object> shown = Json.object(
+                "report",
+                made.report(),
+                "period",
+                made.period(),
+                "made",
+                Times.of(admin.rules(request)).of(made.at()),
+                "unsettled",
+                unsettled);
+        admin.rules(request)
+                .procedure()
+                .report(made.report())
+                .filter(report -> state != null && ReportRights.mayRead(report, caseworker))
+                .ifPresent(report -> shown.putAll(
+                        life.line(request, report, made.period(), Objects.requireNonNull(state), caseworker)));
+        return shown;
     }
 
     Response one(Request request) {
@@ -83,7 +107,7 @@ final class RequestReport {
         shown.put(
                 "feedback",
                 GiveReportFeedback.json(reports.feedback(organisation, made.report(), made.period()), names, times));
-        return Response.ok(shown);
+        return life.shown(request, report, shown);
     }
 
     private static List<String> parts(String sheet) {

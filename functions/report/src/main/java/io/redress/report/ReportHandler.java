@@ -16,12 +16,16 @@ import java.io.OutputStream;
 
 /**
  * Makes reports and mails them: a schedule starts the reports that are due, and a queue brings requests. The schedule
- * also starts the yearly reminder of the calendar.
+ * also starts the yearly reminder of the calendar. Another schedule follows the reports until they are submitted.
  */
 public final class ReportHandler implements RequestStreamHandler {
 
+    /** What the schedule of notices gives in its event. */
+    private static final String NOTICES = "notices";
+
     private final SendDueReports due;
     private final RemindOfCalendar calendar;
+    private final FollowReports follow;
     private final SendRequestedReport requested;
 
     public ReportHandler() {
@@ -39,10 +43,15 @@ public final class ReportHandler implements RequestStreamHandler {
                 table,
                 new HandOverReport(env, table, mailer),
                 new TellAdministrators(env, table, procedures, mails));
-        SendReport send = new SendReport(new MakeReport(env, table), mail);
+        SendReport send = new SendReport(new MakeReport(env, table), mail, new LifeSteps(env, table));
+        follow = new FollowReports(
+                table,
+                procedures,
+                new SubmitReport(env, table, new RegisterFile(table), mailer),
+                new TellOfReports(env, table, mails));
         due = new SendDueReports(env, table, procedures, send);
         calendar = new RemindOfCalendar(env, table, procedures, mails);
-        requested = new SendRequestedReport(env, procedures, send);
+        requested = new SendRequestedReport(env, procedures, send, follow);
     }
 
     @Override
@@ -50,8 +59,16 @@ public final class ReportHandler implements RequestStreamHandler {
         Batch.onceOrMessages(in, out, context, this::scheduled, body -> requested.run(ReportRequest.of(body)));
     }
 
+    private void scheduled(String schedule) {
+        if (schedule.equals(NOTICES)) {
+            follow.all();
+        } else {
+            daily();
+        }
+    }
+
     /** A report that fails does not keep back the reminder. Each of them logs its own failures. */
-    private void scheduled() {
+    private void daily() {
         try {
             due.run();
         } finally {

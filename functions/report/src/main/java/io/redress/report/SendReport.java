@@ -2,23 +2,32 @@ package io.redress.report;
 
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
+import io.redress.domain.report.life.ReportRules;
 import io.redress.domain.rules.Rules;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a report, unless it is made already, and mails it to those who have not received it. */
+/** Makes a report, unless it is made already, begins its life, and mails it to those who have not received it. */
 final class SendReport {
 
     private final MakeReport make;
     private final MailReport mail;
+    private final LifeSteps steps;
 
-    SendReport(MakeReport make, MailReport mail) {
+    SendReport(MakeReport make, MailReport mail, LifeSteps steps) {
         this.make = make;
         this.mail = mail;
+        this.steps = steps;
     }
 
     /** @param only the only member of staff to mail it to; null for all who have not received it */
     void run(Rules rules, Report report, Period period, @Nullable String only) {
         make.run(rules, report, period);
+        // Before the mails, so that a mail that fails does not keep the report from being completed.
+        new ReportRules(report, period, rules.calendar().zone(), List.of())
+                .draft()
+                .ifPresent(
+                        draft -> steps.begin(rules.procedure().organisation(), report.id(), period.toString(), draft));
         mail.run(rules.procedure(), report, period, only);
     }
 }

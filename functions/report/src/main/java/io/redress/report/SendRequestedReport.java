@@ -8,16 +8,18 @@ import io.redress.messaging.ReportRequest;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
 
-/** Sends the report that a member of staff requested. */
+/** Sends the report that a member of staff requested, or does what the life of a report asks for. */
 final class SendRequestedReport {
 
     private final Procedures procedures;
     private final SendReport send;
+    private final FollowReports follow;
     private final Env env;
 
-    SendRequestedReport(Env env, Procedures procedures, SendReport send) {
+    SendRequestedReport(Env env, Procedures procedures, SendReport send, FollowReports follow) {
         this.procedures = procedures;
         this.send = send;
+        this.follow = follow;
         this.env = env;
     }
 
@@ -26,11 +28,11 @@ final class SendRequestedReport {
         Report report = rules.procedure()
                 .report(request.report())
                 .orElseThrow(() -> Rejection.notFound("there is no report " + request.report()));
-        send.run(
-                rules,
-                report,
-                Period.requested(
-                        report, request.period(), env.now(), rules.calendar().zone()),
-                request.recipient());
+        Period period = Period.requested(
+                report, request.period(), env.now(), rules.calendar().zone());
+        switch (request.kind()) {
+            case SEND -> send.run(rules, report, period, request.recipient());
+            case GO_ON -> follow.one(rules, report, period);
+        }
     }
 }

@@ -17,7 +17,8 @@ public final class ReportHistory {
     /**
      * The partition of the steps that an item belongs to, or that there must be because of it.
      *
-     * @param pk its keys
+     * @param pk the first part of its key
+     * @param sk the second part
      */
     public static Optional<String> of(String pk, String sk) {
         if (!pk.startsWith("REPORT#")) {
@@ -26,8 +27,8 @@ public final class ReportHistory {
         if (sk.startsWith(ReportKeys.STEP)) {
             return Optional.of(pk);
         }
-        return sk.endsWith(ReportKeys.LIFE)
-                ? Optional.of(pk + "#" + sk.substring(0, sk.length() - ReportKeys.LIFE.length()))
+        return pk.endsWith(ReportKeys.LIVES)
+                ? Optional.of(pk.substring(0, pk.length() - ReportKeys.LIVES.length()) + "#" + sk)
                 : Optional.empty();
     }
 
@@ -70,9 +71,8 @@ public final class ReportHistory {
         if (!Chain.hash(counted.getLast()).equals(Item.textOrNull(state.get(), Chain.HASH))) {
             return Optional.of(new Break(said.steps(), "altered"));
         }
-        ReportLife follows = ReportLife.of(counted.stream()
-                .map(item -> Item.json(item, ReportStep.class))
-                .toList());
+        ReportLife follows = ReportLife.of(
+                counted.stream().map(item -> Item.json(item, ReportStep.class)).toList());
         return said.equals(follows)
                 ? Optional.empty()
                 : Optional.of(new Break(said.steps(), "not what the stored state says"));
@@ -80,9 +80,7 @@ public final class ReportHistory {
 
     private static Optional<Map<String, AttributeValue>> state(Table table, String pk) {
         String[] parts = pk.split("#", 3);
-        return parts.length < 3
-                ? Optional.empty()
-                : table.get(ReportKeys.reports(parts[1]), parts[2] + ReportKeys.LIFE);
+        return parts.length < 3 ? Optional.empty() : table.get(ReportKeys.reportLives(parts[1]), parts[2]);
     }
 
     /** All steps of one report, in order. */

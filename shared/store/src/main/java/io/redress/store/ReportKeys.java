@@ -6,8 +6,8 @@ import java.util.Objects;
 /** The keys of reports and of what belongs to them. {@link Keys} has all other keys of the table. */
 final class ReportKeys {
 
-    /** The end of the keys of the states of reports. */
-    static final String LIFE = "#LIFE";
+    /** The end of the key of the states of an organisation's reports. No report has this id. */
+    static final String LIVES = "#LIVES";
 
     /** The beginning of the keys of the steps of reports. */
     static final String STEP = "STEP#";
@@ -57,9 +57,9 @@ final class ReportKeys {
         return reports(organisation) + "#" + report(report, period);
     }
 
-    /** What follows from the steps of a report so far. */
-    static String reportLife(String report, String period) {
-        return report(report, period) + LIFE;
+    /** The states of the reports. A key of its own, so that reading them does not read the reports. */
+    static String reportLives(String organisation) {
+        return reports(organisation) + LIVES;
     }
 
     /** The partition of the steps of a report, which is that of its parts. */

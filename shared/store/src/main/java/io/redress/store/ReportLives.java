@@ -2,10 +2,10 @@ package io.redress.store;
 
 import io.redress.domain.report.life.ReportLife;
 import io.redress.domain.report.life.ReportStep;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -23,25 +23,19 @@ public final class ReportLives {
 
     /** The state of a report of a period; empty if it has no life. */
     public Optional<ReportLife> find(String organisation, String report, String period) {
-        return table.get(ReportKeys.reports(organisation), ReportKeys.reportLife(report, period))
+        return table.get(ReportKeys.reportLives(organisation), ReportKeys.report(report, period))
                 .map(item -> Item.json(item, ReportLife.class));
     }
 
     /** The states of all reports of an organisation, by {@link ReportMails#report}. */
     public Map<String, ReportLife> all(String organisation) {
-        Map<String, ReportLife> lives = new HashMap<>();
+        Map<String, ReportLife> lives = new TreeMap<>();
         table.each(
                 query -> query.keyConditionExpression("pk = :pk")
-                        .filterExpression("attribute_exists(#hash)")
-                        .expressionAttributeNames(Map.of("#hash", Chain.HASH))
                         .expressionAttributeValues(
-                                Map.of(":pk", AttributeValue.fromS(ReportKeys.reports(organisation)))),
-                item -> {
-                    String key = Item.text(item, Keys.SK);
-                    lives.put(
-                            key.substring(0, key.length() - ReportKeys.LIFE.length()),
-                            Item.json(item, ReportLife.class));
-                });
+                                Map.of(":pk", AttributeValue.fromS(ReportKeys.reportLives(organisation))))
+                        .consistentRead(true),
+                item -> lives.put(Item.text(item, Keys.SK), Item.json(item, ReportLife.class)));
         return lives;
     }
 
@@ -62,12 +56,13 @@ public final class ReportLives {
             String organisation, String report, String period, List<ReportStep> steps, ReportStep step) {
         String pk = ReportKeys.reportSteps(organisation, report, period);
         Optional<Map<String, AttributeValue>> last = table.get(pk, ReportKeys.reportStep(step.number() - 1));
-        ReportLife life = steps.isEmpty() ? ReportLife.begun(step) : ReportLife.of(steps).after(step);
+        ReportLife life =
+                steps.isEmpty() ? ReportLife.begun(step) : ReportLife.of(steps).after(step);
         Item item = Item.of(pk, ReportKeys.reportStep(step.number()))
                 .with(Chain.ORGANISATION, organisation)
                 .json(step)
                 .with(Chain.BEFORE, last.map(Chain::hash).orElseGet(() -> Keys.hash(pk)));
-        Item state = Item.of(ReportKeys.reports(organisation), ReportKeys.reportLife(report, period))
+        Item state = Item.of(ReportKeys.reportLives(organisation), ReportKeys.report(report, period))
                 .with(Chain.HASH, Chain.hash(item.attributes()))
                 .json(life);
         try {

@@ -297,8 +297,8 @@ class ProcedureFaultsTest {
                         "time limit haste: its alerts are not in the order of time"),
                 // Reports.
                 faulty(
-                        p -> p.reports.add(
-                                new Report("daily", "Daily", Report.Every.MONTH, List.of("king"), null, null, null, null)),
+                        p -> p.reports.add(new Report(
+                                "daily", "Daily", Report.Every.MONTH, List.of("king"), null, null, null, null)),
                         "report daily names the unknown role king"),
                 reportFault(
                         submission("nobody", "14 calendar days", 7),

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Makes the event of an action from its form, and checks what the form says against the report. */
 final class ReportEvents {
@@ -78,35 +79,50 @@ final class ReportEvents {
 
     /** Rejects a form with all its faults, those that only the report shows included. */
     void check(Id action, ReportForm form) {
-        switch (action) {
-            case RECORD_FEEDBACK ->
-                onOrBeforeToday(form, submittedOn(), "must not be before the report was submitted, on ");
-            case SHARE -> onOrBeforeToday(form, submittedOn(), "must not be before the report was submitted, on ");
-            case RECORD_CERTIFICATE ->
-                onOrBeforeToday(form, period.until(), "must not be before the period was over, on ");
-            case RECOMMEND ->
-                form.between(
-                        ReportActions.UNTIL,
-                        today,
-                        "must not be in the past",
-                        today.plusYears(LONGEST_YEARS),
-                        "must be within " + LONGEST_YEARS + " years");
-            case CARRY_OUT -> {
-                String which = form.value(ReportActions.RECOMMENDATION);
-                if (life.recommendations().stream().anyMatch(one -> one.id().equals(which) && !one.open())) {
-                    form.checked();
-                    throw Rejection.conflict("this recommendation is carried out already");
-                }
-            }
-            case COMPLETE, REVIEW, RETURN, APPROVE, SUBMIT, IT_ARRIVED, SEND_AGAIN, RESTATE, CLOSE -> {
-                // Their forms have nothing that depends on the report.
-            }
-        }
+        days(action).ifPresent(days -> {
+            String field = action == Id.RECOMMEND ? ReportActions.UNTIL : ReportActions.ON;
+            form.between(field, days.earliest(), before(action, days), days.latest(), after(action));
+        });
         form.checked();
+        String which = form.value(ReportActions.RECOMMENDATION);
+        if (action == Id.CARRY_OUT
+                && life.recommendations().stream().anyMatch(one -> one.id().equals(which) && !one.open())) {
+            throw Rejection.conflict("this recommendation is carried out already");
+        }
     }
 
-    private void onOrBeforeToday(ReportForm form, LocalDate earliest, String before) {
-        form.between(ReportActions.ON, earliest, before + earliest, today, "must not be in the future");
+    /** The days that the date in the form of an action may be; empty for a form without a date. */
+    Optional<ReportDays> days(Id action) {
+        return switch (action) {
+            case RECORD_FEEDBACK, SHARE -> Optional.of(new ReportDays(submittedOn(), today));
+            case RECORD_CERTIFICATE -> Optional.of(new ReportDays(period.until(), today));
+            case RECOMMEND -> Optional.of(new ReportDays(today, today.plusYears(LONGEST_YEARS)));
+            case COMPLETE, REVIEW, RETURN, APPROVE, SUBMIT, IT_ARRIVED, SEND_AGAIN, RESTATE, CARRY_OUT, CLOSE ->
+                Optional.empty();
+        };
+    }
+
+    private static String before(Id action, ReportDays days) {
+        return switch (action) {
+            case RECOMMEND -> "must not be in the past";
+            case RECORD_CERTIFICATE -> "must not be before the period was over, on " + days.earliest();
+            case RECORD_FEEDBACK,
+                    SHARE,
+                    COMPLETE,
+                    REVIEW,
+                    RETURN,
+                    APPROVE,
+                    SUBMIT,
+                    IT_ARRIVED,
+                    SEND_AGAIN,
+                    RESTATE,
+                    CARRY_OUT,
+                    CLOSE -> "must not be before the report was submitted, on " + days.earliest();
+        };
+    }
+
+    private static String after(Id action) {
+        return action == Id.RECOMMEND ? "must be within " + LONGEST_YEARS + " years" : "must not be in the future";
     }
 
     private LocalDate submittedOn() {

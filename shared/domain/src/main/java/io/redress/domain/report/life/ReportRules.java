@@ -40,6 +40,11 @@ public final class ReportRules {
     /** What a person does: whose rights they use, and the event. */
     public record Decided(Actor.Caseworker capacity, ReportEvent event) {}
 
+    /** The fields that a person fills in to complete the report or to record its review. */
+    public List<Field> completed() {
+        return actions.find(Id.COMPLETE).map(ReportAction::fields).orElse(List.of());
+    }
+
     /** The first event of the report; empty if its procedure does not say what becomes of it. */
     public Optional<ReportEvent> draft() {
         return within().map(span -> new ReportEvent.Drafted(endOfDay(span)));
@@ -71,6 +76,21 @@ public final class ReportRules {
                 .filter(action -> whyNot(action.id(), life, now).isEmpty())
                 .map(action -> filled(action, life))
                 .toList();
+    }
+
+    /** The days that the date in the form of an action may be; empty for a form without a date. Only for an action that is offered. */
+    public Optional<ReportDays> days(ReportAction action, ReportLife life, Instant now) {
+        return new ReportEvents(report, period, zone, life, now).days(action.id());
+    }
+
+    /** The roles that have to act before the report can go on. */
+    public List<String> toAct(ReportLife life, Instant now) {
+        return ReportRoles.toAct(life.state(now), report);
+    }
+
+    /** Whether a person sees to a recommendation, or acts for who does. */
+    public static boolean seesToOne(ReportLife life, Actor.Caseworker caseworker) {
+        return caseworker.capacities().stream().anyMatch(capacity -> ownsOne(life, capacity));
     }
 
     /** Whether a person, or an absent colleague for whom they act, has to act before the report can go on. */
@@ -168,12 +188,12 @@ public final class ReportRules {
         List<String> roles = ReportRoles.of(action, report);
         return caseworker.capacities().stream()
                 .filter(capacity -> roles.stream().anyMatch(capacity.roles()::contains)
-                        || action == Id.CARRY_OUT && seesToOne(life, capacity))
+                        || action == Id.CARRY_OUT && ownsOne(life, capacity))
                 .filter(capacity -> action != Id.APPROVE || !hasPrepared(life, capacity))
                 .toList();
     }
 
-    private static boolean seesToOne(ReportLife life, Actor.Caseworker capacity) {
+    private static boolean ownsOne(ReportLife life, Actor.Caseworker capacity) {
         return life.recommendations().stream().anyMatch(one -> capacity.holder().equals(one.owner()));
     }
 
@@ -223,7 +243,8 @@ public final class ReportRules {
         };
     }
 
-    static String name(Id action) {
+    /** The name of an action in addresses. */
+    public static String name(Id action) {
         return action.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,7 +1,6 @@
 package io.redress.domain.report.life;
 
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +22,8 @@ public record ReportStep(
         return new ReportStep(number, at, null, null, event);
     }
 
-    /** Whether the same person has done the same. */
-    boolean repeats(@Nullable String person, ReportEvent again) {
-        return Objects.equals(by, person) && event.equals(again);
+    /** Whether it only says that staff were told something. */
+    public boolean isNotice() {
+        return event instanceof ReportEvent.Told;
     }
 }

@@ -16,6 +16,7 @@ import io.redress.domain.report.life.ReportLife.State;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.StaffMember;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +27,14 @@ import org.junit.jupiter.api.Test;
 class ReportLifeTest {
 
     static final ZoneId NAIROBI = ZoneId.of("Africa/Nairobi");
-    static final Period QUARTER = Period.of(Report.Every.QUARTER, java.time.LocalDate.of(2026, 10, 1));
+    static final Period QUARTER = Period.of(Report.Every.QUARTER, LocalDate.of(2026, 10, 1));
 
     static final Report SUBMITTED = new Report(
             "ombudsman",
             "Report to the ombudsman",
             Report.Every.QUARTER,
             List.of("officer", "boss"),
+            null,
             null,
             new ReportSubmission(
                     "regulator",
@@ -52,6 +54,7 @@ class ReportLifeTest {
             "Yearly review",
             Report.Every.QUARTER,
             List.of("boss"),
+            null,
             null,
             null,
             new ReportReview(List.of("head"), Span.parse("14 calendar days"), List.of(7, 13), List.of("boss"), true));

@@ -1,0 +1,42 @@
+package io.redress.report;
+
+import com.samskivert.mustache.Template;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Report;
+import io.redress.domain.report.Period;
+import io.redress.email.HtmlTemplate;
+import io.redress.email.Letter;
+import io.redress.platform.MapsOnly;
+import io.redress.platform.Resource;
+import java.util.Map;
+
+/** Writes the mail with which a report is submitted to its receiver. */
+final class SubmissionLetter {
+
+    private static final Template HTML = HtmlTemplate.read(SubmissionLetter.class, "submission.html");
+    private static final Template TEXT =
+            MapsOnly.compiler().escapeHTML(false).compile(Resource.text(SubmissionLetter.class, "submission.txt"));
+
+    private SubmissionLetter() {}
+
+    static Letter write(Procedure procedure, Report report, Period period, int version) {
+        Map<String, Object> facts = Map.of(
+                "organisation",
+                procedure.name(),
+                "title",
+                report.title(),
+                "period",
+                period.title(),
+                "restated",
+                version > 1,
+                "version",
+                version,
+                "contacts",
+                procedure.publicContacts().stream()
+                        .map(contact -> Map.of("title", contact.title(), "value", contact.value()))
+                        .toList());
+        String subject =
+                report.title() + ", " + period.title() + (version > 1 ? ", restated" : "") + ": " + procedure.name();
+        return new Letter(subject, TEXT.execute(facts), HTML.execute(facts));
+    }
+}
