@@ -143,7 +143,9 @@ public final class ReportNotices {
     private List<String> above(List<String> roles) {
         List<String> above = roles.stream()
                 .flatMap(role -> procedure.role(role).stream())
-                .flatMap(role -> role.escalatesTo().stream().limit(1))
+                .flatMap(role -> role.escalatesTo().stream()
+                        .filter(other -> !roles.contains(other))
+                        .limit(1))
                 .distinct()
                 .toList();
         return above.isEmpty() ? ReportRoles.toTell(report) : above;
