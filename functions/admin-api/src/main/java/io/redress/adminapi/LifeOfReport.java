@@ -19,7 +19,7 @@ import io.redress.platform.Request;
 import io.redress.platform.Response;
 import io.redress.platform.Times;
 import io.redress.reports.Layouts;
-import io.redress.store.ReportLives;
+import io.redress.store.ReportStates;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +33,13 @@ final class LifeOfReport {
     private static final int ATTEMPTS = 3;
 
     private final AdminContext admin;
-    private final ReportLives lives;
+    private final ReportStates lives;
     private final ReportRights rights;
     private final Queue queue;
 
     LifeOfReport(AdminContext admin) {
         this.admin = admin;
-        this.lives = new ReportLives(admin.table());
+        this.lives = new ReportStates(admin.table());
         this.rights = new ReportRights(admin);
         this.queue = Queue.in(admin.env(), "REPORT_QUEUE_URL");
     }

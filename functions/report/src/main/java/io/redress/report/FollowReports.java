@@ -8,7 +8,7 @@ import io.redress.domain.staff.StaffMember;
 import io.redress.platform.Log;
 import io.redress.procedures.Procedures;
 import io.redress.store.Directory;
-import io.redress.store.ReportLives;
+import io.redress.store.ReportStates;
 import io.redress.store.ReportMails;
 import io.redress.store.Table;
 import java.util.ArrayList;
@@ -20,14 +20,14 @@ final class FollowReports {
 
     private final Procedures procedures;
     private final Directory directory;
-    private final ReportLives lives;
+    private final ReportStates lives;
     private final SubmitReport submit;
     private final TellOfReports tell;
 
     FollowReports(Table table, Procedures procedures, SubmitReport submit, TellOfReports tell) {
         this.procedures = procedures;
         this.directory = new Directory(table);
-        this.lives = new ReportLives(table);
+        this.lives = new ReportStates(table);
         this.submit = submit;
         this.tell = tell;
     }

@@ -4,7 +4,7 @@ import io.redress.domain.report.life.ReportEvent;
 import io.redress.domain.report.life.ReportLife;
 import io.redress.domain.report.life.ReportStep;
 import io.redress.platform.Env;
-import io.redress.store.ReportLives;
+import io.redress.store.ReportStates;
 import io.redress.store.Table;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +15,11 @@ final class LifeSteps {
 
     private static final int ATTEMPTS = 5;
 
-    private final ReportLives lives;
+    private final ReportStates lives;
     private final Env env;
 
     LifeSteps(Env env, Table table) {
-        this.lives = new ReportLives(table);
+        this.lives = new ReportStates(table);
         this.env = env;
     }
 

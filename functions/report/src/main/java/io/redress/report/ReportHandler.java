@@ -16,7 +16,8 @@ import java.io.OutputStream;
 
 /**
  * Makes reports and mails them: a schedule starts the reports that are due, and a queue brings requests. The schedule
- * also starts the yearly reminder of the calendar. Another schedule follows the reports until they are submitted.
+ * also starts the yearly reminder of the calendar. Another schedule follows the reports until they are submitted, and
+ * sends the weekly digest.
  */
 public final class ReportHandler implements RequestStreamHandler {
 
@@ -26,6 +27,7 @@ public final class ReportHandler implements RequestStreamHandler {
     private final SendDueReports due;
     private final RemindOfCalendar calendar;
     private final FollowReports follow;
+    private final SendDigests digests;
     private final SendRequestedReport requested;
 
     public ReportHandler() {
@@ -43,13 +45,14 @@ public final class ReportHandler implements RequestStreamHandler {
                 table,
                 new HandOverReport(env, table, mailer),
                 new TellAdministrators(env, table, procedures, mails));
-        SendReport send = new SendReport(new MakeReport(env, table), mail, new LifeSteps(env, table));
+        SendReport send = new SendReport(new MakeReport(env, table), mail, new LifeSteps(env, table), env);
         follow = new FollowReports(
                 table,
                 procedures,
                 new SubmitReport(env, table, new RegisterFile(table), mailer),
                 new TellOfReports(env, table, mails));
         due = new SendDueReports(env, table, procedures, send);
+        digests = new SendDigests(env, table, procedures, mails);
         calendar = new RemindOfCalendar(env, table, procedures, mails);
         requested = new SendRequestedReport(env, procedures, send, follow);
     }
@@ -61,7 +64,11 @@ public final class ReportHandler implements RequestStreamHandler {
 
     private void scheduled(String schedule) {
         if (schedule.equals(NOTICES)) {
-            follow.all();
+            try {
+                follow.all();
+            } finally {
+                digests.run();
+            }
         } else {
             daily();
         }

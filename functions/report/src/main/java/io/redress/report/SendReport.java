@@ -4,6 +4,7 @@ import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.life.ReportRules;
 import io.redress.domain.rules.Rules;
+import io.redress.platform.Env;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,13 @@ final class SendReport {
     private final MakeReport make;
     private final MailReport mail;
     private final LifeSteps steps;
+    private final Env env;
 
-    SendReport(MakeReport make, MailReport mail, LifeSteps steps) {
+    SendReport(MakeReport make, MailReport mail, LifeSteps steps, Env env) {
         this.make = make;
         this.mail = mail;
         this.steps = steps;
+        this.env = env;
     }
 
     /** @param only the only member of staff to mail it to; null for all who have not received it */
@@ -25,7 +28,7 @@ final class SendReport {
         make.run(rules, report, period);
         // Before the mails, so that a mail that fails does not keep the report from being completed.
         new ReportRules(report, period, rules.calendar().zone(), List.of())
-                .draft()
+                .draft(env.now())
                 .ifPresent(
                         draft -> steps.begin(rules.procedure().organisation(), report.id(), period.toString(), draft));
         mail.run(rules.procedure(), report, period, only);

@@ -184,7 +184,12 @@ class ReportLifeStoryTest {
         assertThat(town.put(entry, both, place.as("esther")).status()).isEqualTo(200);
         String[] brian = {
             "authorization",
-            "Bearer " + town.token("brian@kentrade.example", "kentrade:complaint-officer", "kentrade:ceo", "kentrade:department:*")
+            "Bearer "
+                    + town.token(
+                            "brian@kentrade.example",
+                            "kentrade:complaint-officer",
+                            "kentrade:ceo",
+                            "kentrade:department:*")
         };
         Answer own = town.post(report + "/actions/approve", "{}", brian);
         assertThat(own.status()).isEqualTo(403);

@@ -27,8 +27,8 @@ public final class ReportHistory {
         if (sk.startsWith(ReportKeys.STEP)) {
             return Optional.of(pk);
         }
-        return pk.endsWith(ReportKeys.LIVES)
-                ? Optional.of(pk.substring(0, pk.length() - ReportKeys.LIVES.length()) + "#" + sk)
+        return pk.endsWith(ReportKeys.STATES)
+                ? Optional.of(pk.substring(0, pk.length() - ReportKeys.STATES.length()) + "#" + sk)
                 : Optional.empty();
     }
 
@@ -80,7 +80,7 @@ public final class ReportHistory {
 
     private static Optional<Map<String, AttributeValue>> state(Table table, String pk) {
         String[] parts = pk.split("#", 3);
-        return parts.length < 3 ? Optional.empty() : table.get(ReportKeys.reportLives(parts[1]), parts[2]);
+        return parts.length < 3 ? Optional.empty() : table.get(ReportKeys.reportStates(parts[1]), parts[2]);
     }
 
     /** All steps of one report, in order. */

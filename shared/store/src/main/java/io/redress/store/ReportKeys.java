@@ -7,7 +7,7 @@ import java.util.Objects;
 final class ReportKeys {
 
     /** The end of the key of the states of an organisation's reports. No report has this id. */
-    static final String LIVES = "#LIVES";
+    static final String STATES = "#STATES";
 
     /** The beginning of the keys of the steps of reports. */
     static final String STEP = "STEP#";
@@ -58,8 +58,8 @@ final class ReportKeys {
     }
 
     /** The states of the reports. A key of its own, so that reading them does not read the reports. */
-    static String reportLives(String organisation) {
-        return reports(organisation) + LIVES;
+    static String reportStates(String organisation) {
+        return reports(organisation) + STATES;
     }
 
     /** The partition of the steps of a report, which is that of its parts. */

@@ -20,6 +20,12 @@ public sealed interface ReportEvent {
         public Completed {
             values = Map.copyOf(values);
         }
+
+        /** Leaves out what was filled in. */
+        @Override
+        public String toString() {
+            return "Completed[" + values.keySet() + "]";
+        }
     }
 
     /** Somebody has read the completed report and found it right. */
@@ -39,7 +45,14 @@ public sealed interface ReportEvent {
      * @param address where it goes
      * @param sha256 the hash of the PDF that is attached, in hexadecimal digits
      */
-    record HandOverBegun(String address, String sha256) implements ReportEvent {}
+    record HandOverBegun(String address, String sha256) implements ReportEvent {
+
+        /** Leaves out the address. */
+        @Override
+        public String toString() {
+            return "HandOverBegun[" + sha256 + "]";
+        }
+    }
 
     /** The mail was certainly not handed over, and is tried again. */
     record HandOverGivenBack() implements ReportEvent {}

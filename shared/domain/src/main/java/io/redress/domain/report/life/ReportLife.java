@@ -208,6 +208,12 @@ public record ReportLife(
         return next.life();
     }
 
+    /** Leaves out what was filled in and recommended. */
+    @Override
+    public String toString() {
+        return "ReportLife[version " + version + ", step " + steps + ", " + state + "]";
+    }
+
     /** What changes by a step. */
     private final class Next {
 

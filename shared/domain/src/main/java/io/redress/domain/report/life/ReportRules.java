@@ -45,16 +45,24 @@ public final class ReportRules {
         return actions.find(Id.COMPLETE).map(ReportAction::fields).orElse(List.of());
     }
 
-    /** The first event of the report; empty if its procedure does not say what becomes of it. */
-    public Optional<ReportEvent> draft() {
-        return within().map(span -> new ReportEvent.Drafted(endOfDay(span)));
-    }
-
-    private Optional<Span> within() {
+    /**
+     * The first event of the report; empty if its procedure does not say what becomes of it. The days of a submission are counted from the
+     * period, whenever the report is made; those of a review that is opened later are counted from then.
+     */
+    public Optional<ReportEvent> draft(Instant now) {
         if (report.submission() != null) {
-            return Optional.of(report.submission().within());
+            return Optional.of(
+                    new ReportEvent.Drafted(endOfDay(report.submission().within())));
         }
-        return Optional.ofNullable(report.review()).map(review -> review.within());
+        return Optional.ofNullable(report.review()).map(review -> {
+            Instant due = endOfDay(review.within());
+            Instant opened = now.atZone(zone)
+                    .toLocalDate()
+                    .plusDays(review.within().amount())
+                    .atStartOfDay(zone)
+                    .toInstant();
+            return new ReportEvent.Drafted(due.isBefore(opened) ? opened : due);
+        });
     }
 
     /** The first instant after the last of so many calendar days after the period. */

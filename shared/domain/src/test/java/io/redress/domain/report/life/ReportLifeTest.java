@@ -70,7 +70,9 @@ class ReportLifeTest {
         steps.clear();
         ReportRules made = new ReportRules(report, QUARTER, NAIROBI, FIELDS);
         steps.add(ReportStep.ofSystem(
-                1, Instant.parse("2027-01-01T05:00:00Z"), made.draft().orElseThrow()));
+                1,
+                Instant.parse("2027-01-01T05:00:00Z"),
+                made.draft(Instant.parse("2027-01-01T05:00:00Z")).orElseThrow()));
         return made;
     }
 
@@ -308,6 +310,15 @@ class ReportLifeTest {
         assertThat(act(OLGA, "carry-out", Map.of("recommendation", "1", "note", "Done")))
                 .isFalse();
         assertThat(life().recommendations()).singleElement().matches(one -> !one.open());
+    }
+
+    @Test
+    void a_review_that_is_opened_late_has_its_days_from_then_and_a_submission_has_not() {
+        Instant later = Instant.parse("2027-03-01T05:00:00Z");
+        assertThat(new ReportRules(REVIEWED, QUARTER, NAIROBI, FIELDS).draft(later))
+                .hasValue(new ReportEvent.Drafted(Instant.parse("2027-03-14T21:00:00Z")));
+        assertThat(new ReportRules(SUBMITTED, QUARTER, NAIROBI, FIELDS).draft(later))
+                .hasValue(new ReportEvent.Drafted(Instant.parse("2027-01-14T21:00:00Z")));
     }
 
     @Test

@@ -50,7 +50,9 @@ class ReportNoticesTest {
         add(
                 "2027-01-01T05:00:00Z",
                 null,
-                new ReportRules(which, QUARTER, NAIROBI, List.of()).draft().orElseThrow());
+                new ReportRules(which, QUARTER, NAIROBI, List.of())
+                        .draft(Instant.parse("2027-01-01T05:00:00Z"))
+                        .orElseThrow());
     }
 
     private void add(String at, String by, ReportEvent event) {

@@ -13,17 +13,17 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * The lives of reports. Each step is an item that contains the hash of the step before it, and is written in one transaction with the
  * state that follows from it, so that of two people who act at once only one does.
  */
-public final class ReportLives {
+public final class ReportStates {
 
     private final Table table;
 
-    public ReportLives(Table table) {
+    public ReportStates(Table table) {
         this.table = table;
     }
 
     /** The state of a report of a period; empty if it has no life. */
     public Optional<ReportLife> find(String organisation, String report, String period) {
-        return table.get(ReportKeys.reportLives(organisation), ReportKeys.report(report, period))
+        return table.get(ReportKeys.reportStates(organisation), ReportKeys.report(report, period))
                 .map(item -> Item.json(item, ReportLife.class));
     }
 
@@ -33,7 +33,7 @@ public final class ReportLives {
         table.each(
                 query -> query.keyConditionExpression("pk = :pk")
                         .expressionAttributeValues(
-                                Map.of(":pk", AttributeValue.fromS(ReportKeys.reportLives(organisation))))
+                                Map.of(":pk", AttributeValue.fromS(ReportKeys.reportStates(organisation))))
                         .consistentRead(true),
                 item -> lives.put(Item.text(item, Keys.SK), Item.json(item, ReportLife.class)));
         return lives;
@@ -62,7 +62,7 @@ public final class ReportLives {
                 .with(Chain.ORGANISATION, organisation)
                 .json(step)
                 .with(Chain.BEFORE, last.map(Chain::hash).orElseGet(() -> Keys.hash(pk)));
-        Item state = Item.of(ReportKeys.reportLives(organisation), ReportKeys.report(report, period))
+        Item state = Item.of(ReportKeys.reportStates(organisation), ReportKeys.report(report, period))
                 .with(Chain.HASH, Chain.hash(item.attributes()))
                 .json(life);
         try {
