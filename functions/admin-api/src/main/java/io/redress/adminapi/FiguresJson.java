@@ -1,11 +1,13 @@
 package io.redress.adminapi;
 
+import io.redress.domain.procedure.FinancialYear;
 import io.redress.domain.report.ErasureFigures;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.ImprovementFigures;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
+import io.redress.domain.report.Period;
 import io.redress.domain.report.SatisfactionFigures;
 import io.redress.domain.report.Tally;
 import io.redress.platform.Json;
@@ -18,9 +20,9 @@ final class FiguresJson {
 
     private FiguresJson() {}
 
-    static Map<String, Object> of(Figures figures) {
+    static Map<String, Object> of(Figures figures, FinancialYear year) {
         return Json.object(
-                "period", figures.period(),
+                "period", Period.written(figures.period(), year),
                 "from", figures.from().toString(),
                 "to", figures.to().toString(),
                 "complaints", movement(figures.complaints()),
@@ -46,7 +48,7 @@ final class FiguresJson {
                 "erasures", figures.erasures() == null ? null : erasures(figures.erasures()),
                 "satisfaction",
                         filled(figures.satisfaction().stream()
-                                .map(FiguresJson::satisfaction)
+                                .map(period -> satisfaction(period, year))
                                 .toList()));
     }
 
@@ -72,9 +74,9 @@ final class FiguresJson {
                 "percent", limit.percent());
     }
 
-    private static Map<String, Object> satisfaction(SatisfactionFigures period) {
+    private static Map<String, Object> satisfaction(SatisfactionFigures period, FinancialYear year) {
         return Json.object(
-                "period", period.period(),
+                "period", Period.written(period.period(), year),
                 "answered", period.answered(),
                 "satisfied", period.satisfied(),
                 "partlySatisfied", period.partlySatisfied(),

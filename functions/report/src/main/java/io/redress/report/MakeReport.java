@@ -44,7 +44,7 @@ final class MakeReport {
 
     Reports.Made run(Rules rules, Report report, Period period) {
         String organisation = rules.procedure().organisation();
-        return reports.find(organisation, report.id(), period.toString())
+        return reports.find(organisation, report.id(), period.key())
                 .orElseGet(() -> make(rules.procedure(), rules.calendar(), report, period));
     }
 
@@ -72,16 +72,15 @@ final class MakeReport {
                     .toList());
         }
         Figures figures = before(organisation, report, period)
-                .map(counting.figures()::continuing)
+                .map(previous -> counting.figures().continuing(previous, procedure.year()))
                 .orElseGet(counting::figures);
-        Reports.Made made = new Reports.Made(report.id(), period.toString(), env.now(), figures);
+        Reports.Made made = new Reports.Made(report.id(), period.key(), env.now(), figures);
         Log.said(organisation + "'s " + report.id() + " report of " + period + " is made");
         return reports.keep(organisation, made, csv.forSpreadsheets());
     }
 
     /** The figures of the period before, if a report of it exists. */
     private Optional<Figures> before(String organisation, Report report, Period period) {
-        return reports.find(organisation, report.id(), period.previous().toString())
-                .map(Reports.Made::figures);
+        return reports.find(organisation, report.id(), period.previous().key()).map(Reports.Made::figures);
     }
 }

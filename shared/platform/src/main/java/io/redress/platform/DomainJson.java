@@ -48,6 +48,7 @@ import io.redress.domain.procedure.Determination;
 import io.redress.domain.procedure.Duty;
 import io.redress.domain.procedure.ExternalBody;
 import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.FinancialYear;
 import io.redress.domain.procedure.Improvements;
 import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Kind;
@@ -198,6 +199,7 @@ import io.redress.domain.staff.StaffMember;
     Alert.class,
     ExternalBody.class,
     Conduct.class,
+    FinancialYear.class,
     Improvements.class,
     Retention.class,
     RetentionRule.class,

@@ -216,7 +216,7 @@ public final class Counting {
     public Figures figures() {
         List<LimitFigures> kept = limits.values().stream().map(LimitCount::kept).toList();
         return new Figures(
-                period.toString(),
+                period.key(),
                 period.from(),
                 period.lastDay(),
                 Movement.counted(broughtForward, received, reopened, closed, carriedForward),

@@ -2,6 +2,7 @@ package io.redress.domain.report;
 
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.procedure.FinancialYear;
 import io.redress.domain.procedure.Procedure;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
@@ -112,7 +113,7 @@ public record Figures(
      * These figures after the report on the period before. What that report carried forward is brought forward. What has
      * changed in the register since then, with dates before this period, is shown as a correction.
      */
-    public Figures continuing(Figures previous) {
+    public Figures continuing(Figures previous, FinancialYear year) {
         return new Figures(
                 period,
                 from,
@@ -135,7 +136,7 @@ public record Figures(
                 priorities,
                 contactedAfterEnd,
                 openedAgain,
-                SatisfactionCount.continuing(previous.satisfaction(), satisfaction, Period.parse(period)),
+                SatisfactionCount.continuing(previous.satisfaction(), satisfaction, Period.parse(period, year)),
                 improvements,
                 erasures);
     }

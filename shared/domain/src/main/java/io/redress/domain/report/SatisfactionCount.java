@@ -4,6 +4,7 @@ import io.redress.domain.complaint.Handling.Stated;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.procedure.Action.Satisfaction;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -73,11 +74,12 @@ final class SatisfactionCount {
         if (reported.isEmpty()) {
             return now;
         }
-        String reportedUntil = reported.getLast().period();
+        LocalDate reportedUntil =
+                Period.parse(reported.getLast().period(), last.year()).lastDay();
         List<SatisfactionFigures> all = new ArrayList<>();
         Period period = last;
         for (int i = 0; i < PERIODS; i++) {
-            all.addFirst(of(period, period.toString().compareTo(reportedUntil) > 0 ? now : reported));
+            all.addFirst(of(period, period.from().isAfter(reportedUntil) ? now : reported));
             period = period.previous();
         }
         return withoutSilentBeginning(all.stream());
@@ -86,7 +88,7 @@ final class SatisfactionCount {
     /** What was said in a period; nothing if the figures have no such period. */
     private static SatisfactionFigures of(Period period, List<SatisfactionFigures> figures) {
         return figures.stream()
-                .filter(known -> known.period().equals(period.toString()))
+                .filter(known -> known.period().equals(period.key()))
                 .findFirst()
                 .orElseGet(() -> SatisfactionFigures.of(period, 0, 0, 0));
     }

@@ -21,7 +21,7 @@ public record SatisfactionFigures(
     static SatisfactionFigures of(Period period, int satisfied, int partlySatisfied, int notSatisfied) {
         int answered = satisfied + partlySatisfied + notSatisfied;
         return new SatisfactionFigures(
-                period.toString(),
+                period.key(),
                 answered,
                 satisfied,
                 partlySatisfied,

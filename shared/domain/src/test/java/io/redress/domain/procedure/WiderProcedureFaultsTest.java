@@ -265,7 +265,8 @@ class WiderProcedureFaultsTest {
                 null,
                 null,
                 owner == null ? Awaits.NOBODY : Awaits.STAFF,
-                false);
+                false,
+                null);
     }
 
     static Stream<Arguments> followOnActions() {

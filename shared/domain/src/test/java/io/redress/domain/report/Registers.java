@@ -47,6 +47,7 @@ final class Registers {
                 List.of(),
                 null,
                 null,
+                null,
                 List.of(),
                 Intake.of(null, null, null, null, false, List.of()),
                 null,
