@@ -16,6 +16,21 @@ import org.jspecify.annotations.Nullable;
 /** Writes figures as sentences. */
 final class Phrases {
 
+    /** How a report counts. */
+    static final String DEFINITIONS =
+            "A time limit counts in the period in which it was due, after any extension. Cancelled time"
+                    + " limits are not counted. Only complaints are counted, except where other entries are named. Complaints that only"
+                    + " certain people may see are never counted here. Shares are rounded.";
+
+    static final String STAGES =
+            "The last stage at which staff handled the complaint. A contact after the end changes nothing"
+                    + " here. A complaint that is opened again counts again in the period in which it ends again, at the stage where it"
+                    + " ends then.";
+
+    static final String SATISFACTION =
+            "A complaint counts once in a period, with the last that its complainant told us in it."
+                    + " Complainants who told us nothing are not counted.";
+
     private Phrases() {}
 
     /** The report in one sentence. */

@@ -32,6 +32,7 @@ public record Layout(String id, int edition, String title, String language, List
      * @param nil what stands in the part if it has nothing to show; absent if it is left out then
      * @param shows what it contains, in this order
      * @param fields the fields of the layout that it contains, by their ids
+     * @param wide whether a PDF shows it on pages of its own, with the long side below
      */
     public record Part(
             String id,
@@ -39,7 +40,8 @@ public record Layout(String id, int edition, String title, String language, List
             @Nullable String note,
             @Nullable String nil,
             List<Content> shows,
-            List<String> fields) {
+            List<String> fields,
+            boolean wide) {
 
         public Part {
             shows = shows == null ? List.of() : List.copyOf(shows);
