@@ -97,6 +97,26 @@ public final class ReportFiles {
         return table.get(which.pk(), which.sk()).map(ReportFiles::kept);
     }
 
+    /** The versions of a report that have a file, the earliest first. */
+    public List<Integer> versions(String organisation, String report, String period, Kind kind) {
+        String files = ReportKeys.reportFiles(report, period);
+        List<Integer> versions = new ArrayList<>();
+        table.each(
+                query -> query.keyConditionExpression("pk = :pk AND begins_with(sk, :files)")
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS(ReportKeys.reports(organisation)),
+                                ":files", AttributeValue.fromS(files)))
+                        .consistentRead(true),
+                item -> {
+                    String[] file =
+                            Item.text(item, Keys.SK).substring(files.length()).split("#");
+                    if (file[1].equals(kind.name().toLowerCase(Locale.ROOT))) {
+                        versions.add(Integer.parseInt(file[0]));
+                    }
+                });
+        return List.copyOf(versions);
+    }
+
     /** The bytes of a file as they are now; empty if there is none yet. */
     public Optional<byte[]> bytes(Which which) {
         return find(which).map(kept -> bytes(which, kept));

@@ -48,7 +48,12 @@ final class ReportKeys {
 
     /** What is known of one file of one version of a report. */
     static String reportFile(String report, String period, int version, String kind) {
-        return report(report, period) + "#FILE#" + Keys.padded(version, 4) + "#" + kind;
+        return reportFiles(report, period) + Keys.padded(version, 4) + "#" + kind;
+    }
+
+    /** The beginning of the keys of all files of one report. */
+    static String reportFiles(String report, String period) {
+        return report(report, period) + "#FILE#";
     }
 
     /** A key of its own for the parts of a register and of files, so that listing the reports does not read the parts. */

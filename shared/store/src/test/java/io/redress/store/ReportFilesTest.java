@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.store.ReportFiles.Kept;
+import io.redress.store.ReportFiles.Kind;
 import io.redress.store.ReportFiles.Which;
 import io.redress.testing.TestTable;
 import java.util.Random;
@@ -72,6 +73,8 @@ class ReportFilesTest {
 
         assertThat(files.bytes(PDF).orElseThrow()).isEqualTo("first".getBytes(UTF_8));
         assertThat(files.bytes(second).orElseThrow()).isEqualTo("second".getBytes(UTF_8));
+        assertThat(files.versions("knec", "ombudsman", "2026-Q4", Kind.PDF)).containsExactly(1, 2);
+        assertThat(files.versions("knec", "ombudsman", "2026-Q3", Kind.PDF)).isEmpty();
     }
 
     @Test
