@@ -109,7 +109,18 @@ final class ProcedureJson {
                                         "byHand", channel.isPlatform() ? channel.byHand() : null,
                                         "from", text(channel.from()),
                                         "until", text(channel.until()),
-                                        "fields", each(channel.fields(), ActionJson::field))),
+                                        "fields", each(channel.fields(), ActionJson::field),
+                                        "sender",
+                                                channel.sender() == null
+                                                        ? null
+                                                        : Json.object(
+                                                                "document",
+                                                                        channel.sender()
+                                                                                .document(),
+                                                                "branch",
+                                                                        channel.sender()
+                                                                                .branch()),
+                                        "location", channel.location())),
                 "addressees",
                         each(
                                 procedure.addressees(),

@@ -116,6 +116,7 @@ class ApprovedAnswersTest {
         shows(
                 "parts/figures-satisfaction",
                 FiguresJson.of(FigureExamples.satisfactionFigures(), FinancialYear.CALENDAR));
+        shows("parts/figures-more", FiguresJson.of(FigureExamples.moreFigures(), FinancialYear.CALENDAR));
         shows("parts/figures-bare", FiguresJson.of(FigureExamples.bareFigures(), FinancialYear.CALENDAR));
     }
 

@@ -1,7 +1,9 @@
 package io.redress.report;
 
+import io.redress.domain.report.Tally;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The blocks of a part of a report, as the templates read them: each has all names, so that none is looked up further out. */
 final class Block {
@@ -12,9 +14,9 @@ final class Block {
     private Block() {}
 
     /** Large numbers beside each other, with notes below. */
-    static Map<String, Object> numbers(Map<String, Integer> numbers, List<String> notes) {
+    static Map<String, Object> numbers(String subheading, Map<String, Integer> numbers, List<String> notes) {
         return of(
-                "",
+                subheading,
                 "",
                 "numbers",
                 Map.of(
@@ -60,9 +62,46 @@ final class Block {
      */
     record Row(String title, String words, String count, String share, int percent) {
 
+        static Row of(Tally tally) {
+            return new Row(tally.title(), "", String.valueOf(tally.count()), tally.percent() + "%", tally.percent());
+        }
+
         private Map<String, Object> facts() {
             return Map.of("title", title, "words", words, "count", count, "share", share, "bar", Bar.of(percent));
         }
+    }
+
+    /**
+     * A small table of figures.
+     *
+     * @param columns the headings, the first of which is that of the titles
+     * @param rows the title and the figures of each row
+     */
+    static Map<String, Object> table(
+            String subheading, String explanation, List<String> columns, List<List<String>> rows) {
+        return of(
+                subheading,
+                explanation,
+                "table",
+                Map.of(
+                        "first",
+                        columns.getFirst(),
+                        "columns",
+                        columns.stream()
+                                .skip(1)
+                                .map(column -> Map.of("column", column))
+                                .toList(),
+                        "rows",
+                        rows.stream()
+                                .map(row -> Map.of(
+                                        "title",
+                                        row.getFirst(),
+                                        "cells",
+                                        row.stream()
+                                                .skip(1)
+                                                .map(value -> Map.of("value", value))
+                                                .toList()))
+                                .toList()));
     }
 
     /** Lines of the register, with what stands below them if there are more. */
@@ -86,7 +125,7 @@ final class Block {
     }
 
     private static List<Map<String, String>> cells(List<Column> columns, List<String> row) {
-        return java.util.stream.IntStream.range(0, row.size())
+        return IntStream.range(0, row.size())
                 .mapToObj(i -> Map.of("column", columns.get(i).title(), "value", row.get(i)))
                 .toList();
     }
@@ -113,6 +152,7 @@ final class Block {
                 "explanation", explanation,
                 "numbers", kind.equals("numbers") ? List.of(content) : List.of(),
                 "bars", kind.equals("bars") ? List.of(content) : List.of(),
+                "table", kind.equals("table") ? List.of(content) : List.of(),
                 "lines", kind.equals("lines") ? List.of(content) : List.of(),
                 "texts", kind.equals("texts") ? List.of(content) : List.of());
     }

@@ -2,18 +2,23 @@ package io.redress.report;
 
 import io.redress.domain.report.ErasureFigures;
 import io.redress.domain.report.Figures;
+import io.redress.domain.report.Headline;
 import io.redress.domain.report.ImprovementFigures;
 import io.redress.domain.report.Layout;
 import io.redress.domain.report.Layout.Content;
+import io.redress.domain.report.LimitDays;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.SatisfactionFigures;
 import io.redress.domain.report.Tally;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the blocks of each content of a layout. Content without anything to show has no blocks. */
@@ -24,18 +29,19 @@ final class Contents {
 
     private final ReportPage page;
     private final Figures figures;
-    private final Medium medium;
+    private final FurtherContents further;
 
-    Contents(ReportPage page, Medium medium) {
+    Contents(ReportPage page) {
         this.page = page;
         this.figures = page.figures();
-        this.medium = medium;
+        this.further = new FurtherContents(page);
     }
 
     /** @param part the part that shows it, whose title needs not be said again */
     List<Map<String, Object>> of(Content content, Layout.Part part) {
         return switch (content) {
             case COMPLAINTS -> complaints();
+            case COMPARISON -> comparison();
             case PACE -> words(Phrases.pace(figures.pace()));
             case LIMITS -> limits(part.shows().size() == 1 ? "" : "Time limits");
             case CATEGORIES -> tallies("Category", "Received, by category", figures.categories());
@@ -67,6 +73,16 @@ final class Contents {
                 tallies("Stage", "Opened again, by the stage they had ended at", figures.openedAgain());
             case OTHER_KINDS -> tallies("Kind", "Other entries received", figures.otherKinds());
             case ERASURES -> erasures(figures.erasures());
+            case ENDED -> further.ended();
+            case LATE_MISSES -> further.lateMisses();
+            case SENT_HERE -> further.sentHere();
+            case RESTRICTED -> words(Phrases.restricted(figures.restricted()));
+            case KINDS -> tallies("Kind", "Entries received, by kind", figures.kinds());
+            case LOCATIONS -> tallies("Location", "Received, by location", figures.locations());
+            case WAITING -> tallies("Waiting for", "Open at the end, by whom they wait for", figures.waiting());
+            case OVERDUE -> tallies("Late by", "Open at the end and overdue, by how much", figures.overdue());
+            case SAID -> further.said();
+            case FOLLOW_ONS -> further.followOns();
             case TURNED_AWAY -> tallies("Why", "Turned away (only the number is stored)", figures.turnedAway());
         };
     }
@@ -81,7 +97,40 @@ final class Contents {
         numbers.put("Received", complaints.received());
         numbers.put("Closed", complaints.closed());
         numbers.put("Carried forward", complaints.carriedForward());
-        return List.of(Block.numbers(numbers, List.of(Phrases.reopened(complaints), Phrases.correction(complaints))));
+        return List.of(
+                Block.numbers("", numbers, List.of(Phrases.reopened(complaints), Phrases.correction(complaints))));
+    }
+
+    /** Beside the headline figures stand those of other periods, as their reports had them. */
+    private List<Map<String, Object>> comparison() {
+        List<Headline> others = Stream.of(figures.before(), figures.yearBefore())
+                .filter(Objects::nonNull)
+                .toList();
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        List<Headline> all =
+                Stream.concat(Stream.of(Headline.of(figures)), others.stream()).toList();
+        List<String> columns = new ArrayList<>(List.of("Compared"));
+        all.forEach(one ->
+                columns.add(Period.parse(one.period(), page.procedure().year()).title()));
+        return List.of(Block.table(
+                "",
+                "",
+                columns,
+                List.of(
+                        row("Received", all, one -> String.valueOf(one.received())),
+                        row("Closed", all, one -> String.valueOf(one.closed())),
+                        row("Carried forward", all, one -> String.valueOf(one.carriedForward())),
+                        row("Time limits met", all, one -> one.percent() == null ? "\u2013" : one.percent() + "%"),
+                        row(
+                                "Working days to close, on average",
+                                all,
+                                one -> one.average() == null ? "\u2013" : Phrases.number(one.average())))));
+    }
+
+    private static List<String> row(String title, List<Headline> all, Function<Headline, String> figure) {
+        return Stream.concat(Stream.of(title), all.stream().map(figure)).toList();
     }
 
     private static List<Map<String, Object>> words(String words) {
@@ -97,14 +146,18 @@ final class Contents {
                         "Time limit",
                         "Met",
                         "",
-                        figures.limits().stream().map(Contents::limit).toList()));
+                        figures.limits().stream().map(this::limit).toList()));
     }
 
-    private static Block.Row limit(LimitFigures limit) {
+    private Block.Row limit(LimitFigures limit) {
         Integer percent = limit.percent();
+        LimitDays days = figures.limitDays().stream()
+                .filter(one -> one.id().equals(limit.id()))
+                .findFirst()
+                .orElse(null);
         return new Block.Row(
                 limit.title(),
-                Phrases.details(limit),
+                Phrases.details(limit) + Phrases.days(days),
                 percent == null ? "\u2013" : percent + "%",
                 "",
                 percent == null ? -1 : percent);
@@ -123,14 +176,7 @@ final class Contents {
                         of,
                         NUMBER,
                         SHARE,
-                        tallies.stream()
-                                .map(tally -> new Block.Row(
-                                        tally.title(),
-                                        "",
-                                        String.valueOf(tally.count()),
-                                        tally.percent() + "%",
-                                        tally.percent()))
-                                .toList()));
+                        tallies.stream().map(Block.Row::of).toList()));
     }
 
     /** The share of the satisfied in this period and in those before it, the latest first. */

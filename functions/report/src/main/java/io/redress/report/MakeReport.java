@@ -15,6 +15,7 @@ import io.redress.platform.Log;
 import io.redress.reports.Layouts;
 import io.redress.store.ImprovementIdeas;
 import io.redress.store.Register;
+import io.redress.store.RegisterWords;
 import io.redress.store.Reports;
 import io.redress.store.Table;
 import io.redress.store.TurnedAway;
@@ -34,6 +35,7 @@ final class MakeReport {
     private final Reports reports;
     private final TurnedAway turnedAway;
     private final ImprovementIdeas improvements;
+    private final RegisterWords words;
     private final Env env;
 
     MakeReport(Env env, Table table) {
@@ -41,6 +43,7 @@ final class MakeReport {
         this.reports = new Reports(table);
         this.turnedAway = new TurnedAway(table);
         this.improvements = new ImprovementIdeas(table);
+        this.words = new RegisterWords(table);
         this.env = env;
     }
 
@@ -52,19 +55,24 @@ final class MakeReport {
 
     private Reports.Made make(Procedure procedure, WorkingCalendar calendar, Report report, Period period) {
         String organisation = procedure.organisation();
+        Optional<Reports.Made> before = made(organisation, report, period.previous());
         Counting counting = new Counting(period, procedure, calendar);
+        before.map(Reports.Made::at).ifPresent(counting::previousReported);
         RegisterSheet sheet = RegisterSheet.of(period, procedure, calendar);
         Csv csv = new Csv().headings(sheet.headings());
         Set<String> hidden = new HashSet<>();
+        LocatedRows located = new LocatedRows(words, procedure, period.start(calendar.zone()), counting::add);
         register.each(organisation, Instant.EPOCH, period.end(calendar.zone()), row -> {
-            // Many people read a report, so restricted complaints are left out, even from the counts.
+            located.add(row);
+            // Many people read the lines of a report, so those of restricted complaints are left out; the figures say
+            // how many.
             if (row.restriction() != null) {
                 hidden.add(row.reference());
             } else {
-                counting.add(row);
                 sheet.cells(row).ifPresent(csv::line);
             }
         });
+        located.end();
         YearMonth first = YearMonth.from(period.from());
         YearMonth last = YearMonth.from(period.lastDay());
         turnedAway.between(organisation, first, last).forEach(counting::turnedAway);
@@ -73,9 +81,7 @@ final class MakeReport {
                     .filter(idea -> !hidden.contains(Objects.requireNonNullElse(idea.complaint(), "")))
                     .toList());
         }
-        Figures figures = before(organisation, report, period)
-                .map(previous -> counting.figures().continuing(previous, procedure.year()))
-                .orElseGet(counting::figures);
+        Figures figures = beside(counting.figures(), procedure, report, period, before);
         Layout layout = Layouts.current(Objects.requireNonNullElse(report.layout(), Layout.USUAL));
         Reports.Made made =
                 new Reports.Made(report.id(), period.key(), env.now(), figures, layout.id(), layout.edition());
@@ -83,8 +89,19 @@ final class MakeReport {
         return reports.keep(organisation, made, csv.forSpreadsheets());
     }
 
-    /** The figures of the period before, if a report of it exists. */
-    private Optional<Figures> before(String organisation, Report report, Period period) {
-        return reports.find(organisation, report.id(), period.previous().key()).map(Reports.Made::figures);
+    /** The figures after those of the period before, and beside those of the year before, as far as there are reports of them. */
+    private Figures beside(
+            Figures figures, Procedure procedure, Report report, Period period, Optional<Reports.Made> before) {
+        Figures continued = before.map(Reports.Made::figures)
+                .map(previous -> figures.continuing(previous, procedure.year()))
+                .orElse(figures);
+        return made(procedure.organisation(), report, period.ofYearBefore())
+                .map(Reports.Made::figures)
+                .map(continued::besideYearBefore)
+                .orElse(continued);
+    }
+
+    private Optional<Reports.Made> made(String organisation, Report report, Period period) {
+        return reports.find(organisation, report.id(), period.key());
     }
 }

@@ -63,7 +63,20 @@ class ReportLetterTest {
             List.of(),
             List.of(),
             null,
-            null);
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            0);
 
     private static Letter written(Figures figures) {
         Layout layout = Layouts.current(QUARTERLY.layout());
@@ -129,7 +142,20 @@ class ReportLetterTest {
                 List.of(),
                 List.of(),
                 null,
-                null);
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                0);
         Letter letter = written(figures);
 
         assertWellFormed(letter.html());
@@ -163,7 +189,20 @@ class ReportLetterTest {
                 List.of(),
                 List.of(),
                 null,
-                null);
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                0);
         Letter letter = written(nil);
 
         assertThat(words(letter.html())).contains("Nil report: no complaint was received, none was closed");

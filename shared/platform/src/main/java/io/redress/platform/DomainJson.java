@@ -59,18 +59,25 @@ import io.redress.domain.procedure.Report;
 import io.redress.domain.procedure.Retention;
 import io.redress.domain.procedure.RetentionRule;
 import io.redress.domain.procedure.Role;
+import io.redress.domain.procedure.Sender;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.procedure.UntoldLetterLimit;
+import io.redress.domain.report.EndedFigures;
 import io.redress.domain.report.ErasureFigures;
 import io.redress.domain.report.Figures;
+import io.redress.domain.report.FollowOnFigures;
+import io.redress.domain.report.Headline;
 import io.redress.domain.report.Improvement;
+import io.redress.domain.report.LateMiss;
 import io.redress.domain.report.Layout;
+import io.redress.domain.report.LimitDays;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
 import io.redress.domain.report.ReportFeedback;
 import io.redress.domain.report.ReportMail;
+import io.redress.domain.report.SaidFigures;
 import io.redress.domain.report.Tally;
 import io.redress.domain.staff.StaffMember;
 
@@ -188,6 +195,7 @@ import io.redress.domain.staff.StaffMember;
     Role.class,
     Kind.class,
     Channel.class,
+    Sender.class,
     Choice.class,
     Stage.class,
     Action.class,
@@ -213,6 +221,12 @@ import io.redress.domain.staff.StaffMember;
     Layout.class,
     Layout.Part.class,
     Figures.class,
+    EndedFigures.class,
+    FollowOnFigures.class,
+    Headline.class,
+    LateMiss.class,
+    LimitDays.class,
+    SaidFigures.class,
     ErasureFigures.class,
     Movement.class,
     LimitFigures.class,

@@ -53,8 +53,28 @@ public record Layout(String id, int edition, String title, String language, List
     public enum Content {
         /** Brought forward, received, closed and carried forward. */
         COMPLAINTS,
+        /** The headline figures beside those of the period before and of the year before. */
+        COMPARISON,
         /** How long complaints took. */
         PACE,
+        /** How far closed complaints had gone, with what was found and how long it took. */
+        ENDED,
+        /** What became known too late for the report that it belongs to. */
+        LATE_MISSES,
+        /** Those that a body such as an ombudsman sent on. */
+        SENT_HERE,
+        /** How many entries only certain people may see. */
+        RESTRICTED,
+        KINDS,
+        LOCATIONS,
+        /** Whom open complaints wait for. */
+        WAITING,
+        /** By how much open complaints are late. */
+        OVERDUE,
+        /** Who said whether answers settle complaints. */
+        SAID,
+        /** Follow-on actions, and what incidents lack. */
+        FOLLOW_ONS,
         /** Each time limit: how often it was met and missed. */
         LIMITS,
         CATEGORIES,

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Counts what complainants said about answers, in a period and in those before it, so that a report shows how it changes. */
@@ -19,15 +20,31 @@ final class SatisfactionCount {
     private static final int PERIODS = 8;
 
     /** The satisfaction stated in one period. */
-    private record Counted(Period period, Instant start, Instant end, Map<Satisfaction, Integer> stated) {
+    private static final class Counted {
+
+        private final Period period;
+        private final Instant start;
+        private final Instant end;
+        private final Map<Satisfaction, Integer> stated = new EnumMap<>(Satisfaction.class);
+        private int restricted;
+
+        Counted(Period period, ZoneId zone) {
+            this.period = period;
+            this.start = period.start(zone);
+            this.end = period.end(zone);
+        }
 
         /** Of several answers of one complainant in the period, the last counts. */
         void add(RegisterRow row) {
-            row.satisfaction().stream()
+            Optional<Satisfaction> last = row.satisfaction().stream()
                     .filter(said -> !said.at().isBefore(start) && said.at().isBefore(end))
                     .reduce((_, later) -> later)
-                    .map(Stated::satisfaction)
-                    .ifPresent(said -> stated.merge(said, 1, Integer::sum));
+                    .map(Stated::satisfaction);
+            if (row.restriction() == null) {
+                last.ifPresent(said -> stated.merge(said, 1, Integer::sum));
+            } else {
+                restricted += last.isPresent() ? 1 : 0;
+            }
         }
 
         SatisfactionFigures figures() {
@@ -35,7 +52,8 @@ final class SatisfactionCount {
                     period,
                     count(Satisfaction.SATISFIED),
                     count(Satisfaction.PARTLY_SATISFIED),
-                    count(Satisfaction.NOT_SATISFIED));
+                    count(Satisfaction.NOT_SATISFIED),
+                    restricted);
         }
 
         private int count(Satisfaction what) {
@@ -48,8 +66,7 @@ final class SatisfactionCount {
     SatisfactionCount(Period last, ZoneId zone) {
         Period period = last;
         for (int i = 0; i < PERIODS; i++) {
-            periods.addFirst(
-                    new Counted(period, period.start(zone), period.end(zone), new EnumMap<>(Satisfaction.class)));
+            periods.addFirst(new Counted(period, zone));
             period = period.previous();
         }
     }
@@ -90,7 +107,7 @@ final class SatisfactionCount {
         return figures.stream()
                 .filter(known -> known.period().equals(period.key()))
                 .findFirst()
-                .orElseGet(() -> SatisfactionFigures.of(period, 0, 0, 0));
+                .orElseGet(() -> SatisfactionFigures.of(period, 0, 0, 0, 0));
     }
 
     private static List<SatisfactionFigures> withoutSilentBeginning(Stream<SatisfactionFigures> figures) {

@@ -207,7 +207,8 @@ class AfterTheEndFiguresTest {
                                     case "satisfied" -> Satisfaction.SATISFIED;
                                     case "partly" -> Satisfaction.PARTLY_SATISFIED;
                                     default -> Satisfaction.NOT_SATISFIED;
-                                }))
+                                },
+                                null))
                         .toList())
                 .build();
     }

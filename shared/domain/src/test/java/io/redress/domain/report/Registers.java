@@ -197,6 +197,7 @@ final class Registers {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 
@@ -229,6 +230,7 @@ final class Registers {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 
