@@ -51,14 +51,15 @@ final class LifeOfReport {
 
     /** What the list of reports says about the life of one. */
     Map<String, Object> line(
-            Request request, Report report, String period, ReportLife life, Actor.Caseworker caseworker) {
+            Request request, Report report, String key, ReportLife life, Actor.Caseworker caseworker) {
+        Period period = Period.parse(key, admin.rules(request).procedure().year());
         return json(request).line(report, life, rules(request, report, period), caseworker, admin.now());
     }
 
     /** A report with its life, and with the actions that the user may take now. */
     Response shown(Request request, Report report, Map<String, Object> shown) {
-        String period = period(request);
-        List<ReportStep> steps = lives.steps(request.path("organisation"), report.id(), period);
+        Period period = period(request);
+        List<ReportStep> steps = lives.steps(request.path("organisation"), report.id(), period.key());
         if (steps.isEmpty()) {
             return Response.ok(shown);
         }
@@ -75,8 +76,8 @@ final class LifeOfReport {
         Report report = rights.known(request);
         Actor.Caseworker caseworker = admin.caseworker(request);
         String organisation = request.path("organisation");
-        String period = period(request);
-        List<ReportStep> steps = lives.steps(organisation, report.id(), period);
+        Period period = period(request);
+        List<ReportStep> steps = lives.steps(organisation, report.id(), period.key());
         boolean reads = ReportRights.mayRead(report, caseworker);
         if (!reads && (steps.isEmpty() || !ReportRules.seesToOne(ReportLife.of(steps), caseworker))) {
             throw Rejection.notAllowed("this report is for " + String.join(", ", report.roles()));
@@ -89,17 +90,17 @@ final class LifeOfReport {
         }
         ReportLife life = decided(request, report, steps, caseworker);
         // Also for a request that is sent again, because the first one may have failed before this.
-        if (life.state() == State.ORDERED || life.state() == State.DRAFT && life.version() > 1) {
-            queue.send(ReportRequest.goOn(organisation, report.id(), period));
+        if (report.submission() != null && life.open()) {
+            queue.send(ReportRequest.goOn(organisation, report.id(), period.toString()));
         }
         return reads
-                ? shown(request, report, new LinkedHashMap<>(Json.object("report", report.id(), "period", period)))
+                ? shown(request, report, new LinkedHashMap<>(Json.object("report", report.id(), "period", period.toString())))
                 : Response.nothing();
     }
 
     private ReportLife decided(Request request, Report report, List<ReportStep> read, Actor.Caseworker caseworker) {
         String organisation = request.path("organisation");
-        String period = period(request);
+        Period period = period(request);
         Fields body = request.fields();
         Map<String, String> values = body.strings();
         body.check();
@@ -118,11 +119,11 @@ final class LifeOfReport {
                     caseworker.id(),
                     decided.get().capacity().inPlaceOf(),
                     decided.get().event());
-            Optional<ReportLife> written = lives.add(organisation, report.id(), period, steps, step);
+            Optional<ReportLife> written = lives.add(organisation, report.id(), period.key(), steps, step);
             if (written.isPresent()) {
                 return written.get();
             }
-            steps = lives.steps(organisation, report.id(), period);
+            steps = lives.steps(organisation, report.id(), period.key());
         }
         throw Rejection.conflict("others are deciding about this report; try again");
     }
@@ -144,13 +145,13 @@ final class LifeOfReport {
         return new ReportLifeJson(Times.of(admin.rules(request)), admin.names(request.path("organisation")));
     }
 
-    private ReportRules rules(Request request, Report report, String period) {
+    private ReportRules rules(Request request, Report report, Period period) {
         Layout layout = Layouts.current(Objects.requireNonNullElse(report.layout(), Layout.USUAL));
         return new ReportRules(
-                report, Period.parse(period), admin.rules(request).calendar().zone(), layout.fields());
+                report, period, admin.rules(request).calendar().zone(), layout.fields());
     }
 
-    private static String period(Request request) {
-        return Period.parse(request.path("period")).toString();
+    private Period period(Request request) {
+        return Period.parse(request.path("period"), admin.rules(request).procedure().year());
     }
 }

@@ -1,6 +1,7 @@
 package io.redress.adminapi;
 
 import io.redress.domain.Rejection;
+import io.redress.domain.procedure.FinancialYear;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.ReportMail;
@@ -39,6 +40,7 @@ final class RequestReport {
     private final ReportMails mails;
     private final ReportRights rights;
     private final LifeOfReport life;
+    private final ShowReportPdf pdf;
     private final Queue queue;
 
     RequestReport(AdminContext admin, LifeOfReport life) {
@@ -47,6 +49,7 @@ final class RequestReport {
         this.mails = new ReportMails(admin.table());
         this.rights = new ReportRights(admin);
         this.life = life;
+        this.pdf = new ShowReportPdf(admin);
         this.queue = Queue.in(admin.env(), "REPORT_QUEUE_URL");
     }
 
@@ -71,7 +74,7 @@ final class RequestReport {
                 "report",
                 made.report(),
                 "period",
-                made.period(),
+                Period.written(made.period(), admin.rules(request).procedure().year()),
                 "made",
                 Times.of(admin.rules(request)).of(made.at()),
                 "unsettled",
@@ -89,6 +92,9 @@ final class RequestReport {
         Report report = rights.report(request);
         Made made = rights.made(request, report);
         String organisation = request.path("organisation");
+        if (ShowReportPdf.isWanted(request)) {
+            return pdf.run(request, made);
+        }
         if (request.header("accept").filter(type -> type.contains("text/csv")).isPresent()) {
             String sheet =
                     reports.register(organisation, made.report(), made.period()).orElseThrow();
@@ -96,12 +102,13 @@ final class RequestReport {
             admin.reads().sheet(admin.caseworker(request), request, which);
             return Response.of(200, "text/csv; charset=utf-8", part(request, parts(sheet)));
         }
+        FinancialYear year = admin.rules(request).procedure().year();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("report", made.report());
-        shown.put("period", made.period());
+        shown.put("period", Period.written(made.period(), year));
         Times times = Times.of(admin.rules(request));
         shown.putAll(Json.object("made", times.of(made.at())));
-        shown.put("figures", FiguresJson.of(made.figures()));
+        shown.put("figures", FiguresJson.of(made.figures(), year));
         Map<String, String> names = admin.names(organisation);
         shown.put("mails", mails(request, report, made, names));
         shown.put(
@@ -138,15 +145,16 @@ final class RequestReport {
     Response ask(Request request) {
         Report report = rights.report(request);
         String organisation = request.path("organisation");
-        Period.requested(
-                report,
-                request.path("period"),
-                admin.now(),
-                admin.rules(request).calendar().zone());
-        queue.send(new ReportRequest(organisation, request.path("report"), request.path("period")));
-        String location =
-                "/" + organisation + "/admin/reports/" + request.path("report") + "/" + request.path("period");
-        return Response.json(202, Json.object("report", request.path("report"), "period", request.path("period")))
+        String period = Period.requested(
+                        report,
+                        request.path("period"),
+                        admin.now(),
+                        admin.rules(request).calendar().zone(),
+                        admin.rules(request).procedure().year())
+                .toString();
+        queue.send(new ReportRequest(organisation, report.id(), period));
+        String location = "/" + organisation + "/admin/reports/" + report.id() + "/" + period;
+        return Response.json(202, Json.object("report", report.id(), "period", period))
                 .with("location", location);
     }
 

@@ -156,7 +156,9 @@ final class CollectDigest {
         all.forEach((which, life) -> rules.procedure().reports().stream()
                 .filter(report -> report.hasLife() && which.startsWith(ReportMails.report(report.id(), "")))
                 .forEach(report -> {
-                    Period period = Period.parse(which.substring(report.id().length() + 1));
+                    Period period = Period.parse(
+                            which.substring(report.id().length() + 1),
+                            rules.procedure().year());
                     String name = report.title() + ", " + period.title();
                     if (new ReportRules(report, period, zone, List.of()).waitsFor(life, reader, env.now())) {
                         waiting.add(line(name, report, life, zone));

@@ -3,6 +3,7 @@ package io.redress.report;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.life.ReportLife;
+import io.redress.domain.report.life.ReportStep;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.StaffMember;
 import io.redress.platform.Log;
@@ -21,21 +22,46 @@ final class FollowReports {
     private final Procedures procedures;
     private final Directory directory;
     private final ReportStates lives;
+    private final MakeReport make;
+    private final PrintReport print;
     private final SubmitReport submit;
     private final TellOfReports tell;
 
-    FollowReports(Table table, Procedures procedures, SubmitReport submit, TellOfReports tell) {
+    FollowReports(
+            Table table,
+            Procedures procedures,
+            MakeReport make,
+            PrintReport print,
+            SubmitReport submit,
+            TellOfReports tell) {
         this.procedures = procedures;
         this.directory = new Directory(table);
         this.lives = new ReportStates(table);
+        this.make = make;
+        this.print = print;
         this.submit = submit;
         this.tell = tell;
     }
 
-    /** Does what one report asks for now, because somebody has taken an action. */
+    /**
+     * Does what one report asks for now, because somebody has taken an action: makes its new version, prints it for those who review and
+     * approve it, and mails it.
+     */
     void one(Rules rules, Report report, Period period) {
-        lives.find(rules.procedure().organisation(), report.id(), period.toString())
-                .ifPresent(life -> submit.run(rules, report, period, life));
+        String organisation = rules.procedure().organisation();
+        lives.find(organisation, report.id(), period.key()).ifPresent(life -> {
+            prepare(rules, report, period, life);
+            submit.run(rules, report, period, life);
+        });
+    }
+
+    private void prepare(Rules rules, Report report, Period period, ReportLife life) {
+        String organisation = rules.procedure().organisation();
+        if (report.submission() != null && life.open()) {
+            make.run(rules, report, period, life.version());
+            List<ReportStep> steps = lives.steps(organisation, report.id(), period.key());
+            print.completed(rules.procedure(), report, period, life.version(), steps);
+        }
     }
 
     /** Looks at all reports, and fails at the end if something could not be done. */
@@ -49,8 +75,12 @@ final class FollowReports {
                 all.forEach((which, life) -> {
                     if (report.hasLife() && which.startsWith(ReportMails.report(report.id(), ""))) {
                         try {
-                            Period period =
-                                    Period.parse(which.substring(report.id().length() + 1));
+                            Period period = Period.parse(
+                                    which.substring(report.id().length() + 1),
+                                    rules.procedure().year());
+                            if (life.state() == ReportLife.State.ORDERED) {
+                                prepare(rules, report, period, life);
+                            }
                             submit.run(rules, report, period, life);
                             tell.run(rules, report, period, life, staff);
                         } catch (RuntimeException fault) {

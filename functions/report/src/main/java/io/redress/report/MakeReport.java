@@ -5,14 +5,17 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Counting;
 import io.redress.domain.report.Figures;
+import io.redress.domain.report.Layout;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.RegisterSheet;
 import io.redress.domain.rules.Rules;
 import io.redress.platform.Csv;
 import io.redress.platform.Env;
 import io.redress.platform.Log;
+import io.redress.reports.Layouts;
 import io.redress.store.ImprovementIdeas;
 import io.redress.store.Register;
+import io.redress.store.RegisterWords;
 import io.redress.store.Reports;
 import io.redress.store.Table;
 import io.redress.store.TurnedAway;
@@ -32,6 +35,7 @@ final class MakeReport {
     private final Reports reports;
     private final TurnedAway turnedAway;
     private final ImprovementIdeas improvements;
+    private final RegisterWords words;
     private final Env env;
 
     MakeReport(Env env, Table table) {
@@ -39,30 +43,42 @@ final class MakeReport {
         this.reports = new Reports(table);
         this.turnedAway = new TurnedAway(table);
         this.improvements = new ImprovementIdeas(table);
+        this.words = new RegisterWords(table);
         this.env = env;
     }
 
     Reports.Made run(Rules rules, Report report, Period period) {
-        String organisation = rules.procedure().organisation();
-        return reports.find(organisation, report.id(), period.toString())
-                .orElseGet(() -> make(rules.procedure(), rules.calendar(), report, period));
+        return run(rules, report, period, 1);
     }
 
-    private Reports.Made make(Procedure procedure, WorkingCalendar calendar, Report report, Period period) {
+    /** @param version 1 for the report as it is first made, and one more for each restatement */
+    Reports.Made run(Rules rules, Report report, Period period, int version) {
+        String organisation = rules.procedure().organisation();
+        return reports.find(organisation, report.id(), period.key(), version)
+                .orElseGet(() -> make(rules.procedure(), rules.calendar(), report, period, version));
+    }
+
+    private Reports.Made make(
+            Procedure procedure, WorkingCalendar calendar, Report report, Period period, int version) {
         String organisation = procedure.organisation();
+        Optional<Reports.Made> before = made(organisation, report, period.previous());
         Counting counting = new Counting(period, procedure, calendar);
+        before.map(Reports.Made::at).ifPresent(counting::previousReported);
         RegisterSheet sheet = RegisterSheet.of(period, procedure, calendar);
         Csv csv = new Csv().headings(sheet.headings());
         Set<String> hidden = new HashSet<>();
+        LocatedRows located = new LocatedRows(words, procedure, period.start(calendar.zone()), counting::add);
         register.each(organisation, Instant.EPOCH, period.end(calendar.zone()), row -> {
-            // Many people read a report, so restricted complaints are left out, even from the counts.
+            located.add(row);
+            // Many people read the lines of a report, so those of restricted complaints are left out; the figures say
+            // how many.
             if (row.restriction() != null) {
                 hidden.add(row.reference());
             } else {
-                counting.add(row);
                 sheet.cells(row).ifPresent(csv::line);
             }
         });
+        located.end();
         YearMonth first = YearMonth.from(period.from());
         YearMonth last = YearMonth.from(period.lastDay());
         turnedAway.between(organisation, first, last).forEach(counting::turnedAway);
@@ -71,17 +87,27 @@ final class MakeReport {
                     .filter(idea -> !hidden.contains(Objects.requireNonNullElse(idea.complaint(), "")))
                     .toList());
         }
-        Figures figures = before(organisation, report, period)
-                .map(counting.figures()::continuing)
-                .orElseGet(counting::figures);
-        Reports.Made made = new Reports.Made(report.id(), period.toString(), env.now(), figures);
+        Figures figures = beside(counting.figures(), procedure, report, period, before);
+        Layout layout = Layouts.current(Objects.requireNonNullElse(report.layout(), Layout.USUAL));
+        Reports.Made made =
+                new Reports.Made(report.id(), period.key(), env.now(), figures, layout.id(), layout.edition());
         Log.said(organisation + "'s " + report.id() + " report of " + period + " is made");
-        return reports.keep(organisation, made, csv.forSpreadsheets());
+        return reports.keep(organisation, made, version, csv.forSpreadsheets());
     }
 
-    /** The figures of the period before, if a report of it exists. */
-    private Optional<Figures> before(String organisation, Report report, Period period) {
-        return reports.find(organisation, report.id(), period.previous().toString())
-                .map(Reports.Made::figures);
+    /** The figures after those of the period before, and beside those of the year before, as far as there are reports of them. */
+    private Figures beside(
+            Figures figures, Procedure procedure, Report report, Period period, Optional<Reports.Made> before) {
+        Figures continued = before.map(Reports.Made::figures)
+                .map(previous -> figures.continuing(previous, procedure.year()))
+                .orElse(figures);
+        return made(procedure.organisation(), report, period.ofYearBefore())
+                .map(Reports.Made::figures)
+                .map(continued::besideYearBefore)
+                .orElse(continued);
+    }
+
+    private Optional<Reports.Made> made(String organisation, Report report, Period period) {
+        return reports.find(organisation, report.id(), period.key());
     }
 }

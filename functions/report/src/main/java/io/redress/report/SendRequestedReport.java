@@ -1,10 +1,12 @@
 package io.redress.report;
 
 import io.redress.domain.Rejection;
+import io.redress.domain.procedure.FinancialYear;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
 import io.redress.domain.rules.Rules;
 import io.redress.messaging.ReportRequest;
+import io.redress.messaging.ReportRequest.Kind;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
 
@@ -28,11 +30,19 @@ final class SendRequestedReport {
         Report report = rules.procedure()
                 .report(request.report())
                 .orElseThrow(() -> Rejection.notFound("there is no report " + request.report()));
-        Period period = Period.requested(
-                report, request.period(), env.now(), rules.calendar().zone());
+        Period period = period(rules, report, request);
         switch (request.kind()) {
             case SEND -> send.run(rules, report, period, request.recipient());
             case GO_ON -> follow.one(rules, report, period);
         }
+    }
+
+    /** A mail to a single recipient is sent again, so its report exists, perhaps of a year that the organisation no longer has. */
+    private Period period(Rules rules, Report report, ReportRequest request) {
+        FinancialYear year = rules.procedure().year();
+        return request.recipient() == null && request.kind() == Kind.SEND
+                ? Period.requested(
+                        report, request.period(), env.now(), rules.calendar().zone(), year)
+                : Period.parse(request.period(), year);
     }
 }

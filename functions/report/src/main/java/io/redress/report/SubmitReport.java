@@ -8,6 +8,7 @@ import io.redress.domain.report.Period;
 import io.redress.domain.report.life.ReportEvent;
 import io.redress.domain.report.life.ReportLife;
 import io.redress.domain.report.life.ReportLife.State;
+import io.redress.domain.report.life.ReportStep;
 import io.redress.domain.rules.Rules;
 import io.redress.email.Attachment;
 import io.redress.email.InDoubt;
@@ -18,9 +19,6 @@ import io.redress.email.NotSent;
 import io.redress.platform.Env;
 import io.redress.platform.Log;
 import io.redress.store.Table;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,13 +31,13 @@ import java.util.Optional;
 final class SubmitReport {
 
     private final LifeSteps steps;
-    private final SubmittedFile file;
+    private final PrintReport print;
     private final Mailer mailer;
     private final Env env;
 
-    SubmitReport(Env env, Table table, SubmittedFile file, Mailer mailer) {
+    SubmitReport(Env env, Table table, PrintReport print, Mailer mailer) {
         this.steps = new LifeSteps(env, table);
-        this.file = file;
+        this.print = print;
         this.mailer = mailer;
         this.env = env;
     }
@@ -56,10 +54,20 @@ final class SubmitReport {
                 .map(Contact::value)
                 .orElseThrow(() -> new IllegalStateException(
                         "the procedure of " + procedure.organisation() + " has no address " + submission.to()));
-        Attachment attached = file.of(procedure, report, period, ordered);
-        Letter letter = SubmissionLetter.write(procedure, report, period, ordered.version());
-        Mail mail = new Mail(address, letter.subject(), letter.text(), letter.html(), List.of(attached), Map.of());
-        String sha256 = sha256(attached.content());
+        List<ReportStep> done = steps.of(procedure.organisation(), report.id(), period.key());
+        int version = ordered.version();
+        String sha256 = print.completed(procedure, report, period, version, done).sha256();
+        byte[] pdf = print.sealed(procedure, report, period, version, sha256);
+        Letter letter = SubmissionLetter.write(procedure, report, period, done);
+        String name = procedure.organisation() + "-" + report.id() + "-" + period
+                + (version == 1 ? "" : "-restated-" + version) + ".pdf";
+        Mail mail = new Mail(
+                address,
+                letter.subject(),
+                letter.text(),
+                letter.html(),
+                List.of(new Attachment(name, "application/pdf", pdf)),
+                Map.of());
         Optional<ReportLife> begun =
                 add(procedure, report, period, State.ORDERED, new ReportEvent.HandOverBegun(address, sha256));
         if (begun.isEmpty()) {
@@ -100,15 +108,7 @@ final class SubmitReport {
         return steps.add(
                 procedure.organisation(),
                 report.id(),
-                period.toString(),
+                period.key(),
                 life -> life.state() == expected ? Optional.of(event) : Optional.empty());
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
     }
 }

@@ -115,7 +115,7 @@ final class TellOfReports {
             List<String> failed) {
         String about = notice.id() + "/" + life.version();
         MailMark mark = MailMark.ofReportNotice(
-                rules.procedure().organisation(), report.id(), period.toString(), about, reader.id(), env.now());
+                rules.procedure().organisation(), report.id(), period.key(), about, reader.id(), env.now());
         try {
             mails.doubtAfter(mark, () -> Mail.of(reader.email(), letter));
         } catch (RuntimeException fault) {
@@ -133,7 +133,7 @@ final class TellOfReports {
         steps.add(
                 rules.procedure().organisation(),
                 report.id(),
-                period.toString(),
+                period.key(),
                 now -> now.version() == life.version() && !now.told().contains(notice.id())
                         ? Optional.of(new ReportEvent.Told(notice.id()))
                         : Optional.empty());

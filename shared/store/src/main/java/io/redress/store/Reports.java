@@ -1,6 +1,7 @@
 package io.redress.store;
 
 import io.redress.domain.report.Figures;
+import io.redress.domain.report.Layout;
 import io.redress.domain.report.ReportFeedback;
 import io.redress.platform.StoredJson;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +22,9 @@ public final class Reports {
 
     private static final String CONTENT = "content";
     private static final String DIGEST = "digest";
+    private static final String VERSION = "version";
+    private static final String LAYOUT = "layout";
+    private static final String EDITION = "edition";
     private static final String BYTES = "bytes";
 
     private final Table table;
@@ -33,16 +37,38 @@ public final class Reports {
      * A stored report: the figures of a period.
      *
      * @param report the id of the report in the procedure
+     * @param layout the id of the layout with which it was made
+     * @param edition the edition of the layout, which the report keeps
      */
-    public record Made(String report, String period, Instant at, Figures figures) {}
+    public record Made(String report, String period, Instant at, Figures figures, String layout, int edition) {
+
+        /** A report with the first edition of the usual layout, as all were before there were others. */
+        public Made(String report, String period, Instant at, Figures figures) {
+            this(report, period, at, figures, Layout.USUAL, 1);
+        }
+    }
 
     public Optional<Made> find(String organisation, String report, String period) {
-        return head(organisation, report, period).map(Reports::made);
+        return find(organisation, report, period, 1);
+    }
+
+    /**
+     * A version of a report.
+     *
+     * @param version 1 for the report as it was first made, and one more for each restatement
+     */
+    public Optional<Made> find(String organisation, String report, String period, int version) {
+        return head(organisation, report, ReportKeys.version(period, version)).map(Reports::made);
     }
 
     /** The register that a report was counted from, as CSV; empty if there is no such report. */
     public Optional<String> register(String organisation, String report, String period) {
-        return head(organisation, report, period)
+        return register(organisation, report, period, 1);
+    }
+
+    /** The register that a version of a report was counted from. */
+    public Optional<String> register(String organisation, String report, String period, int version) {
+        return head(organisation, report, ReportKeys.version(period, version))
                 .map(head -> register(ReportKeys.reportParts(organisation, report, period), Item.text(head, DIGEST)));
     }
 
@@ -51,6 +77,11 @@ public final class Reports {
      * parts contain a digest of the register, so that two writers at the same time cannot mix their parts.
      */
     public Made keep(String organisation, Made made, String register) {
+        return keep(organisation, made, 1, register);
+    }
+
+    /** The same for a version of a report. */
+    public Made keep(String organisation, Made made, int version, String register) {
         String digest = Keys.hash(register);
         String parts = ReportKeys.reportParts(organisation, made.report(), made.period());
         int number = 0;
@@ -59,26 +90,31 @@ public final class Reports {
         }
         try {
             table.put(
-                    Item.of(ReportKeys.reports(organisation), ReportKeys.report(made.report(), made.period()))
+                    Item.of(
+                                    ReportKeys.reports(organisation),
+                                    ReportKeys.report(made.report(), ReportKeys.version(made.period(), version)))
+                            .with(VERSION, version == 1 ? null : String.valueOf(version))
                             .with("report", made.report())
                             .with("period", made.period())
                             .with("at", Keys.moment(made.at()))
                             .with(CONTENT, StoredJson.write(made.figures()))
+                            .with(LAYOUT, made.layout())
+                            .with(EDITION, made.edition())
                             .with(DIGEST, digest),
                     "attribute_not_exists(pk)",
                     Map.of());
             return made;
         } catch (ConditionalCheckFailedException _) {
-            return find(organisation, made.report(), made.period()).orElseThrow();
+            return find(organisation, made.report(), made.period(), version).orElseThrow();
         }
     }
 
-    /** All reports of an organisation, by report and period. */
+    /** All reports of an organisation as they were first made, by report and period. */
     public List<Made> all(String organisation) {
         List<Made> reports = new ArrayList<>();
         table.each(
                 query -> query.keyConditionExpression("pk = :pk")
-                        .filterExpression("attribute_exists(content)")
+                        .filterExpression("attribute_exists(content) AND attribute_not_exists(version)")
                         .expressionAttributeValues(
                                 Map.of(":pk", AttributeValue.fromS(ReportKeys.reports(organisation)))),
                 item -> reports.add(made(item)));
@@ -146,6 +182,8 @@ public final class Reports {
                 Item.text(item, "report"),
                 Item.text(item, "period"),
                 Instant.parse(Item.text(item, "at")),
-                StoredJson.read(Item.text(item, CONTENT), Figures.class));
+                StoredJson.read(Item.text(item, CONTENT), Figures.class),
+                item.containsKey(LAYOUT) ? Item.text(item, LAYOUT) : Layout.USUAL,
+                item.containsKey(EDITION) ? Item.number(item, EDITION) : 1);
     }
 }

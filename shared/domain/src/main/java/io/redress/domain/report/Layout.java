@@ -32,6 +32,7 @@ public record Layout(String id, int edition, String title, String language, List
      * @param nil what stands in the part if it has nothing to show; absent if it is left out then
      * @param shows what it contains, in this order
      * @param fields the fields of the layout that it contains, by their ids
+     * @param wide whether a PDF shows it on pages of its own, with the long side below
      */
     public record Part(
             String id,
@@ -39,7 +40,8 @@ public record Layout(String id, int edition, String title, String language, List
             @Nullable String note,
             @Nullable String nil,
             List<Content> shows,
-            List<String> fields) {
+            List<String> fields,
+            boolean wide) {
 
         public Part {
             shows = shows == null ? List.of() : List.copyOf(shows);
@@ -51,8 +53,28 @@ public record Layout(String id, int edition, String title, String language, List
     public enum Content {
         /** Brought forward, received, closed and carried forward. */
         COMPLAINTS,
+        /** The headline figures beside those of the period before and of the year before. */
+        COMPARISON,
         /** How long complaints took. */
         PACE,
+        /** How far closed complaints had gone, with what was found and how long it took. */
+        ENDED,
+        /** What became known too late for the report that it belongs to. */
+        LATE_MISSES,
+        /** Those that a body such as an ombudsman sent on. */
+        SENT_HERE,
+        /** How many entries only certain people may see. */
+        RESTRICTED,
+        KINDS,
+        LOCATIONS,
+        /** Whom open complaints wait for. */
+        WAITING,
+        /** By how much open complaints are late. */
+        OVERDUE,
+        /** Who said whether answers settle complaints. */
+        SAID,
+        /** Follow-on actions, and what incidents lack. */
+        FOLLOW_ONS,
         /** Each time limit: how often it was met and missed. */
         LIMITS,
         CATEGORIES,

@@ -47,6 +47,7 @@ final class Registers {
                 List.of(),
                 null,
                 null,
+                null,
                 List.of(),
                 Intake.of(null, null, null, null, false, List.of()),
                 null,
@@ -197,6 +198,7 @@ final class Registers {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 
@@ -229,6 +231,7 @@ final class Registers {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 

@@ -17,6 +17,7 @@ import io.redress.domain.procedure.Digest;
 import io.redress.domain.procedure.Duty;
 import io.redress.domain.procedure.ExternalBody;
 import io.redress.domain.procedure.Field.Type;
+import io.redress.domain.procedure.FinancialYear;
 import io.redress.domain.procedure.Improvements;
 import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Intake.Anonymous;
@@ -207,6 +208,7 @@ public final class AProcedure {
 
     public AboutPersons aboutPersons;
     public String dataProtection = "director";
+    public FinancialYear year = FinancialYear.CALENDAR;
     public final List<ClosureDay> closures = new ArrayList<>();
     public final List<Addressee> addressees = new ArrayList<>();
     public final List<Determination> determinations = new ArrayList<>();
@@ -270,6 +272,7 @@ public final class AProcedure {
                 null,
                 workingHours,
                 closures,
+                year,
                 "Tell us.",
                 "Telephone us.",
                 contacts,

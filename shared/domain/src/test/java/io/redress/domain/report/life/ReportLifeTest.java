@@ -8,6 +8,7 @@ import io.redress.domain.Rejection.Reason;
 import io.redress.domain.calendar.Span;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Field.Type;
+import io.redress.domain.procedure.FinancialYear;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.procedure.ReportReview;
 import io.redress.domain.procedure.ReportSubmission;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class ReportLifeTest {
 
     static final ZoneId NAIROBI = ZoneId.of("Africa/Nairobi");
-    static final Period QUARTER = Period.of(Report.Every.QUARTER, LocalDate.of(2026, 10, 1));
+    static final Period QUARTER = Period.of(Report.Every.QUARTER, LocalDate.of(2026, 10, 1), FinancialYear.CALENDAR);
 
     static final Report SUBMITTED = new Report(
             "ombudsman",
