@@ -5,7 +5,6 @@ import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Layout;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.life.ReportLife;
-import io.redress.domain.report.life.ReportLife.State;
 import io.redress.domain.report.life.ReportRules;
 import io.redress.domain.report.life.ReportRules.Decided;
 import io.redress.domain.report.life.ReportStep;
@@ -50,8 +49,7 @@ final class LifeOfReport {
     }
 
     /** What the list of reports says about the life of one. */
-    Map<String, Object> line(
-            Request request, Report report, String key, ReportLife life, Actor.Caseworker caseworker) {
+    Map<String, Object> line(Request request, Report report, String key, ReportLife life, Actor.Caseworker caseworker) {
         Period period = Period.parse(key, admin.rules(request).procedure().year());
         return json(request).line(report, life, rules(request, report, period), caseworker, admin.now());
     }
@@ -94,7 +92,10 @@ final class LifeOfReport {
             queue.send(ReportRequest.goOn(organisation, report.id(), period.toString()));
         }
         return reads
-                ? shown(request, report, new LinkedHashMap<>(Json.object("report", report.id(), "period", period.toString())))
+                ? shown(
+                        request,
+                        report,
+                        new LinkedHashMap<>(Json.object("report", report.id(), "period", period.toString())))
                 : Response.nothing();
     }
 
@@ -147,11 +148,11 @@ final class LifeOfReport {
 
     private ReportRules rules(Request request, Report report, Period period) {
         Layout layout = Layouts.current(Objects.requireNonNullElse(report.layout(), Layout.USUAL));
-        return new ReportRules(
-                report, period, admin.rules(request).calendar().zone(), layout.fields());
+        return new ReportRules(report, period, admin.rules(request).calendar().zone(), layout.fields());
     }
 
     private Period period(Request request) {
-        return Period.parse(request.path("period"), admin.rules(request).procedure().year());
+        return Period.parse(
+                request.path("period"), admin.rules(request).procedure().year());
     }
 }

@@ -41,7 +41,9 @@ final class PrintReport {
     Kept run(Procedure procedure, Report report, Period period, int version, Completed completed) {
         Which pdf = pdf(procedure, report, period, version);
         Kept kept = files.find(pdf).filter(Kept::sealed).orElse(null);
-        return kept != null ? kept : files.keep(pdf, ReportPdf.write(page(procedure, report, period, version, completed)));
+        return kept != null
+                ? kept
+                : files.keep(pdf, ReportPdf.write(page(procedure, report, period, version, completed)));
     }
 
     /** Prints a report unless there is a PDF of it already. */
@@ -55,8 +57,7 @@ final class PrintReport {
         return page(procedure, report, period, 1, completed);
     }
 
-    private ReportPage page(
-            Procedure procedure, Report report, Period period, int version, Completed completed) {
+    private ReportPage page(Procedure procedure, Report report, Period period, int version, Completed completed) {
         Made made = reports.find(procedure.organisation(), report.id(), period.key(), version)
                 .orElseThrow();
         return new ReportPage(
@@ -81,8 +82,8 @@ final class PrintReport {
     byte[] sealed(Procedure procedure, Report report, Period period, int version, String sha256) {
         Which pdf = pdf(procedure, report, period, version);
         if (!files.seal(pdf, sha256)) {
-            throw new IllegalStateException("the PDF of the " + report.id() + " report of " + period
-                    + " has been printed again meanwhile");
+            throw new IllegalStateException(
+                    "the PDF of the " + report.id() + " report of " + period + " has been printed again meanwhile");
         }
         return files.bytes(pdf).orElseThrow();
     }

@@ -32,8 +32,7 @@ final class SendReport {
         // Before the mails, so that a mail that fails does not keep the report from being completed.
         new ReportRules(report, period, rules.calendar().zone(), List.of())
                 .draft(env.now())
-                .ifPresent(
-                        draft -> steps.begin(rules.procedure().organisation(), report.id(), period.key(), draft));
+                .ifPresent(draft -> steps.begin(rules.procedure().organisation(), report.id(), period.key(), draft));
         mail.run(rules.procedure(), report, period, only);
     }
 }

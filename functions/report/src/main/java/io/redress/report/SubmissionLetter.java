@@ -44,8 +44,8 @@ final class SubmissionLetter {
                 procedure.publicContacts().stream()
                         .map(contact -> Map.of("title", contact.title(), "value", contact.value()))
                         .toList());
-        String subject =
-                report.title() + ", " + period.title() + (restated.isPresent() ? ", restated" : "") + ": " + procedure.name();
+        String subject = report.title() + ", " + period.title() + (restated.isPresent() ? ", restated" : "") + ": "
+                + procedure.name();
         return new Letter(subject, TEXT.execute(facts), HTML.execute(facts));
     }
 }

@@ -56,7 +56,8 @@ final class SubmitReport {
                         "the procedure of " + procedure.organisation() + " has no address " + submission.to()));
         List<ReportStep> done = steps.of(procedure.organisation(), report.id(), period.key());
         int version = ordered.version();
-        String sha256 = print.completed(procedure, report, period, version, done).sha256();
+        String sha256 =
+                print.completed(procedure, report, period, version, done).sha256();
         byte[] pdf = print.sealed(procedure, report, period, version, sha256);
         Letter letter = SubmissionLetter.write(procedure, report, period, done);
         String name = procedure.organisation() + "-" + report.id() + "-" + period

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.platform.Json;
 import io.redress.platform.Tree;
+import io.redress.store.ReportFiles;
 import io.redress.testing.AcceptedMail;
 import io.redress.testing.SesFault;
 import java.util.LinkedHashMap;
@@ -71,7 +72,7 @@ class ReportLifeStoryTest {
 
     @Test
     void knec_submits_the_quarter_to_the_ombudsman_and_shares_the_feedback() {
-        begin("2027-01-01T04:50:00Z", "knec", "ombudsman/2026-Q4");
+        begin("2027-01-01T04:50:00Z", "knec", "ombudsman/2026-2027-Q2");
         town.moveTo("2027-01-04T06:00:00Z");
         assertThat(town.subjectsTo("cynthia@knec.example"))
                 .anyMatch(subject -> subject.startsWith("A report waits for you: Quarterly report to the ombudsman"));
@@ -96,7 +97,11 @@ class ReportLifeStoryTest {
         assertThat(mail.subject())
                 .startsWith("Quarterly report to the ombudsman, ")
                 .endsWith(": Kenya National Examinations Council");
-        assertThat(mail.attachments()).hasSize(1);
+        assertThat(mail.attachments()).singleElement().satisfies(pdf -> {
+            assertThat(pdf.name()).isEqualTo("knec-ombudsman-2026-2027-Q2.pdf");
+            assertThat(pdf.type()).isEqualTo("application/pdf");
+            assertThat(ReportFiles.sha256(pdf.content())).isEqualTo(life("cynthia").required("sha256"));
+        });
         Tree life = life("beatrice");
         assertThat(life.required("state")).isEqualTo("submitted");
         assertThat(life.required("late")).isEqualTo("false");
@@ -137,7 +142,7 @@ class ReportLifeStoryTest {
 
     @Test
     void a_report_that_nobody_completes_is_reminded_and_told_to_management_and_submitted_late() {
-        begin("2027-01-01T04:50:00Z", "knec", "ombudsman/2026-Q4");
+        begin("2027-01-01T04:50:00Z", "knec", "ombudsman/2026-2027-Q2");
         town.moveTo("2027-01-21T08:00:00Z");
 
         assertThat(reportSubjects("cynthia@knec.example"))
@@ -171,7 +176,7 @@ class ReportLifeStoryTest {
 
     @Test
     void kentrades_report_is_returned_and_approved_by_another_person_than_who_completed_it() {
-        begin("2027-01-01T04:50:00Z", "kentrade", "ombudsman/2026-Q4");
+        begin("2027-01-01T04:50:00Z", "kentrade", "ombudsman/2026-2027-Q2");
         town.moveTo("2027-01-04T06:00:00Z");
         done("brian", "complete", "root-causes", "The system was down.");
         done("hassan", "return", "why", "Say for how long.");
@@ -200,11 +205,22 @@ class ReportLifeStoryTest {
         assertThat(town.mailTo(OMBUDSMAN)).hasSize(1);
         done("amina", "restate", "what", "One more complaint", "why", "It was entered late.");
         assertThat(life("nancy").required("version")).isEqualTo("2");
+        done("brian", "complete", "root-causes", "The system was down for two days, and the telephone for one.");
+        done("hassan", "review");
+        done("nancy", "approve");
+        done("brian", "submit");
+        assertThat(town.mailTo(OMBUDSMAN)).hasSize(2);
+        AcceptedMail restated = town.lastMailTo(OMBUDSMAN);
+        assertThat(restated.subject()).contains(", restated");
+        assertThat(restated.text()).contains("What has changed: One more complaint", "Why: It was entered late.");
+        assertThat(restated.attachments().getFirst().name()).endsWith("-restated-2.pdf");
+        assertThat(restated.attachments().getFirst().content())
+                .isNotEqualTo(town.mailTo(OMBUDSMAN).getFirst().attachments().getFirst().content());
     }
 
     @Test
     void a_mail_to_the_ombudsman_in_doubt_is_shown_and_decided_by_a_person() {
-        begin("2027-01-01T04:50:00Z", "knec", "ombudsman/2026-Q4");
+        begin("2027-01-01T04:50:00Z", "knec", "ombudsman/2026-2027-Q2");
         town.moveTo("2027-01-04T06:00:00Z");
         approved();
         town.redress().ses().fail(SesFault.TIMEOUT, 1);
@@ -225,7 +241,7 @@ class ReportLifeStoryTest {
 
     @Test
     void a_mail_in_doubt_that_arrived_counts_from_its_hand_over_and_a_refused_one_cannot_have_arrived() {
-        begin("2027-01-01T04:50:00Z", "knec", "ombudsman/2026-Q4");
+        begin("2027-01-01T04:50:00Z", "knec", "ombudsman/2026-2027-Q2");
         town.moveTo("2027-01-14T12:00:00Z");
         approved();
         town.redress().ses().fail(SesFault.REFUSE, 1);
@@ -244,7 +260,7 @@ class ReportLifeStoryTest {
     }
 
     @Test
-    void northumbria_reviews_each_month_and_the_year_with_what_training_it_led_to() {
+    void northumbria_reviews_each_month_and_tells_senior_management() {
         begin("2026-12-01T04:50:00Z", "northumbria", "monthly/2026-11");
         town.moveTo("2026-12-02T12:00:00Z");
         assertThat(town.subjectsTo("ian@northumbria.example"))
@@ -266,9 +282,12 @@ class ReportLifeStoryTest {
                 .as("Moira has no role of the report")
                 .isEqualTo(204);
         assertThat(life("ian").list("recommendations").getFirst().text("done")).isPresent();
+    }
 
-        report = "/northumbria/admin/reports/yearly/2026";
-        town.moveTo("2027-01-05T12:00:00Z");
+    @Test
+    void northumbria_reviews_the_year_with_what_training_it_led_to() {
+        begin("2027-08-01T04:50:00Z", "northumbria", "yearly/2026-2027");
+        town.moveTo("2027-08-03T12:00:00Z");
         assertThat(act("ian", "complete", "looked-at", "The year", "findings", "Good")
                         .status())
                 .as("without training")

@@ -291,11 +291,6 @@ public record Procedure(
 
     /** Whether a stage has an action that decides. A member of staff who decided in another stage may not handle it there. */
     public boolean decidesIn(String stage) {
-        for (Action action : actions) {
-            if (action.decides() && action.offeredIn(stage)) {
-                return true;
-            }
-        }
-        return false;
+        return actions.stream().anyMatch(action -> action.decides() && action.offeredIn(stage));
     }
 }

@@ -185,7 +185,7 @@ class PeriodTest {
 
     private static Period requested(Every every, String written, FinancialYear year) {
         return Period.requested(
-                new Report("any", "Any", every, List.of(), null, null),
+                new Report("any", "Any", every, List.of(), null, null, null, null),
                 written,
                 Instant.parse("2028-02-01T12:00:00Z"),
                 LONDON,
