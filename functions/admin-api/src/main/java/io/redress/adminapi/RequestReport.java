@@ -90,14 +90,17 @@ final class RequestReport {
 
     Response one(Request request) {
         Report report = rights.report(request);
-        Made made = rights.made(request, report);
+        Made first = rights.made(request, report);
         String organisation = request.path("organisation");
         if (ShowReportPdf.isWanted(request)) {
-            return pdf.run(request, made);
+            return pdf.run(request, first);
         }
+        int version = version(request);
+        Made made = reports.find(organisation, first.report(), first.period(), version)
+                .orElseThrow(() -> Rejection.notFound("this report has no version " + version + " yet"));
         if (request.header("accept").filter(type -> type.contains("text/csv")).isPresent()) {
-            String sheet =
-                    reports.register(organisation, made.report(), made.period()).orElseThrow();
+            String sheet = reports.register(organisation, made.report(), made.period(), version)
+                    .orElseThrow();
             String which = "register of the report " + made.report() + " of " + made.period();
             admin.reads().sheet(admin.caseworker(request), request, which);
             return Response.of(200, "text/csv; charset=utf-8", part(request, parts(sheet)));
@@ -115,6 +118,15 @@ final class RequestReport {
                 "feedback",
                 GiveReportFeedback.json(reports.feedback(organisation, made.report(), made.period()), names, times));
         return life.shown(request, report, shown);
+    }
+
+    /** The version that a request names; without a name, the report as it was first made. */
+    private static int version(Request request) {
+        String version = request.query("version").orElse("1");
+        if (!version.matches("[1-9][0-9]{0,3}")) {
+            throw Rejection.invalid("version", "must be a number from 1 on");
+        }
+        return Integer.parseInt(version);
     }
 
     private static List<String> parts(String sheet) {

@@ -26,9 +26,7 @@ class DigestStoryTest {
     }
 
     private List<AcceptedMail> digests(String person) {
-        return town.mailTo(place.address(person)).stream()
-                .filter(mail -> mail.subject().startsWith("What waits for you on"))
-                .toList();
+        return town.digestsTo(place.address(person));
     }
 
     @Test

@@ -100,7 +100,8 @@ class ReportLifeStoryTest {
         assertThat(mail.attachments()).singleElement().satisfies(pdf -> {
             assertThat(pdf.name()).isEqualTo("knec-ombudsman-2026-2027-Q2.pdf");
             assertThat(pdf.type()).isEqualTo("application/pdf");
-            assertThat(ReportFiles.sha256(pdf.content())).isEqualTo(life("cynthia").required("sha256"));
+            assertThat(ReportFiles.sha256(pdf.content()))
+                    .isEqualTo(life("cynthia").required("sha256"));
         });
         Tree life = life("beatrice");
         assertThat(life.required("state")).isEqualTo("submitted");
@@ -214,8 +215,14 @@ class ReportLifeStoryTest {
         assertThat(restated.subject()).contains(", restated");
         assertThat(restated.text()).contains("What has changed: One more complaint", "Why: It was entered late.");
         assertThat(restated.attachments().getFirst().name()).endsWith("-restated-2.pdf");
+        assertThat(town.get(report + "?version=2", place.as("nancy")).status()).isEqualTo(200);
+        assertThat(town.get(report + "?version=3", place.as("nancy")).status()).isEqualTo(404);
         assertThat(restated.attachments().getFirst().content())
-                .isNotEqualTo(town.mailTo(OMBUDSMAN).getFirst().attachments().getFirst().content());
+                .isNotEqualTo(town.mailTo(OMBUDSMAN)
+                        .getFirst()
+                        .attachments()
+                        .getFirst()
+                        .content());
     }
 
     @Test
