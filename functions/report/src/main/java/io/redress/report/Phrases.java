@@ -23,7 +23,7 @@ final class Phrases {
     static final String DEFINITIONS =
             "A time limit counts in the period in which it was due, after any extension. Cancelled time"
                     + " limits are not counted. Only complaints are counted, except where other entries are named. Complaints that only"
-                    + " certain people may see are never counted here. Shares are rounded.";
+                    + " certain people may see count in all totals; in a breakdown they are one line of their own. Shares are rounded.";
 
     static final String STAGES =
             "The last stage at which staff handled the complaint. A contact after the end changes nothing"
