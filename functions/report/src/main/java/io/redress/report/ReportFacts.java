@@ -36,7 +36,7 @@ final class ReportFacts {
                 Map.entry("reopened", Phrases.reopened(complaints)),
                 Map.entry("closed", complaints.closed()),
                 Map.entry("carriedForward", complaints.carriedForward()),
-                Map.entry("correction", Phrases.correction(complaints)),
+                Map.entry("correction", Phrases.sentences(Phrases.correction(complaints), Phrases.restricted(figures))),
                 Map.entry("pace", Phrases.pace(figures.pace())),
                 Map.entry("details", !figures.nil()),
                 Map.entry(
