@@ -65,8 +65,7 @@ class AttachmentsTest {
         Attachments attachments = attachments(1_000);
 
         assertThat(attachments.files()).isEmpty();
-        assertThat(attachments.words())
-                .contains("too large for a mail", "/knec/admin/reports/ombudsman/2026-2027-Q2");
+        assertThat(attachments.words()).contains("too large for a mail", "/knec/admin/reports/ombudsman/2026-2027-Q2");
     }
 
     @Test
