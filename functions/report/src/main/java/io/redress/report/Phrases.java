@@ -23,7 +23,7 @@ final class Phrases {
     static final String DEFINITIONS =
             "A time limit counts in the period in which it was due, after any extension. Cancelled time"
                     + " limits are not counted. Only complaints are counted, except where other entries are named. Complaints that only"
-                    + " certain people may see are never counted here. Shares are rounded.";
+                    + " certain people may see count in all totals; in a breakdown they are one line of their own. Shares are rounded.";
 
     static final String STAGES =
             "The last stage at which staff handled the complaint. A contact after the end changes nothing"
@@ -76,6 +76,17 @@ final class Phrases {
         return "Corrected by " + signed
                 + ": entries that were recorded under an earlier date or reclassified "
                 + "after the report of the period before was made.";
+    }
+
+    /** How many lines the register leaves out; empty if none. */
+    static String restricted(Figures figures) {
+        int count = figures.restricted();
+        return count == 0
+                ? ""
+                : count + (count == 1 ? " restricted entry counts" : " restricted entries count")
+                        + " in all totals. The register leaves out "
+                        + (count == 1 ? "its line" : "their lines") + ", and no average includes "
+                        + (count == 1 ? "it." : "them.");
     }
 
     /** The details below a time limit. */
@@ -138,15 +149,6 @@ final class Phrases {
                 ? ""
                 : said.satisfied() + " satisfied, " + said.partlySatisfied() + " in part, " + said.notSatisfied()
                         + " not satisfied";
-    }
-
-    static String restricted(int entries) {
-        return entries == 0
-                ? ""
-                : entries
-                        + (entries == 1 ? " entry is" : " entries are")
-                        + " restricted to certain people. They count in all totals, and in each breakdown they are one line of their"
-                        + " own. The register has no line of them.";
     }
 
     /** How long complaints took from receipt to close; empty if none was closed. */
