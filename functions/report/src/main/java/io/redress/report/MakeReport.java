@@ -16,7 +16,6 @@ import io.redress.store.Register;
 import io.redress.store.Reports;
 import io.redress.store.Table;
 import io.redress.store.TurnedAway;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.Objects;
@@ -54,7 +53,7 @@ final class MakeReport {
         RegisterSheet sheet = RegisterSheet.of(period, procedure, calendar);
         Csv csv = new Csv().headings(sheet.headings());
         Set<String> hidden = new HashSet<>();
-        register.each(organisation, Instant.EPOCH, period.end(calendar.zone()), row -> {
+        register.eachDated(organisation, period.start(calendar.zone()), period.end(calendar.zone()), row -> {
             // Many people read a report, so restricted complaints are left out, even from the counts.
             if (row.restriction() != null) {
                 hidden.add(row.reference());
