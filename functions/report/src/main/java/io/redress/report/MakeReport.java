@@ -17,10 +17,7 @@ import io.redress.store.Reports;
 import io.redress.store.Table;
 import io.redress.store.TurnedAway;
 import java.time.YearMonth;
-import java.util.HashSet;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Computes a report's figures from the register and stores them. A report that is stored already is not computed again.
@@ -52,12 +49,9 @@ final class MakeReport {
         Counting counting = new Counting(period, procedure, calendar);
         RegisterSheet sheet = RegisterSheet.of(period, procedure, calendar);
         Csv csv = new Csv().headings(sheet.headings());
-        Set<String> hidden = new HashSet<>();
         register.eachDated(organisation, period.start(calendar.zone()), period.end(calendar.zone()), row -> {
             // Many people read a report, so restricted complaints are left out, even from the counts.
-            if (row.restriction() != null) {
-                hidden.add(row.reference());
-            } else {
+            if (row.restriction() == null) {
                 counting.add(row);
                 sheet.cells(row).ifPresent(csv::line);
             }
@@ -66,9 +60,8 @@ final class MakeReport {
         YearMonth last = YearMonth.from(period.lastDay());
         turnedAway.between(organisation, first, last).forEach(counting::turnedAway);
         if (procedure.improvements() != null) {
-            counting.improvements(improvements.all(organisation).stream()
-                    .filter(idea -> !hidden.contains(Objects.requireNonNullElse(idea.complaint(), "")))
-                    .toList());
+            counting.improvements(
+                    improvements.unrestricted(improvements.dated(organisation, period.start(calendar.zone()))));
         }
         Figures figures = before(organisation, report, period)
                 .map(counting.figures()::continuing)

@@ -15,7 +15,12 @@ final class ReportKeys {
         return "LAST-DATE#" + organisation;
     }
 
-    /** The last date of a line. Lines of entries that are still open come after all others. */
+    /** In the index of next checks: the ideas for improvement of an organisation, by {@link #lastDate}. */
+    static String ideaDates(String organisation) {
+        return "IDEA-DATE#" + organisation;
+    }
+
+    /** The last date of a line or of an idea. What is still open comes after everything else. */
     static String lastDate(Optional<Instant> date) {
         return date.map(Keys::moment).orElse("~");
     }
