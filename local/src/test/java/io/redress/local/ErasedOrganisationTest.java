@@ -6,6 +6,7 @@ import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.RegisterRowBuilder;
+import io.redress.domain.procedure.FinancialYear;
 import io.redress.domain.report.ErasureFigures;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.Period;
@@ -104,7 +105,7 @@ class ErasedOrganisationTest {
             assertThat(figures(rows(table, organisation), rules)).isEqualTo(figures(rows, rules));
             ErasureFigures counted = Figures.of(
                             rows(table, organisation).stream(),
-                            Period.parse("2056"),
+                            Period.parse("2056", FinancialYear.CALENDAR),
                             rules.procedure(),
                             rules.calendar())
                     .erasures();
@@ -229,7 +230,8 @@ class ErasedOrganisationTest {
     }
 
     private static Figures figures(List<RegisterRow> rows, Rules rules) {
-        return Figures.of(rows.stream(), Period.parse("2026"), rules.procedure(), rules.calendar());
+        return Figures.of(
+                rows.stream(), Period.parse("2026", FinancialYear.CALENDAR), rules.procedure(), rules.calendar());
     }
 
     private static List<RegisterRow> rows(Table table, String organisation) {

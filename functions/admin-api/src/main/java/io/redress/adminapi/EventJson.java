@@ -138,7 +138,12 @@ final class EventJson {
             case ActionEvent.Prioritised to -> typed("prioritised", "priority", to.priority());
             case ActionEvent.Determined found -> typed("determined", "determination", found.determination());
             case ActionEvent.SatisfactionStated stated ->
-                typed("satisfaction-stated", "satisfaction", Json.name(stated.satisfaction()));
+                typed(
+                        "satisfaction-stated",
+                        "satisfaction",
+                        Json.name(stated.satisfaction()),
+                        "saidBy",
+                        ProcedureJson.name(stated.saidBy()));
             case LetterEvent.LetterDrafted letter -> typed("letter-drafted", "letter", letter.letter());
             case AccessEvent.Restricted to -> typed("restricted", "role", to.role(), "named", to.named());
             case AccessEvent.AccessGiven to ->

@@ -1,11 +1,13 @@
 package io.redress.adminapi;
 
+import io.redress.domain.procedure.FinancialYear;
 import io.redress.domain.report.ErasureFigures;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.ImprovementFigures;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
+import io.redress.domain.report.Period;
 import io.redress.domain.report.SatisfactionFigures;
 import io.redress.domain.report.Tally;
 import io.redress.platform.Json;
@@ -18,12 +20,13 @@ final class FiguresJson {
 
     private FiguresJson() {}
 
-    static Map<String, Object> of(Figures figures) {
+    static Map<String, Object> of(Figures figures, FinancialYear year) {
         return Json.object(
-                "period", figures.period(),
+                "period", Period.written(figures.period(), year),
                 "from", figures.from().toString(),
                 "to", figures.to().toString(),
                 "complaints", movement(figures.complaints()),
+                "restricted", figures.restricted() == 0 ? null : figures.restricted(),
                 "allLimits", kept(figures.allLimits()),
                 "limits",
                         filled(figures.limits().stream().map(FiguresJson::kept).toList()),
@@ -44,9 +47,34 @@ final class FiguresJson {
                 "openedAgain", tallies(figures.openedAgain()),
                 "improvements", figures.improvements() == null ? null : improvements(figures.improvements()),
                 "erasures", figures.erasures() == null ? null : erasures(figures.erasures()),
+                "kinds", tallies(figures.kinds()),
+                "locations", tallies(figures.locations()),
+                "ended",
+                        filled(figures.ended().stream()
+                                .map(MoreFiguresJson::ended)
+                                .toList()),
+                "said",
+                        filled(figures.said().stream()
+                                .map(MoreFiguresJson::said)
+                                .toList()),
+                "waiting", tallies(figures.waiting()),
+                "overdue", tallies(figures.overdue()),
+                "limitDays",
+                        filled(figures.limitDays().stream()
+                                .map(MoreFiguresJson::days)
+                                .toList()),
+                "lateMisses",
+                        filled(figures.lateMisses().stream()
+                                .map(late -> MoreFiguresJson.late(late, year))
+                                .toList()),
+                "followOns", figures.followOns() == null ? null : MoreFiguresJson.followOns(figures.followOns()),
+                "sentHere", figures.sentHere() == null ? null : movement(figures.sentHere()),
+                "before", figures.before() == null ? null : MoreFiguresJson.headline(figures.before(), year),
+                "yearBefore",
+                        figures.yearBefore() == null ? null : MoreFiguresJson.headline(figures.yearBefore(), year),
                 "satisfaction",
                         filled(figures.satisfaction().stream()
-                                .map(FiguresJson::satisfaction)
+                                .map(period -> satisfaction(period, year))
                                 .toList()));
     }
 
@@ -72,14 +100,15 @@ final class FiguresJson {
                 "percent", limit.percent());
     }
 
-    private static Map<String, Object> satisfaction(SatisfactionFigures period) {
+    private static Map<String, Object> satisfaction(SatisfactionFigures period, FinancialYear year) {
         return Json.object(
-                "period", period.period(),
+                "period", Period.written(period.period(), year),
                 "answered", period.answered(),
                 "satisfied", period.satisfied(),
                 "partlySatisfied", period.partlySatisfied(),
                 "notSatisfied", period.notSatisfied(),
-                "percent", period.percent());
+                "percent", period.percent(),
+                "restricted", period.restricted() == 0 ? null : period.restricted());
     }
 
     private static Map<String, Object> improvements(ImprovementFigures improvements) {
@@ -107,19 +136,20 @@ final class FiguresJson {
         return Json.object(
                 "byRetention", erasures.byRetention(),
                 "byRequest", erasures.byRequest(),
-                "onHold", erasures.onHold());
+                "onHold", erasures.onHold(),
+                "restricted", erasures.restricted() == 0 ? null : erasures.restricted());
     }
 
-    private static Map<String, Object> pace(Pace pace) {
+    static Map<String, Object> pace(Pace pace) {
         return Json.object("average", number(pace.average()), "median", number(pace.median()));
     }
 
     /** A whole number is shown without decimals. */
-    private static Object number(double value) {
+    static Object number(double value) {
         return value == Math.rint(value) ? (Object) (long) value : (Object) value;
     }
 
-    private static @Nullable List<Map<String, Object>> tallies(List<Tally> tallies) {
+    static @Nullable List<Map<String, Object>> tallies(List<Tally> tallies) {
         return filled(tallies.stream()
                 .map(tally -> Json.object(
                         "id", tally.id(),

@@ -34,6 +34,7 @@ final class ProcedureJson {
                                 "until", text(procedure.workingHours().until())),
                 "closures",
                         each(procedure.closures(), day -> Json.object("date", text(day.date()), "name", day.name())),
+                "year", Json.object("begins", procedure.year().begins()),
                 "description", procedure.description(),
                 "contact", procedure.contact(),
                 "contacts",
@@ -108,7 +109,18 @@ final class ProcedureJson {
                                         "byHand", channel.isPlatform() ? channel.byHand() : null,
                                         "from", text(channel.from()),
                                         "until", text(channel.until()),
-                                        "fields", each(channel.fields(), ActionJson::field))),
+                                        "fields", each(channel.fields(), ActionJson::field),
+                                        "sender",
+                                                channel.sender() == null
+                                                        ? null
+                                                        : Json.object(
+                                                                "document",
+                                                                        channel.sender()
+                                                                                .document(),
+                                                                "branch",
+                                                                        channel.sender()
+                                                                                .branch()),
+                                        "location", channel.location())),
                 "addressees",
                         each(
                                 procedure.addressees(),
@@ -162,7 +174,8 @@ final class ProcedureJson {
                                         "standInDescription", stage.standInDescription(),
                                         "standInGoFurther", stage.standInGoFurther(),
                                         "awaits", name(stage.awaits()),
-                                        "afterTheEnd", stage.afterTheEnd() ? true : null)),
+                                        "afterTheEnd", stage.afterTheEnd() ? true : null,
+                                        "level", stage.level())),
                 "actions", each(procedure.actions(), ActionJson::of),
                 "limits", each(procedure.limits(), LimitJson::of),
                 "untoldLetters", LimitJson.of(procedure.untoldLetters()),

@@ -41,7 +41,9 @@ final class ReportRights {
 
     /** The same for a report of which it is known that the user may read it. */
     Made made(Request request, Report report) {
-        String period = Period.parse(request.path("period")).toString();
+        String period = Period.parse(
+                        request.path("period"), admin.rules(request).procedure().year())
+                .key();
         return reports.find(request.path("organisation"), report.id(), period)
                 .orElseThrow(() -> Rejection.notFound("this report does not exist yet"));
     }

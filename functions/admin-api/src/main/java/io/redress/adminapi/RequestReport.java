@@ -1,6 +1,7 @@
 package io.redress.adminapi;
 
 import io.redress.domain.Rejection;
+import io.redress.domain.procedure.FinancialYear;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.ReportMail;
@@ -48,13 +49,14 @@ final class RequestReport {
         admin.caseworker(request);
         Parameters.only(request);
         Times times = Times.of(admin.rules(request));
+        FinancialYear year = admin.rules(request).procedure().year();
         Map<String, Integer> unsettled = unsettled(request);
         return Response.ok(Json.object(
                 "reports",
                 reports.all(request.path("organisation")).stream()
                         .map(made -> Json.object(
                                 "report", made.report(),
-                                "period", made.period(),
+                                "period", Period.written(made.period(), year),
                                 "made", times.of(made.at()),
                                 "unsettled",
                                         unsettled.getOrDefault(ReportMails.report(made.report(), made.period()), 0)))
@@ -72,12 +74,13 @@ final class RequestReport {
             admin.reads().sheet(admin.caseworker(request), request, which);
             return Response.of(200, "text/csv; charset=utf-8", part(request, parts(sheet)));
         }
+        FinancialYear year = admin.rules(request).procedure().year();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("report", made.report());
-        shown.put("period", made.period());
+        shown.put("period", Period.written(made.period(), year));
         Times times = Times.of(admin.rules(request));
         shown.putAll(Json.object("made", times.of(made.at())));
-        shown.put("figures", FiguresJson.of(made.figures()));
+        shown.put("figures", FiguresJson.of(made.figures(), year));
         Map<String, String> names = admin.names(organisation);
         shown.put("mails", mails(request, report, made, names));
         shown.put(
@@ -114,15 +117,16 @@ final class RequestReport {
     Response ask(Request request) {
         Report report = rights.report(request);
         String organisation = request.path("organisation");
-        Period.requested(
-                report,
-                request.path("period"),
-                admin.now(),
-                admin.rules(request).calendar().zone());
-        queue.send(new ReportRequest(organisation, request.path("report"), request.path("period")));
-        String location =
-                "/" + organisation + "/admin/reports/" + request.path("report") + "/" + request.path("period");
-        return Response.json(202, Json.object("report", request.path("report"), "period", request.path("period")))
+        String period = Period.requested(
+                        report,
+                        request.path("period"),
+                        admin.now(),
+                        admin.rules(request).calendar().zone(),
+                        admin.rules(request).procedure().year())
+                .toString();
+        queue.send(new ReportRequest(organisation, report.id(), period));
+        String location = "/" + organisation + "/admin/reports/" + report.id() + "/" + period;
+        return Response.json(202, Json.object("report", report.id(), "period", period))
                 .with("location", location);
     }
 

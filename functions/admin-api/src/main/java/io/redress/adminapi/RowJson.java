@@ -31,6 +31,7 @@ final class RowJson {
                 "department", row.department(),
                 "received", times.of(row.received()),
                 "stage", row.stage(),
+                "entered", times.of(row.entered()),
                 "path", row.path(),
                 "limits",
                         row.limits().stream().map(limit -> limit(limit, times)).toList(),
@@ -95,7 +96,13 @@ final class RowJson {
     /** What the complainant said about answers. */
     private static List<Map<String, Object>> satisfaction(List<Handling.Stated> stated, Times times) {
         return stated.stream()
-                .map(said -> Json.object("at", times.of(said.at()), "satisfaction", Json.name(said.satisfaction())))
+                .map(said -> Json.object(
+                        "at",
+                        times.of(said.at()),
+                        "satisfaction",
+                        Json.name(said.satisfaction()),
+                        "saidBy",
+                        ProcedureJson.name(said.saidBy())))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static io.redress.adminapi.Desk.DANIEL;
 import static io.redress.adminapi.Desk.MARY;
 
 import io.redress.adminapi.Desk.Answer;
+import io.redress.domain.procedure.FinancialYear;
 import io.redress.domain.report.ReportFeedback;
 import io.redress.domain.report.ReportMail;
 import io.redress.domain.report.RowWords;
@@ -107,13 +108,16 @@ class ApprovedAnswersTest {
                         Map.of("4", "The form will be made shorter."),
                         List.of(new RowWords.Learned("Tutors have to ring.", "We apologised.", null)))));
         shows("parts/register-line-erased", RowJson.of(RowExamples.erasedRow(), TORONTO));
-        shows("parts/figures-erasures", FiguresJson.of(FigureExamples.erasureFigures()));
+        shows("parts/figures-erasures", FiguresJson.of(FigureExamples.erasureFigures(), FinancialYear.CALENDAR));
         shows("parts/register-line-bare", RowJson.of(RowExamples.bareRow(), TORONTO));
         shows("parts/staff-member", StaffJson.of(RecordExamples.member()));
-        shows("parts/figures", FiguresJson.of(FigureExamples.figures()));
-        shows("parts/figures-contacted", FiguresJson.of(FigureExamples.contactedFigures()));
-        shows("parts/figures-satisfaction", FiguresJson.of(FigureExamples.satisfactionFigures()));
-        shows("parts/figures-bare", FiguresJson.of(FigureExamples.bareFigures()));
+        shows("parts/figures", FiguresJson.of(FigureExamples.figures(), FinancialYear.CALENDAR));
+        shows("parts/figures-contacted", FiguresJson.of(FigureExamples.contactedFigures(), FinancialYear.CALENDAR));
+        shows(
+                "parts/figures-satisfaction",
+                FiguresJson.of(FigureExamples.satisfactionFigures(), FinancialYear.CALENDAR));
+        shows("parts/figures-more", FiguresJson.of(FigureExamples.moreFigures(), FinancialYear.CALENDAR));
+        shows("parts/figures-bare", FiguresJson.of(FigureExamples.bareFigures(), FinancialYear.CALENDAR));
     }
 
     private static void shows(String name, Map<String, Object> part) {

@@ -55,6 +55,7 @@ class RegisterCsvTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 

@@ -243,6 +243,7 @@ class RegisterTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
         fixture.table.client().putItem(put -> put.tableName(fixture.table.name())
                 .item(Map.of(

@@ -97,7 +97,7 @@ class RelayHandlerTest {
             row(new StageEvent.Resumed("complainant")),
             row(new ActionEvent.Determined("valid")),
             row(new ActionEvent.Prioritised("major")),
-            row(new ActionEvent.SatisfactionStated(Satisfaction.SATISFIED)),
+            row(new ActionEvent.SatisfactionStated(Satisfaction.SATISFIED, null)),
             row(new LetterEvent.LetterDrafted("response")),
             row(new AccessEvent.Restricted("quality-manager", true)),
             row(new AccessEvent.AccessGiven("mary", null)),

@@ -71,7 +71,7 @@ final class MailReport {
                     + " has not been handed over yet for " + String.join(", ", unsent));
         }
         if (only == null) {
-            reports.mailed(organisation, report.id(), period.toString(), env.now());
+            reports.mailed(organisation, report.id(), period.key(), env.now());
         }
     }
 
@@ -84,7 +84,7 @@ final class MailReport {
             Map<String, String> names) {
         String organisation = procedure.organisation();
         Reports.Made made =
-                reports.find(organisation, report.id(), period.toString()).orElseThrow();
+                reports.find(organisation, report.id(), period.key()).orElseThrow();
         Letter letter = ReportLetter.write(procedure, report, made.figures(), names);
         Attachment register = register(organisation, made);
         Map<String, Stored> kept = mails.of(

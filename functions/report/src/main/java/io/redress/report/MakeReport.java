@@ -13,6 +13,7 @@ import io.redress.platform.Env;
 import io.redress.platform.Log;
 import io.redress.store.ImprovementIdeas;
 import io.redress.store.Register;
+import io.redress.store.RegisterWords;
 import io.redress.store.Reports;
 import io.redress.store.Table;
 import io.redress.store.TurnedAway;
@@ -28,6 +29,7 @@ final class MakeReport {
     private final Reports reports;
     private final TurnedAway turnedAway;
     private final ImprovementIdeas improvements;
+    private final RegisterWords words;
     private final Env env;
 
     MakeReport(Env env, Table table) {
@@ -35,27 +37,33 @@ final class MakeReport {
         this.reports = new Reports(table);
         this.turnedAway = new TurnedAway(table);
         this.improvements = new ImprovementIdeas(table);
+        this.words = new RegisterWords(table);
         this.env = env;
     }
 
     Reports.Made run(Rules rules, Report report, Period period) {
         String organisation = rules.procedure().organisation();
-        return reports.find(organisation, report.id(), period.toString())
+        return reports.find(organisation, report.id(), period.key())
                 .orElseGet(() -> make(rules.procedure(), rules.calendar(), report, period));
     }
 
     private Reports.Made make(Procedure procedure, WorkingCalendar calendar, Report report, Period period) {
         String organisation = procedure.organisation();
+        Optional<Reports.Made> before = made(organisation, report, period.previous());
         Counting counting = new Counting(period, procedure, calendar);
+        before.map(Reports.Made::at).ifPresent(counting::previousReported);
         RegisterSheet sheet = RegisterSheet.of(period, procedure, calendar);
         Csv csv = new Csv().headings(sheet.headings());
+        LocatedRows located = new LocatedRows(words, procedure, period.start(calendar.zone()), counting::add);
         register.eachDated(organisation, period.start(calendar.zone()), period.end(calendar.zone()), row -> {
-            // Many people read a report, so restricted complaints are left out, even from the counts.
+            located.add(row);
+            // Many people read the lines of a report, so those of restricted complaints are left out; the figures say
+            // how many.
             if (row.restriction() == null) {
-                counting.add(row);
                 sheet.cells(row).ifPresent(csv::line);
             }
         });
+        located.end();
         YearMonth first = YearMonth.from(period.from());
         YearMonth last = YearMonth.from(period.lastDay());
         turnedAway.between(organisation, first, last).forEach(counting::turnedAway);
@@ -63,17 +71,25 @@ final class MakeReport {
             counting.improvements(
                     improvements.unrestricted(improvements.dated(organisation, period.start(calendar.zone()))));
         }
-        Figures figures = before(organisation, report, period)
-                .map(counting.figures()::continuing)
-                .orElseGet(counting::figures);
-        Reports.Made made = new Reports.Made(report.id(), period.toString(), env.now(), figures);
+        Figures figures = beside(counting.figures(), procedure, report, period, before);
+        Reports.Made made = new Reports.Made(report.id(), period.key(), env.now(), figures);
         Log.said(organisation + "'s " + report.id() + " report of " + period + " is made");
         return reports.keep(organisation, made, csv.forSpreadsheets());
     }
 
-    /** The figures of the period before, if a report of it exists. */
-    private Optional<Figures> before(String organisation, Report report, Period period) {
-        return reports.find(organisation, report.id(), period.previous().toString())
-                .map(Reports.Made::figures);
+    /** The figures after those of the period before, and beside those of the year before, as far as there are reports of them. */
+    private Figures beside(
+            Figures figures, Procedure procedure, Report report, Period period, Optional<Reports.Made> before) {
+        Figures continued = before.map(Reports.Made::figures)
+                .map(previous -> figures.continuing(previous, procedure.year()))
+                .orElse(figures);
+        return made(procedure.organisation(), report, period.ofYearBefore())
+                .map(Reports.Made::figures)
+                .map(continued::besideYearBefore)
+                .orElse(continued);
+    }
+
+    private Optional<Reports.Made> made(String organisation, Report report, Period period) {
+        return reports.find(organisation, report.id(), period.key());
     }
 }

@@ -1,5 +1,6 @@
 package io.redress.report;
 
+import io.redress.domain.procedure.FinancialYear;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.ErasureFigures;
@@ -26,7 +27,9 @@ final class ReportFacts {
         return Map.ofEntries(
                 Map.entry("organisation", procedure.name()),
                 Map.entry("title", report.title()),
-                Map.entry("period", Period.parse(figures.period()).title()),
+                Map.entry(
+                        "period",
+                        Period.parse(figures.period(), procedure.year()).title()),
                 Map.entry("summary", Phrases.summary(figures)),
                 Map.entry("broughtForward", complaints.broughtForward()),
                 Map.entry("received", complaints.received()),
@@ -39,7 +42,7 @@ final class ReportFacts {
                 Map.entry(
                         "limits",
                         figures.limits().stream().map(ReportFacts::limit).toList()),
-                Map.entry("sections", sections(figures, names)));
+                Map.entry("sections", sections(figures, procedure.year(), names)));
     }
 
     private static Map<String, Object> limit(LimitFigures limit) {
@@ -57,7 +60,7 @@ final class ReportFacts {
     }
 
     /** Leaves out sections without lines: an organisation without departments reads nothing about departments. */
-    private static List<Map<String, Object>> sections(Figures figures, Map<String, String> names) {
+    private static List<Map<String, Object>> sections(Figures figures, FinancialYear year, Map<String, String> names) {
         return Stream.of(
                         section("Received, by category", figures.categories()),
                         section("Received, by department", figures.departments()),
@@ -72,7 +75,7 @@ final class ReportFacts {
                                 figures.stages()),
                         section("Closed, by what was found", figures.determinations()),
                         section("Root causes of what was closed", figures.causes()),
-                        satisfaction(figures),
+                        satisfaction(figures, year),
                         section(
                                 "Complainants who wrote after the end, by the stage their complaint had ended at",
                                 figures.contactedAfterEnd()),
@@ -134,21 +137,21 @@ final class ReportFacts {
     }
 
     /** The share of the satisfied in this period and in those before it, the latest first. */
-    private static List<Map<String, Object>> satisfaction(Figures figures) {
+    private static List<Map<String, Object>> satisfaction(Figures figures, FinancialYear year) {
         return lines(
                 "Satisfied with our answers, of those who told us",
                 "A complaint counts once in a period, with the last that its complainant told us in it. Complainants who told"
                         + " us nothing are not counted.",
                 figures.satisfaction().reversed().stream()
-                        .map(ReportFacts::line)
+                        .map(period -> line(period, year))
                         .toList());
     }
 
-    private static Map<String, Object> line(SatisfactionFigures period) {
+    private static Map<String, Object> line(SatisfactionFigures period, FinancialYear year) {
         int percent = Objects.requireNonNullElse(period.percent(), 0);
         return Map.of(
                 "title",
-                Period.parse(period.period()).title() + ": " + Phrases.satisfaction(period),
+                Period.parse(period.period(), year).title() + ": " + Phrases.satisfaction(period),
                 "count",
                 period.satisfied(),
                 "share",

@@ -23,7 +23,8 @@ final class ReportLetter {
     /** @param names the names of the staff by their ids */
     static Letter write(Procedure procedure, Report report, Figures figures, Map<String, String> names) {
         Map<String, Object> facts = ReportFacts.of(procedure, report, figures, names);
-        String subject = report.title() + ", " + Period.parse(figures.period()).title() + ": " + procedure.name();
+        String subject = report.title() + ", "
+                + Period.parse(figures.period(), procedure.year()).title() + ": " + procedure.name();
         return new Letter(subject, TEXT.execute(facts), HTML.execute(facts));
     }
 }

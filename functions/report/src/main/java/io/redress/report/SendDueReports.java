@@ -60,9 +60,10 @@ final class SendDueReports {
 
     private void send(Rules rules, Report report) {
         LocalDate today = env.now().atZone(rules.calendar().zone()).toLocalDate();
-        Period period = Period.lastBefore(report.every(), today);
+        Period period =
+                Period.lastBefore(report.every(), today, rules.procedure().year());
         String organisation = rules.procedure().organisation();
-        if (reports.wasMailed(organisation, report.id(), period.toString())) {
+        if (reports.wasMailed(organisation, report.id(), period.key())) {
             return;
         }
         boolean begun =

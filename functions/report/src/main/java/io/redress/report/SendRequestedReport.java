@@ -1,6 +1,7 @@
 package io.redress.report;
 
 import io.redress.domain.Rejection;
+import io.redress.domain.procedure.FinancialYear;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
 import io.redress.domain.rules.Rules;
@@ -26,11 +27,15 @@ final class SendRequestedReport {
         Report report = rules.procedure()
                 .report(request.report())
                 .orElseThrow(() -> Rejection.notFound("there is no report " + request.report()));
-        send.run(
-                rules,
-                report,
-                Period.requested(
-                        report, request.period(), env.now(), rules.calendar().zone()),
-                request.recipient());
+        send.run(rules, report, period(rules, report, request), request.recipient());
+    }
+
+    /** A mail to a single recipient is sent again, so its report exists, perhaps of a year that the organisation no longer has. */
+    private Period period(Rules rules, Report report, ReportRequest request) {
+        FinancialYear year = rules.procedure().year();
+        return request.recipient() == null
+                ? Period.requested(
+                        report, request.period(), env.now(), rules.calendar().zone(), year)
+                : Period.parse(request.period(), year);
     }
 }

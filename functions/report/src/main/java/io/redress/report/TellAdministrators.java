@@ -50,7 +50,7 @@ final class TellAdministrators {
         Map<String, Stored> kept = mails.of(
                 organisation,
                 report.id(),
-                period.toString(),
+                period.key(),
                 recipients.stream().map(StaffMember::id).toList());
         List<Stored> untold = recipients.stream()
                 .flatMap(reader -> Optional.ofNullable(kept.get(reader.id())).stream())
@@ -73,7 +73,7 @@ final class TellAdministrators {
         tell(organisation, report, period, about, letter, staff);
         // A write that fails means that a person has decided on the mail meanwhile.
         untold.forEach(one -> mails.replace(
-                organisation, report.id(), period.toString(), one, one.mail().withAdministratorsTold()));
+                organisation, report.id(), period.key(), one, one.mail().withAdministratorsTold()));
     }
 
     private void tell(
@@ -82,7 +82,7 @@ final class TellAdministrators {
         int failed = 0;
         for (StaffMember administrator : ReportRecipients.withAnyRole(List.of(Role.ADMINISTRATOR), staff)) {
             MailMark mark = MailMark.ofReportNotice(
-                    organisation, report.id(), period.toString(), about, administrator.id(), env.now());
+                    organisation, report.id(), period.key(), about, administrator.id(), env.now());
             try {
                 once.doubtAfter(
                         mark,

@@ -61,7 +61,20 @@ class ReportLetterTest {
             List.of(),
             List.of(),
             null,
-            null);
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            0);
 
     @Test
     void both_parts_have_the_same_figures() {
@@ -120,7 +133,20 @@ class ReportLetterTest {
                 List.of(),
                 List.of(),
                 null,
-                null);
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                0);
         Letter letter = ReportLetter.write(KIWI, QUARTERLY, figures, Map.of());
 
         assertWellFormed(letter.html());
@@ -154,7 +180,20 @@ class ReportLetterTest {
                 List.of(),
                 List.of(),
                 null,
-                null);
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                0);
         Letter letter = ReportLetter.write(KIWI, QUARTERLY, nil, Map.of());
 
         assertThat(words(letter.html())).contains("Nil report: no complaint was received, none was closed");

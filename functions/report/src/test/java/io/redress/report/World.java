@@ -110,6 +110,7 @@ final class World implements AutoCloseable {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
         table.client().putItem(put -> put.tableName(table.name())
                 .item(Map.of(

@@ -206,6 +206,7 @@ final class AStory {
                         kiwi.cutOff(),
                         kiwi.workingHours(),
                         kiwi.closures(),
+                        kiwi.year(),
                         kiwi.description(),
                         kiwi.contact(),
                         kiwi.contacts(),

@@ -48,6 +48,7 @@ import io.redress.domain.procedure.Determination;
 import io.redress.domain.procedure.Duty;
 import io.redress.domain.procedure.ExternalBody;
 import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.FinancialYear;
 import io.redress.domain.procedure.Improvements;
 import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Kind;
@@ -58,17 +59,24 @@ import io.redress.domain.procedure.Report;
 import io.redress.domain.procedure.Retention;
 import io.redress.domain.procedure.RetentionRule;
 import io.redress.domain.procedure.Role;
+import io.redress.domain.procedure.Sender;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.procedure.UntoldLetterLimit;
+import io.redress.domain.report.EndedFigures;
 import io.redress.domain.report.ErasureFigures;
 import io.redress.domain.report.Figures;
+import io.redress.domain.report.FollowOnFigures;
+import io.redress.domain.report.Headline;
 import io.redress.domain.report.Improvement;
+import io.redress.domain.report.LateMiss;
+import io.redress.domain.report.LimitDays;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
 import io.redress.domain.report.ReportFeedback;
 import io.redress.domain.report.ReportMail;
+import io.redress.domain.report.SaidFigures;
 import io.redress.domain.report.Tally;
 import io.redress.domain.staff.StaffMember;
 
@@ -186,6 +194,7 @@ import io.redress.domain.staff.StaffMember;
     Role.class,
     Kind.class,
     Channel.class,
+    Sender.class,
     Choice.class,
     Stage.class,
     Action.class,
@@ -197,6 +206,7 @@ import io.redress.domain.staff.StaffMember;
     Alert.class,
     ExternalBody.class,
     Conduct.class,
+    FinancialYear.class,
     Improvements.class,
     Retention.class,
     RetentionRule.class,
@@ -208,6 +218,12 @@ import io.redress.domain.staff.StaffMember;
     ContactConditions.Call.class,
     Report.class,
     Figures.class,
+    EndedFigures.class,
+    FollowOnFigures.class,
+    Headline.class,
+    LateMiss.class,
+    LimitDays.class,
+    SaidFigures.class,
     ErasureFigures.class,
     Movement.class,
     LimitFigures.class,

@@ -61,7 +61,7 @@ class ProceduresTest {
 
         assertThat(RegisterSheet.at(Instant.EPOCH, procedure, calendar).headings())
                 .doesNotHaveDuplicates();
-        assertThat(RegisterSheet.of(Period.parse("2026-Q4"), procedure, calendar)
+        assertThat(RegisterSheet.of(Period.parse("2026-11", procedure.year()), procedure, calendar)
                         .headings())
                 .doesNotHaveDuplicates();
     }

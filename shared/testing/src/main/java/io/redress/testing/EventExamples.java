@@ -11,6 +11,7 @@ import io.redress.domain.complaint.FollowOnEvent;
 import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.complaint.SaidBy;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.Subject;
 import io.redress.domain.complaint.SubjectEvent;
@@ -101,7 +102,10 @@ public final class EventExamples {
         add("stage-entered-bare", new StageEvent.StageEntered("closed", null));
         add("prioritised", new ActionEvent.Prioritised("major"));
         add("determined", new ActionEvent.Determined("upheld"));
-        add("satisfaction-stated", new ActionEvent.SatisfactionStated(Satisfaction.PARTLY_SATISFIED));
+        add(
+                "satisfaction-stated",
+                new ActionEvent.SatisfactionStated(Satisfaction.PARTLY_SATISFIED, SaidBy.COMPLAINANT));
+        add("satisfaction-stated-bare", new ActionEvent.SatisfactionStated(Satisfaction.NOT_SATISFIED, null));
         add("related", new IntakeEvent.Related(OTHER));
         add("possibly-same", new IntakeEvent.PossiblySame(OTHER));
         add("not-the-same", new IntakeEvent.NotTheSame(OTHER));

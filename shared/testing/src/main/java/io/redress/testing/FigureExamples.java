@@ -1,13 +1,19 @@
 package io.redress.testing;
 
+import io.redress.domain.report.EndedFigures;
 import io.redress.domain.report.ErasureFigures;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.FiguresBuilder;
+import io.redress.domain.report.FollowOnFigures;
+import io.redress.domain.report.Headline;
 import io.redress.domain.report.Improvement;
 import io.redress.domain.report.ImprovementFigures;
+import io.redress.domain.report.LateMiss;
+import io.redress.domain.report.LimitDays;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
+import io.redress.domain.report.SaidFigures;
 import io.redress.domain.report.SatisfactionFigures;
 import io.redress.domain.report.Tally;
 import java.time.LocalDate;
@@ -50,7 +56,20 @@ public final class FigureExamples {
                 List.of(),
                 List.of(),
                 null,
-                null);
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                0);
     }
 
     /** The figures of a month in which staff decided on a contact after the end, and nothing else happened. */
@@ -104,6 +123,29 @@ public final class FigureExamples {
                 .build();
     }
 
+    /** The figures of a month with what endings, answers, time limits and other periods add to them, some of it restricted. */
+    public static Figures moreFigures() {
+        Tally restricted = new Tally(Tally.RESTRICTED, "Restricted, not broken down", 1, 50);
+        List<Tally> tallies = List.of(new Tally("a", "A", 1, 50), restricted);
+        return FiguresBuilder.copy(bareFigures())
+                .kinds(tallies)
+                .locations(List.of(new Tally("Mombasa", "Mombasa", 1, 50), restricted))
+                .ended(List.of(new EndedFigures("first", "At the first stage", 3, 100, 1, 1, 1, new Pace(9.5, 8.0))))
+                .said(List.of(new SaidFigures("silence", "No answer", 1, 0, 0, 0)))
+                .waiting(List.of(new Tally("staff", "With staff", 1, 50), restricted))
+                .overdue(List.of(new Tally("over-20", "More than 20 working days late", 1, 50), restricted))
+                .limitDays(List.of(new LimitDays("answer", "Answer", 1, new Pace(9.5, 8.0))))
+                .lateMisses(List.of(new LateMiss("2026-09", "answer", "Answer", 2)))
+                .followOns(new FollowOnFigures(3, 2, 1, 1, List.of(new Tally("warning", "Warning", 1, 100))))
+                .sentHere(new Movement(1, 0, 1, 0, 1, 1))
+                .before(new Headline("2026-09", 4, 3, 2, 75, 9.5))
+                .yearBefore(new Headline("2025-10", 0, 0, 1, null, null))
+                .satisfaction(List.of(new SatisfactionFigures("2026-10", 3, 1, 0, 1, 50, 1)))
+                .erasures(new ErasureFigures(1, 0, 0, 1))
+                .restricted(1)
+                .build();
+    }
+
     private static Figures bareFiguresWith(List<Tally> laterContacts, List<Tally> priorities) {
         return new Figures(
                 "2026-10",
@@ -129,6 +171,19 @@ public final class FigureExamples {
                 List.of(),
                 List.of(),
                 null,
-                null);
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                0);
     }
 }

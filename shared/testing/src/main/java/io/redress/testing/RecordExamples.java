@@ -15,6 +15,7 @@ import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.Restriction;
+import io.redress.domain.complaint.SaidBy;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.Status;
 import io.redress.domain.complaint.Subject;
@@ -143,8 +144,8 @@ public final class RecordExamples {
 
     static List<Handling.Stated> stated() {
         return List.of(
-                new Handling.Stated(LATER, Satisfaction.NOT_SATISFIED),
-                new Handling.Stated(CLOSED, Satisfaction.SATISFIED));
+                new Handling.Stated(LATER, Satisfaction.NOT_SATISFIED, SaidBy.ORGANISATION),
+                new Handling.Stated(CLOSED, Satisfaction.SATISFIED, SaidBy.COMPLAINANT));
     }
 
     static List<Handling.LaterContact> contacts() {

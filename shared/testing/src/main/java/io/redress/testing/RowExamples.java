@@ -44,6 +44,7 @@ public final class RowExamples {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 
@@ -70,6 +71,7 @@ public final class RowExamples {
                         new FollowOnAction(
                                 "5-support", "support", "quality-manager", null, RecordExamples.DUE, null, false)))
                 .lessons(List.of(6))
+                .entered(RecordExamples.CLOSED)
                 .build();
     }
 
@@ -111,6 +113,7 @@ public final class RowExamples {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 }

@@ -2,6 +2,7 @@ package io.redress.domain.complaint;
 
 import io.redress.domain.procedure.Action.Satisfaction;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which action was taken, for whom, and what it decided. */
 public sealed interface ActionEvent extends Event {
@@ -30,6 +31,11 @@ public sealed interface ActionEvent extends Event {
     /** The finding about the complaint (CP-8). */
     record Determined(String determination) implements ActionEvent {}
 
-    /** The complainant has said whether an answer settles the matter. */
-    record SatisfactionStated(Satisfaction satisfaction) implements ActionEvent {}
+    /**
+     * The complainant has said whether an answer settles the matter.
+     *
+     * @param saidBy who entered it; absent in events of earlier versions
+     */
+    record SatisfactionStated(
+            Satisfaction satisfaction, @Nullable SaidBy saidBy) implements ActionEvent {}
 }

@@ -84,7 +84,8 @@ final class Evolution {
             case ActionEvent.Determined found -> with(handling().determined(found.determination()));
             case ActionEvent.Prioritised prioritised ->
                 with(handling().prioritised(new Handling.Priority(prioritised.priority(), at)));
-            case ActionEvent.SatisfactionStated stated -> with(handling().stated(stated.satisfaction(), at));
+            case ActionEvent.SatisfactionStated stated ->
+                with(handling().stated(stated.satisfaction(), stated.saidBy(), at));
             case ActionEvent.ActedFor _, ActionEvent.ActionTaken _ -> complaint;
         };
     }

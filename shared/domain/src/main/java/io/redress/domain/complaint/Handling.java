@@ -103,8 +103,13 @@ public record Handling(
     public record LaterContact(
             Instant at, @Nullable Instant decided, @Nullable String outcome) {}
 
-    /** What the complainant said about an answer, and when. */
-    public record Stated(Instant at, Satisfaction satisfaction) {}
+    /**
+     * What the complainant said about an answer, and when.
+     *
+     * @param saidBy who entered it; absent if it was entered before that was recorded
+     */
+    public record Stated(
+            Instant at, Satisfaction satisfaction, @Nullable SaidBy saidBy) {}
 
     public Handling {
         drafts = drafts == null ? Map.of() : Map.copyOf(drafts);
@@ -179,8 +184,8 @@ public record Handling(
                 .build();
     }
 
-    Handling stated(Satisfaction said, Instant at) {
-        return copy().satisfaction(and(satisfaction, new Stated(at, said))).build();
+    Handling stated(Satisfaction said, @Nullable SaidBy by, Instant at) {
+        return copy().satisfaction(and(satisfaction, new Stated(at, said, by))).build();
     }
 
     /** Whether the personal data has been erased. */

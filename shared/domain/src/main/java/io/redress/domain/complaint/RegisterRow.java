@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param followOnActions the follow-on actions, completed or not; their texts are stored with the changes that added them
  * @param lessons the numbers of the changes that recorded lessons; the texts are stored with those changes
  * @param personalData what happened to its personal data; absent as long as nothing did
+ * @param entered since when it is in its stage; absent in a row that an earlier version wrote
  * @param limits the time limits that the organisation owes; those that the complainant owes are left out
  * @param about the ids of the members of staff that the complaint is or may be about; they may not see the row
  */
@@ -59,7 +60,8 @@ public record RegisterRow(
         List<Handling.Stated> satisfaction,
         List<FollowOnAction> followOnActions,
         List<Integer> lessons,
-        @Nullable PersonalDataState personalData) {
+        @Nullable PersonalDataState personalData,
+        @Nullable Instant entered) {
 
     public RegisterRow {
         path = path == null ? List.of() : List.copyOf(path);
@@ -113,7 +115,8 @@ public record RegisterRow(
                         .map(FollowOnAction::asNotTold)
                         .toList(),
                 complaint.handling().lessons(),
-                PersonalDataState.of(complaint.handling()));
+                PersonalDataState.of(complaint.handling()),
+                complaint.status().entered());
     }
 
     /** The register has no alerts and no untold moves. With them, the row would have to be written more often. */

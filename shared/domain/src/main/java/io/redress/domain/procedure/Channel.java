@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param byHand the letters that staff tell by hand on this platform, because no machine can send them there; none for most channels. A
  *     complainant who wrote there can be reached there
  * @param fields the facts to record about how a complaint came in, such as the reference of an ombudsman
+ * @param sender the body that sends on complaints by this channel; absent for none
+ * @param location the field with the place where a complaint was received, by which reports count; absent for none
  */
 public record Channel(
         String id,
@@ -23,7 +25,9 @@ public record Channel(
         @Nullable LocalDate from,
         @Nullable LocalDate until,
         List<String> byHand,
-        List<Field> fields)
+        List<Field> fields,
+        @Nullable Sender sender,
+        @Nullable String location)
         implements Identified {
 
     public Channel {
@@ -40,7 +44,7 @@ public record Channel(
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             List<Field> fields) {
-        this(id, title, open, stage, from, until, List.of(), fields);
+        this(id, title, open, stage, from, until, List.of(), fields, null, null);
     }
 
     /** Whether staff reach the complainant on this platform. */

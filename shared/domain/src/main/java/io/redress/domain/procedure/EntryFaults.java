@@ -113,6 +113,13 @@ final class EntryFaults {
                             || BuiltInLetter.of(letter).isPresent(),
                     place + " tells the unknown letter " + letter + " by hand");
         }
+        if (channel.sender() != null) {
+            asked(channel, "sender.document", channel.sender().document());
+            asked(channel, "sender.branch", channel.sender().branch());
+        }
+        if (channel.location() != null) {
+            asked(channel, "location", channel.location());
+        }
         for (Field field : channel.fields()) {
             findings.check(
                     field.type() == Field.Type.TEXT, place + ": the field " + field.id() + " must be of type text");
@@ -120,6 +127,12 @@ final class EntryFaults {
                     !field.quoted(),
                     place + ": the field " + field.id() + " is not used by any letter that could quote it");
         }
+    }
+
+    private void asked(Channel channel, String what, @Nullable String field) {
+        findings.check(
+                channel.fields().stream().anyMatch(known -> known.id().equals(field)),
+                "channel " + channel.id() + ": " + what + " must be one of its fields, and " + field + " is none");
     }
 
     private void begins(String place, @Nullable String stage) {

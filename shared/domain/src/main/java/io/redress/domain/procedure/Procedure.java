@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param cutOff what is received after this hour counts as received on the next working day
  * @param workingHours when staff work on a working day; alerts that are due at another time wait until then
  * @param closures the days on which this organisation is closed in addition to the holidays
+ * @param year the year whose quarters and years the reports follow; absent for that of the calendar
  * @param aboutPersons which roles handle a complaint about a member of staff; absent when it is handled like any other
  * @param dataProtection the data-protection contact, which is told when a member of staff opens a restricted complaint with
  *     break-glass or lifts a restriction, and when no other viewer is left to be told that it is overdue
@@ -49,6 +50,7 @@ public record Procedure(
         LocalTime cutOff,
         WorkingHours workingHours,
         List<ClosureDay> closures,
+        FinancialYear year,
         String description,
         @Nullable String contact,
         List<Contact> contacts,
@@ -86,6 +88,7 @@ public record Procedure(
         cutOff = cutOff == null ? USUAL_CUT_OFF : cutOff;
         workingHours = workingHours == null ? WorkingHours.USUAL : workingHours;
         closures = listed(closures);
+        year = year == null ? FinancialYear.CALENDAR : year;
         contacts = listed(contacts);
         roles = listed(roles);
         kinds = listed(kinds);
@@ -126,6 +129,7 @@ public record Procedure(
                 cutOff,
                 workingHours,
                 closures,
+                year,
                 description,
                 contact,
                 set,

@@ -40,6 +40,7 @@ public final class ProcedureFaults {
         procedure.protection().faults(findings);
         new ExternalBodyFaults(procedure, findings).find();
         new RetentionFaults(procedure, findings).find();
+        new StageLevelFaults(procedure, findings).find();
         for (Role role : procedure.roles()) {
             findings.check(!RESERVED.contains(role.id()), "role " + role.id() + " is built in and cannot be defined");
             escalation(role);
@@ -95,6 +96,9 @@ public final class ProcedureFaults {
         findings.check(
                 Country.of(FaultCollector.text(procedure.country())).isPresent(),
                 "the country must be the two capital letters of a country in ISO 3166-1, such as KE");
+        findings.check(
+                procedure.year().begins() >= 1 && procedure.year().begins() <= 12,
+                "the year must begin with a month from 1 to 12");
         WorkingHours hours = procedure.workingHours();
         findings.check(
                 hours.from() != null && hours.until() != null && hours.from().isBefore(hours.until()),

@@ -2,6 +2,7 @@ package io.redress.domain.procedure;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -13,10 +14,19 @@ final class ReachableStages {
     private ReachableStages() {}
 
     static Set<String> of(Procedure procedure) {
+        return from(beginnings(procedure), procedure);
+    }
+
+    /** Those that an entry can reach whose kind starts time limits. */
+    static Set<String> ofComplaints(Procedure procedure) {
+        return from(firstOfComplaints(procedure), procedure);
+    }
+
+    private static Set<String> from(Collection<String> firsts, Procedure procedure) {
         Set<String> stages = new HashSet<>(Identified.ids(procedure.stages()));
         Set<String> reached = new HashSet<>();
         Deque<String> open = new ArrayDeque<>();
-        for (String first : beginnings(procedure)) {
+        for (String first : firsts) {
             if (first != null && stages.contains(first) && reached.add(first)) {
                 open.push(first);
             }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param standInGoFurther what a complainant can do from here while the stand-in has the complaint; absent for the usual words
  * @param awaits who has to act next
  * @param afterTheEnd whether staff only read here what came after the complaint was closed: its end stands until they decide
+ * @param level how far a complaint has gone that is here: 1 for the first stage, 2 or more after it; absent where no complaint is
+ *     handled
  */
 public record Stage(
         String id,
@@ -35,7 +37,8 @@ public record Stage(
         @Nullable String standInDescription,
         @Nullable String standInGoFurther,
         Awaits awaits,
-        boolean afterTheEnd)
+        boolean afterTheEnd,
+        @Nullable Integer level)
         implements Identified {
 
     /** Who has to act next in a stage. */
@@ -61,7 +64,20 @@ public record Stage(
             @Nullable String goFurther,
             Awaits awaits,
             boolean afterTheEnd) {
-        this(id, title, owner, standIn, List.of(), consults, description, goFurther, null, null, awaits, afterTheEnd);
+        this(
+                id,
+                title,
+                owner,
+                standIn,
+                List.of(),
+                consults,
+                description,
+                goFurther,
+                null,
+                null,
+                awaits,
+                afterTheEnd,
+                null);
     }
 
     /**
@@ -92,7 +108,8 @@ public record Stage(
                 standInDescription == null ? null : words.apply(standInDescription),
                 standInGoFurther == null ? null : words.apply(standInGoFurther),
                 awaits,
-                afterTheEnd);
+                afterTheEnd,
+                level);
     }
 
     /** Its words for the public, as far as it has them. */

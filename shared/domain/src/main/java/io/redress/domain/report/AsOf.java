@@ -5,7 +5,9 @@ import io.redress.domain.complaint.Handling.LaterContact;
 import io.redress.domain.complaint.Handling.Priority;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.procedure.Procedure;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +87,19 @@ record AsOf(Instant moment) {
             return limit.state();
         }
         return limit.due().isBefore(moment) ? Limit.State.MISSED : Limit.State.RUNNING;
+    }
+
+    /**
+     * The stage in which a complaint was that was open then. A row knows since when a complaint is in its last stage; of one that has
+     * moved several times since then, it is the stage before the last move.
+     */
+    String openStage(RegisterRow row, Procedure procedure) {
+        List<String> path = row.path();
+        boolean movedSince = row.entered() != null && !happened(row.entered()) && path.size() > 1;
+        return path.subList(0, movedSince ? path.size() - 1 : path.size()).reversed().stream()
+                .filter(id -> procedure.stage(id).map(stage -> !stage.closed()).orElse(true))
+                .findFirst()
+                .orElse(row.stage());
     }
 
     /** Whether something had happened by then; nothing has happened at no time. */

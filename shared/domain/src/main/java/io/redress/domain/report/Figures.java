@@ -2,6 +2,7 @@ package io.redress.domain.report;
 
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.procedure.FinancialYear;
 import io.redress.domain.procedure.Procedure;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of a report on one period. They depend on nothing that is dated after the period, so they may be counted at any
- * time after it. Only complaints count; register entries of other kinds are counted apart. The JSON leaves out absent values
+ * time after it. Only complaints count, entries of the kinds that start time limits; other
+ * entries are counted apart. The JSON leaves out absent values
  * and empty lists:
  *
  * <pre>{@code
@@ -49,6 +51,20 @@ import org.jspecify.annotations.Nullable;
  * @param improvements the ideas for improvement; absent for an organisation that does not follow them up
  * @param erasures of how many entries of every kind the personal data was erased or is kept for longer; absent for none
  * @param turnedAway how many submissions were turned away because they belong elsewhere or are anonymous
+ * @param kinds the kinds of all entries received
+ * @param locations where the complaints received were received, of channels that ask for that
+ * @param ended how far the complaints closed had gone, with what was found; empty for a procedure whose stages have no levels
+ * @param said who said last whether the answer settles the complaints closed; empty for a procedure that never asks
+ * @param waiting whom the complaints open at the end of the period wait for
+ * @param overdue by how many working days complaints are late that are open and overdue at the end of the period
+ * @param limitDays how long the time limits took
+ * @param lateMisses the misses of earlier periods that became known in this one
+ * @param followOns absent if there is nothing to say
+ * @param sentHere how the number of complaints changed that a body such as an ombudsman sent on, without restricted ones; absent for
+ *     an organisation without such a channel
+ * @param before the headline figures of the period before, from its report; absent if there is none
+ * @param yearBefore those of the same period of the year before
+ * @param restricted how many restricted entries were received in the period or were open in it; the register leaves out their lines
  */
 @RecordBuilder
 public record Figures(
@@ -75,7 +91,20 @@ public record Figures(
         List<Tally> openedAgain,
         List<SatisfactionFigures> satisfaction,
         @Nullable ImprovementFigures improvements,
-        @Nullable ErasureFigures erasures) {
+        @Nullable ErasureFigures erasures,
+        List<Tally> kinds,
+        List<Tally> locations,
+        List<EndedFigures> ended,
+        List<SaidFigures> said,
+        List<Tally> waiting,
+        List<Tally> overdue,
+        List<LimitDays> limitDays,
+        List<LateMiss> lateMisses,
+        @Nullable FollowOnFigures followOns,
+        @Nullable Movement sentHere,
+        @Nullable Headline before,
+        @Nullable Headline yearBefore,
+        int restricted) {
 
     public Figures {
         limits = listed(limits);
@@ -94,6 +123,14 @@ public record Figures(
         contactedAfterEnd = listed(contactedAfterEnd);
         openedAgain = listed(openedAgain);
         satisfaction = listed(satisfaction);
+        kinds = listed(kinds);
+        locations = listed(locations);
+        ended = listed(ended);
+        said = listed(said);
+        waiting = listed(waiting);
+        overdue = listed(overdue);
+        limitDays = listed(limitDays);
+        lateMisses = listed(lateMisses);
     }
 
     private static <T> List<T> listed(List<T> given) {
@@ -112,32 +149,22 @@ public record Figures(
      * These figures after the report on the period before. What that report carried forward is brought forward. What has
      * changed in the register since then, with dates before this period, is shown as a correction.
      */
-    public Figures continuing(Figures previous) {
-        return new Figures(
-                period,
-                from,
-                to,
-                complaints.continuing(previous.complaints().carriedForward()),
-                allLimits,
-                limits,
-                categories,
-                departments,
-                channels,
-                outcomes,
-                stages,
-                determinations,
-                findings,
-                causes,
-                pace,
-                otherKinds,
-                turnedAway,
-                laterContacts,
-                priorities,
-                contactedAfterEnd,
-                openedAgain,
-                SatisfactionCount.continuing(previous.satisfaction(), satisfaction, Period.parse(period)),
-                improvements,
-                erasures);
+    public Figures continuing(Figures previous, FinancialYear year) {
+        return FiguresBuilder.copy(this)
+                .complaints(complaints.continuing(previous.complaints().carriedForward()))
+                .sentHere(
+                        sentHere == null || previous.sentHere() == null
+                                ? sentHere
+                                : sentHere.continuing(previous.sentHere().carriedForward()))
+                .satisfaction(
+                        SatisfactionCount.continuing(previous.satisfaction(), satisfaction, Period.parse(period, year)))
+                .before(Headline.of(previous))
+                .build();
+    }
+
+    /** These figures beside those of the same period of the year before. */
+    public Figures besideYearBefore(Figures earlier) {
+        return FiguresBuilder.copy(this).yearBefore(Headline.of(earlier)).build();
     }
 
     /** Whether there is nothing to report: no entry, no open complaint, no time limit due. */
@@ -148,6 +175,8 @@ public record Figures(
                 && turnedAway.isEmpty()
                 && laterContacts.isEmpty()
                 && contactedAfterEnd.isEmpty()
+                && lateMisses.isEmpty()
+                && (followOns == null || followOns.nothing())
                 && (improvements == null || improvements.nothing())
                 && erasures == null;
     }

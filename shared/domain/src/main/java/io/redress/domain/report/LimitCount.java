@@ -1,29 +1,37 @@
 package io.redress.domain.report;
 
+import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.complaint.Limit;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Counts how often one time limit was met, missed or cancelled in one period. */
+/** Counts how often one time limit was met, missed or cancelled in one period, and how long it took. */
 final class LimitCount {
 
     private final String id;
     private final String title;
     private final Instant start;
     private final AsOf end;
+    private final WorkingCalendar calendar;
+    private final List<Integer> days = new ArrayList<>();
     private int met;
     private int missed;
     private int cancelled;
     private int extended;
     private int running;
+    private int paused;
 
-    LimitCount(String id, String title, Instant start, AsOf end) {
+    LimitCount(String id, String title, Instant start, AsOf end, WorkingCalendar calendar) {
         this.id = id;
         this.title = title;
         this.start = start;
         this.end = end;
+        this.calendar = calendar;
     }
 
-    void add(Limit limit) {
+    /** @param restricted whether it is that of a restricted complaint, which no average includes */
+    void add(Limit limit, boolean restricted) {
         if (!end.started(limit)) {
             return;
         }
@@ -45,12 +53,20 @@ final class LimitCount {
             case RUNNING, PAUSED, NOT_APPLICABLE ->
                 throw new IllegalStateException("a limit that was due is met, missed or cancelled");
         }
-        if (limit.wasExtended() && state != Limit.State.CANCELLED) {
-            extended++;
+        if (state != Limit.State.CANCELLED) {
+            extended += limit.wasExtended() ? 1 : 0;
+            paused += limit.left() != null ? 1 : 0;
+            if (!restricted && limit.ended() != null && end.happened(limit.ended())) {
+                days.add(calendar.workingDaysBetween(limit.started(), limit.ended()));
+            }
         }
     }
 
     LimitFigures kept() {
         return LimitFigures.of(id, title, met, missed, cancelled, extended, running);
+    }
+
+    LimitDays days() {
+        return new LimitDays(id, title, paused, Pace.of(days).orElse(null));
     }
 }

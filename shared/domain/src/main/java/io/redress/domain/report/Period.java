@@ -1,6 +1,7 @@
 package io.redress.domain.report;
 
 import io.redress.domain.Rejection;
+import io.redress.domain.procedure.FinancialYear;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.procedure.Report.Every;
 import java.time.Instant;
@@ -8,68 +9,62 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * The days that a report is about: a month ({@code 2026-11}), a quarter of the calendar ({@code 2026-Q4}) or a year
- * ({@code 2026}), in the time zone that the caller names.
+ * The days that a report is about: a month, or a quarter or year of the organisation's financial year, in the time zone that the
+ * caller names. {@link PeriodWords} reads and writes it.
  *
  * @param from the first day
+ * @param year the financial year that it is a part of
  */
-public record Period(Every every, LocalDate from) {
-
-    private static final Pattern WRITTEN = Pattern.compile("([0-9]{4})(?:-(?:Q([0-9])|([0-9]{2})))?");
-    private static final int FIRST_YEAR = 2000;
+public record Period(Every every, LocalDate from, FinancialYear year) {
 
     public Period {
-        if (!from.equals(firstDay(every, from))) {
+        if (!from.equals(firstDay(every, from, year))) {
             throw new IllegalArgumentException("no " + every + " begins on " + from);
         }
     }
 
     /** The period of that length that a day is in. */
-    public static Period of(Every every, LocalDate day) {
-        return new Period(every, firstDay(every, day));
+    public static Period of(Every every, LocalDate day, FinancialYear year) {
+        return new Period(every, firstDay(every, day, year), year);
     }
 
     /** The last period of that length that had ended when a day began. */
-    public static Period lastBefore(Every every, LocalDate day) {
-        return of(every, day).previous();
+    public static Period lastBefore(Every every, LocalDate day, FinancialYear year) {
+        return of(every, day, year).previous();
     }
 
-    /** Reads {@code 2026-Q4}, {@code 2026-11} or {@code 2026}; throws for anything else. */
-    public static Period parse(String written) {
-        Matcher parts = WRITTEN.matcher(written);
-        if (!parts.matches()) {
-            throw refused("must be a quarter such as 2026-Q4, a month such as 2026-11 or a year such as 2026");
-        }
-        int year = Integer.parseInt(parts.group(1));
-        if (year < FIRST_YEAR) {
-            throw refused("must not begin before the year " + FIRST_YEAR);
-        }
-        if (parts.group(2) != null) {
-            int quarter = Integer.parseInt(parts.group(2));
-            return of(Every.QUARTER, firstOf(year, ranged(quarter, 4, "quarters from Q1 to Q4") * 3 - 2));
-        }
-        if (parts.group(3) != null) {
-            int month = Integer.parseInt(parts.group(3));
-            return of(Every.MONTH, firstOf(year, ranged(month, 12, "months from 01 to 12")));
-        }
-        return of(Every.YEAR, firstOf(year, 1));
+    /**
+     * Reads the written form or the key of a period; throws for anything else. A quarter or year of the calendar is read for every
+     * organisation, because earlier reports were named so.
+     *
+     * @param year the financial year of the organisation
+     */
+    public static Period parse(String written, FinancialYear year) {
+        return PeriodWords.read(written, year);
+    }
+
+    /** How the period with a key is written in addresses. One of a year that the organisation no longer has is written as its key. */
+    public static String written(String key, FinancialYear year) {
+        Period period = parse(key, year);
+        boolean known = period.year.equals(year) || period.year.equals(FinancialYear.CALENDAR);
+        return known ? period.toString() : key;
     }
 
     /**
      * Reads the period of a requested report.
      *
-     * @throws Rejection when the text is no period, when the report has periods of another length, or when the period has not
-     *     ended: its figures are not final yet, and a report is never made again
+     * @throws Rejection when the text is no period, when the report has periods of another length or of another year, or when the
+     *     period has not ended: its figures are not final yet, and a report is never made again
      */
-    public static Period requested(Report report, String written, Instant now, ZoneId zone) {
-        Period period = parse(written);
-        if (period.every != report.every()) {
-            throw refused("must be a " + report.every().name().toLowerCase(Locale.ROOT) + " such as "
-                    + lastBefore(report.every(), now.atZone(zone).toLocalDate()));
+    public static Period requested(Report report, String written, Instant now, ZoneId zone, FinancialYear year) {
+        Period period = parse(written, year);
+        if (period.every != report.every() || !period.year.equals(year)) {
+            throw Rejection.invalid(
+                    "period",
+                    "must be a " + report.every().name().toLowerCase(Locale.ROOT) + " such as "
+                            + lastBefore(report.every(), now.atZone(zone).toLocalDate(), year));
         }
         if (!period.ended(now, zone)) {
             throw Rejection.conflict(
@@ -102,34 +97,50 @@ public record Period(Every every, LocalDate from) {
     }
 
     public Period previous() {
-        return of(every, from.minusDays(1));
+        return of(every, from.minusDays(1), year);
     }
 
-    /** In words: {@code October to December 2026}. */
+    /** The period of the same months in the year before. */
+    public Period ofYearBefore() {
+        return of(every, from.minusYears(1), year);
+    }
+
+    /** In words: {@code October to December 2026}, {@code 2026/2027 Q2 (October to December 2026)}. */
     public String title() {
-        return switch (every) {
-            case MONTH -> month(from) + " " + from.getYear();
-            case QUARTER -> month(from) + " to " + month(lastDay()) + " " + from.getYear();
-            case YEAR -> String.valueOf(from.getYear());
-        };
+        return PeriodWords.title(this);
     }
 
-    /** As it is written in addresses and keys: {@code 2026-Q4}. */
+    /** As it is stored: as in the calendar where it has such a period, such as {@code 2026-Q4}. */
+    public String key() {
+        return PeriodWords.key(this);
+    }
+
+    /** As it is written in addresses: {@code 2026-Q4}, or {@code 2026-2027-Q2} in a year that does not begin in January. */
     @Override
     public String toString() {
-        return switch (every) {
-            case MONTH -> "%04d-%02d".formatted(from.getYear(), from.getMonthValue());
-            case QUARTER -> "%04d-Q%d".formatted(from.getYear(), from.getMonthValue() / 3 + 1);
-            case YEAR -> "%04d".formatted(from.getYear());
-        };
+        return PeriodWords.written(this);
     }
 
-    private static LocalDate firstDay(Every every, LocalDate day) {
-        int length = months(every);
-        return firstOf(day.getYear(), (day.getMonthValue() - 1) / length * length + 1);
+    /** The number of the quarter in the financial year. */
+    int quarter() {
+        return (monthsSince(from, year) / 3) + 1;
     }
 
-    private static int months(Every every) {
+    /** The first day of the financial year that it is in. */
+    LocalDate firstOfYear() {
+        return firstDay(Every.YEAR, from, year);
+    }
+
+    private static LocalDate firstDay(Every every, LocalDate day, FinancialYear year) {
+        return day.withDayOfMonth(1).minusMonths(monthsSince(day, year) % months(every));
+    }
+
+    /** How many months of its financial year are over in the month of a day. */
+    private static int monthsSince(LocalDate day, FinancialYear year) {
+        return Math.floorMod(day.getMonthValue() - year.begins(), 12);
+    }
+
+    static int months(Every every) {
         return switch (every) {
             case MONTH -> 1;
             case QUARTER -> 3;
@@ -137,22 +148,7 @@ public record Period(Every every, LocalDate from) {
         };
     }
 
-    private static LocalDate firstOf(int year, int month) {
-        return LocalDate.of(year, month, 1);
-    }
-
-    private static int ranged(int number, int most, String what) {
-        if (number < 1 || number > most) {
-            throw refused("does not exist: a year has " + what);
-        }
-        return number;
-    }
-
-    private static String month(LocalDate day) {
+    static String month(LocalDate day) {
         return day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-    }
-
-    private static Rejection refused(String message) {
-        return Rejection.invalid("period", message);
     }
 }

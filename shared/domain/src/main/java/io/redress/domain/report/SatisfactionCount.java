@@ -4,11 +4,13 @@ import io.redress.domain.complaint.Handling.Stated;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.procedure.Action.Satisfaction;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Counts what complainants said about answers, in a period and in those before it, so that a report shows how it changes. */
@@ -18,15 +20,31 @@ final class SatisfactionCount {
     private static final int PERIODS = 8;
 
     /** The satisfaction stated in one period. */
-    private record Counted(Period period, Instant start, Instant end, Map<Satisfaction, Integer> stated) {
+    private static final class Counted {
+
+        private final Period period;
+        private final Instant start;
+        private final Instant end;
+        private final Map<Satisfaction, Integer> stated = new EnumMap<>(Satisfaction.class);
+        private int restricted;
+
+        Counted(Period period, ZoneId zone) {
+            this.period = period;
+            this.start = period.start(zone);
+            this.end = period.end(zone);
+        }
 
         /** Of several answers of one complainant in the period, the last counts. */
         void add(RegisterRow row) {
-            row.satisfaction().stream()
+            Optional<Satisfaction> last = row.satisfaction().stream()
                     .filter(said -> !said.at().isBefore(start) && said.at().isBefore(end))
                     .reduce((_, later) -> later)
-                    .map(Stated::satisfaction)
-                    .ifPresent(said -> stated.merge(said, 1, Integer::sum));
+                    .map(Stated::satisfaction);
+            if (row.restriction() == null) {
+                last.ifPresent(said -> stated.merge(said, 1, Integer::sum));
+            } else {
+                restricted += last.isPresent() ? 1 : 0;
+            }
         }
 
         SatisfactionFigures figures() {
@@ -34,7 +52,8 @@ final class SatisfactionCount {
                     period,
                     count(Satisfaction.SATISFIED),
                     count(Satisfaction.PARTLY_SATISFIED),
-                    count(Satisfaction.NOT_SATISFIED));
+                    count(Satisfaction.NOT_SATISFIED),
+                    restricted);
         }
 
         private int count(Satisfaction what) {
@@ -47,8 +66,7 @@ final class SatisfactionCount {
     SatisfactionCount(Period last, ZoneId zone) {
         Period period = last;
         for (int i = 0; i < PERIODS; i++) {
-            periods.addFirst(
-                    new Counted(period, period.start(zone), period.end(zone), new EnumMap<>(Satisfaction.class)));
+            periods.addFirst(new Counted(period, zone));
             period = period.previous();
         }
     }
@@ -73,11 +91,12 @@ final class SatisfactionCount {
         if (reported.isEmpty()) {
             return now;
         }
-        String reportedUntil = reported.getLast().period();
+        LocalDate reportedUntil =
+                Period.parse(reported.getLast().period(), last.year()).lastDay();
         List<SatisfactionFigures> all = new ArrayList<>();
         Period period = last;
         for (int i = 0; i < PERIODS; i++) {
-            all.addFirst(of(period, period.toString().compareTo(reportedUntil) > 0 ? now : reported));
+            all.addFirst(of(period, period.from().isAfter(reportedUntil) ? now : reported));
             period = period.previous();
         }
         return withoutSilentBeginning(all.stream());
@@ -86,9 +105,9 @@ final class SatisfactionCount {
     /** What was said in a period; nothing if the figures have no such period. */
     private static SatisfactionFigures of(Period period, List<SatisfactionFigures> figures) {
         return figures.stream()
-                .filter(known -> known.period().equals(period.toString()))
+                .filter(known -> known.period().equals(period.key()))
                 .findFirst()
-                .orElseGet(() -> SatisfactionFigures.of(period, 0, 0, 0));
+                .orElseGet(() -> SatisfactionFigures.of(period, 0, 0, 0, 0));
     }
 
     private static List<SatisfactionFigures> withoutSilentBeginning(Stream<SatisfactionFigures> figures) {

@@ -10,6 +10,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Tally(@Nullable String id, String title, int count, int percent) {
 
+    /** The id of the line that counts the restricted entries of a breakdown. No value of a breakdown has it. */
+    public static final String RESTRICTED = "restricted-not-broken-down";
+
+    static Tally restricted(int count, int whole) {
+        return new Tally(RESTRICTED, "Restricted, not broken down", count, percent(count, whole));
+    }
+
+    /** Whether this line counts the restricted entries. */
+    public boolean ofRestricted() {
+        return RESTRICTED.equals(id);
+    }
+
     /** The share of a whole, which is not 0, in whole percent. Only all is 100 and only none is 0. */
     static int percent(int part, int whole) {
         int rounded = Math.round(100f * part / whole);

@@ -13,6 +13,7 @@ import io.redress.domain.complaint.Decider;
 import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.IntakeEvent.Referred;
 import io.redress.domain.complaint.LetterEvent.LetterDrafted;
+import io.redress.domain.complaint.SaidBy;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.BuiltInLetter;
 import io.redress.domain.procedure.Field;
@@ -90,7 +91,7 @@ final class ActionRules {
         }
         builtIn.ifPresent(known -> known.take(new Taking(pending, actor, values, act.lookedUp(), shared)));
         String had = complaint.handling().priority();
-        recordFindings(pending, action, values);
+        recordFindings(pending, action, values, actor);
         if (builtIn.isEmpty()) {
             references.relate(pending, action, act, values);
         }
@@ -226,7 +227,7 @@ final class ActionRules {
 
     /** Records the values of fields that are facts about the complaint itself: finding, department, draft of a letter; and
      * what the complainant says about the answer. */
-    private void recordFindings(PendingChange pending, Action action, FieldValues values) {
+    private void recordFindings(PendingChange pending, Action action, FieldValues values, Actor actor) {
         values.figure(action, Field.Type.DETERMINATION).ifPresent(found -> pending.add(new Determined(found)));
         values.figure(action, Field.Type.PRIORITY).ifPresent(priority -> pending.add(new Prioritised(priority)));
         values.figure(action, Field.Type.DEPARTMENT)
@@ -234,7 +235,9 @@ final class ActionRules {
                         !department.equals(pending.complaint().entry().department()))
                 .ifPresent(department -> pending.add(new Referred(department)));
         if (action.satisfaction() != null) {
-            pending.add(new SatisfactionStated(action.satisfaction()));
+            boolean byStaff = actor instanceof Actor.Caseworker;
+            pending.add(
+                    new SatisfactionStated(action.satisfaction(), byStaff ? SaidBy.ORGANISATION : SaidBy.COMPLAINANT));
         }
         for (Letter letter : procedure.letters()) {
             if (action.id().equals(letter.draftedBy())) {

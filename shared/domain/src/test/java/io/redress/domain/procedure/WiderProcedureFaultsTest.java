@@ -234,14 +234,23 @@ class WiderProcedureFaultsTest {
                         p -> p.priorities.addAll(List.of(Choice.of("low", "Low"), Choice.of("low", "Low"))),
                         "priority low appears twice"),
                 faulty(
-                        p -> p.channels.add(
-                                new Channel("chat", "Chat", false, null, null, null, List.of("telegram"), List.of())),
+                        p -> p.channels.add(new Channel(
+                                "chat", "Chat", false, null, null, null, List.of("telegram"), List.of(), null, null)),
                         "channel chat tells the unknown letter telegram by hand"),
                 faulty(
                         p -> p.channels.set(
                                 0,
                                 new Channel(
-                                        "website", "Website", true, null, null, null, List.of("message"), List.of())),
+                                        "website",
+                                        "Website",
+                                        true,
+                                        null,
+                                        null,
+                                        null,
+                                        List.of("message"),
+                                        List.of(),
+                                        null,
+                                        null)),
                         "channel website is open to the public, so the system can send its letters"),
                 with(haste().forPriorities("high"), "time limit haste holds for the unknown priority high"),
                 with(
@@ -265,7 +274,8 @@ class WiderProcedureFaultsTest {
                 null,
                 null,
                 owner == null ? Awaits.NOBODY : Awaits.STAFF,
-                false);
+                false,
+                null);
     }
 
     static Stream<Arguments> followOnActions() {

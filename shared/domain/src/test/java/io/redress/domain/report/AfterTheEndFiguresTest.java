@@ -1,5 +1,6 @@
 package io.redress.domain.report;
 
+import static io.redress.domain.procedure.FinancialYear.CALENDAR;
 import static io.redress.domain.report.Registers.ENGLAND;
 import static io.redress.domain.report.Registers.PROCEDURE;
 import static io.redress.domain.report.Registers.at;
@@ -25,7 +26,7 @@ class AfterTheEndFiguresTest {
     private static final List<String> ENDED_AT_STAGE_1 = List.of("stage-1", "stage-1-answered", "closed");
 
     private static Figures figures(String period, RegisterRow... rows) {
-        return Figures.of(Stream.of(rows), Period.parse(period), PROCEDURE, ENGLAND);
+        return Figures.of(Stream.of(rows), Period.parse(period, CALENDAR), PROCEDURE, ENGLAND);
     }
 
     private static RegisterRow with(RegisterRow row, List<String> more, LaterContact... contacts) {
@@ -133,12 +134,14 @@ class AfterTheEndFiguresTest {
         RegisterRow next = stated("C", "2026-11-20T10:00 satisfied");
         Figures reported = figures("2026-Q3", satisfied, restrictedLater);
 
-        assertThat(figures("2026-Q4", satisfied, next).continuing(reported).satisfaction())
+        assertThat(figures("2026-Q4", satisfied, next)
+                        .continuing(reported, CALENDAR)
+                        .satisfaction())
                 .containsExactly(
                         new SatisfactionFigures("2026-Q3", 2, 1, 0, 1, 50),
                         new SatisfactionFigures("2026-Q4", 1, 1, 0, 0, 100));
         assertThat(figures("2026-Q4", satisfied, next)
-                        .continuing(figures("2026-Q3"))
+                        .continuing(figures("2026-Q3"), CALENDAR)
                         .satisfaction())
                 .as("a report that was made before anybody answered says nothing about the period")
                 .hasSize(2);
@@ -154,7 +157,7 @@ class AfterTheEndFiguresTest {
                 .extracting(SatisfactionFigures::period)
                 .startsWith("2025-Q1")
                 .hasSize(8);
-        assertThat(figures("2027-Q1", old).continuing(figures).satisfaction())
+        assertThat(figures("2027-Q1", old).continuing(figures, CALENDAR).satisfaction())
                 .extracting(SatisfactionFigures::period)
                 .startsWith("2025-Q2")
                 .endsWith("2027-Q1")
@@ -166,18 +169,18 @@ class AfterTheEndFiguresTest {
         RegisterRow early = stated("A", "2026-08-20T10:00 satisfied");
         Figures figures = figures("2026-Q3", early);
         for (String quarter : "2026-Q4 2027-Q1 2027-Q2 2027-Q3 2027-Q4 2028-Q1 2028-Q2".split(" ")) {
-            figures = figures(quarter, early).continuing(figures);
+            figures = figures(quarter, early).continuing(figures, CALENDAR);
             assertThat(figures.satisfaction())
                     .extracting(SatisfactionFigures::period)
                     .startsWith("2026-Q3")
                     .endsWith(quarter);
         }
         for (String quarter : "2028-Q3 2028-Q4".split(" ")) {
-            figures = figures(quarter, early).continuing(figures);
+            figures = figures(quarter, early).continuing(figures, CALENDAR);
             assertThat(figures.satisfaction()).isEmpty();
         }
         RegisterRow late = stated("B", "2029-02-20T10:00 not");
-        figures = figures("2029-Q1", early, late).continuing(figures);
+        figures = figures("2029-Q1", early, late).continuing(figures, CALENDAR);
         assertThat(figures.satisfaction()).containsExactly(new SatisfactionFigures("2029-Q1", 1, 0, 0, 1, 0));
     }
 
@@ -185,7 +188,7 @@ class AfterTheEndFiguresTest {
     void a_silent_period_is_the_last_one_that_a_report_shows() {
         Figures reported = figures("2026-Q3", stated("A", "2026-08-20T10:00 satisfied"));
         for (String quarter : "2026-Q4 2027-Q1 2027-Q2 2027-Q3 2027-Q4 2028-Q1 2028-Q2".split(" ")) {
-            reported = figures(quarter).continuing(reported);
+            reported = figures(quarter).continuing(reported, CALENDAR);
         }
         assertThat(reported.satisfaction())
                 .extracting(SatisfactionFigures::period)
@@ -204,7 +207,8 @@ class AfterTheEndFiguresTest {
                                     case "satisfied" -> Satisfaction.SATISFIED;
                                     case "partly" -> Satisfaction.PARTLY_SATISFIED;
                                     default -> Satisfaction.NOT_SATISFIED;
-                                }))
+                                },
+                                null))
                         .toList())
                 .build();
     }

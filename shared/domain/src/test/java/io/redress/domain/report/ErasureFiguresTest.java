@@ -1,5 +1,6 @@
 package io.redress.domain.report;
 
+import static io.redress.domain.procedure.FinancialYear.CALENDAR;
 import static io.redress.domain.report.Registers.ENGLAND;
 import static io.redress.domain.report.Registers.PROCEDURE;
 import static io.redress.domain.report.Registers.at;
@@ -32,7 +33,7 @@ class ErasureFiguresTest {
                         row("B", "compliment", retention),
                         row("C", "complaint", asked),
                         row("D", "compliment", held)),
-                Period.parse("2026-Q3"),
+                Period.parse("2026-Q3", CALENDAR),
                 PROCEDURE,
                 ENGLAND);
         assertThat(figures.erasures()).isEqualTo(new ErasureFigures(2, 1, 1));

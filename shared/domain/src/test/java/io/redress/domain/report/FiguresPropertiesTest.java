@@ -1,5 +1,6 @@
 package io.redress.domain.report;
 
+import static io.redress.domain.procedure.FinancialYear.CALENDAR;
 import static io.redress.domain.report.Registers.ENGLAND;
 import static io.redress.domain.report.Registers.PROCEDURE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,8 +35,8 @@ class FiguresPropertiesTest {
     /** Quarters, months and years that cover a whole register, from before its first line to after its last. */
     private static Stream<List<Period>> chains() {
         return Stream.of(Every.values()).map(every -> Stream.iterate(
-                        Period.of(every, FIRST.atZone(ENGLAND.zone()).toLocalDate()),
-                        period -> Period.of(every, period.until()))
+                        Period.of(every, FIRST.atZone(ENGLAND.zone()).toLocalDate(), CALENDAR),
+                        period -> Period.of(every, period.until(), CALENDAR))
                 .limit(every == Every.MONTH ? 24 : 8)
                 .toList());
     }
@@ -78,7 +79,7 @@ class FiguresPropertiesTest {
     @MethodSource("seeds")
     void later_events_change_no_figure_of_a_past_period(long seed) {
         List<RegisterRow> register = register(new Random(seed));
-        Period period = Period.parse("2026-Q2");
+        Period period = Period.parse("2026-Q2", CALENDAR);
         Instant end = period.end(ENGLAND.zone());
         List<RegisterRow> asItWasThen = register.stream()
                 .filter(row -> row.received().isBefore(end))
@@ -92,7 +93,7 @@ class FiguresPropertiesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void breakdowns_add_up_to_what_they_break_down(long seed) {
-        Figures figures = figures(register(new Random(seed)), Period.parse("2026-Q2"));
+        Figures figures = figures(register(new Random(seed)), Period.parse("2026-Q2", CALENDAR));
 
         assertThat(sum(figures.categories())).isEqualTo(figures.complaints().received());
         assertThat(sum(figures.channels())).isEqualTo(figures.complaints().received());

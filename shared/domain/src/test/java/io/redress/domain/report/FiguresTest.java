@@ -1,5 +1,6 @@
 package io.redress.domain.report;
 
+import static io.redress.domain.procedure.FinancialYear.CALENDAR;
 import static io.redress.domain.report.Registers.ENGLAND;
 import static io.redress.domain.report.Registers.KENYA;
 import static io.redress.domain.report.Registers.PROCEDURE;
@@ -31,7 +32,7 @@ class FiguresTest {
     }
 
     private static Figures figures(String period, WorkingCalendar calendar, RegisterRow... rows) {
-        return Figures.of(Stream.of(rows), Period.parse(period), PROCEDURE, calendar);
+        return Figures.of(Stream.of(rows), Period.parse(period, CALENDAR), PROCEDURE, calendar);
     }
 
     @Test
@@ -164,7 +165,7 @@ class FiguresTest {
                         // Closed before the period, so it was not open in it.
                         Registers.prioritised(
                                 closed("E", before, before.plusSeconds(60)), new Handling.Priority("major", before))),
-                Period.parse("2026-Q4"),
+                Period.parse("2026-Q4", CALENDAR),
                 PROCEDURE,
                 ENGLAND);
 
@@ -273,7 +274,7 @@ class FiguresTest {
     void changes_under_an_earlier_date_since_the_last_report_are_a_correction() {
         Figures reported = figures("2026-Q3", ENGLAND, open("A", at("2026-08-03T10:00")));
         Figures figures = quarter(open("A", at("2026-08-03T10:00")), open("B", at("2026-09-30T16:00")))
-                .continuing(reported);
+                .continuing(reported, CALENDAR);
 
         assertThat(figures.complaints()).isEqualTo(new Movement(1, 1, 0, 0, 0, 2));
     }

@@ -1,5 +1,6 @@
 package io.redress.domain.report;
 
+import static io.redress.domain.procedure.FinancialYear.CALENDAR;
 import static io.redress.domain.report.Registers.ENGLAND;
 import static io.redress.domain.report.Registers.PROCEDURE;
 import static io.redress.domain.report.Registers.at;
@@ -33,7 +34,7 @@ class ImprovementTest {
     }
 
     private static ImprovementFigures figures(String period, Improvement... ideas) {
-        Counting counting = new Counting(Period.parse(period), PROCEDURE, ENGLAND);
+        Counting counting = new Counting(Period.parse(period, CALENDAR), PROCEDURE, ENGLAND);
         counting.improvements(List.of(ideas));
         return counting.figures().improvements();
     }

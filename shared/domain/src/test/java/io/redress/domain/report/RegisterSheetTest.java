@@ -1,5 +1,6 @@
 package io.redress.domain.report;
 
+import static io.redress.domain.procedure.FinancialYear.CALENDAR;
 import static io.redress.domain.report.Registers.ENGLAND;
 import static io.redress.domain.report.Registers.PROCEDURE;
 import static io.redress.domain.report.Registers.at;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class RegisterSheetTest {
 
-    private static final RegisterSheet SHEET = RegisterSheet.of(Period.parse("2026-Q4"), PROCEDURE, ENGLAND);
+    private static final RegisterSheet SHEET = RegisterSheet.of(Period.parse("2026-Q4", CALENDAR), PROCEDURE, ENGLAND);
 
     private static List<String> lines(RegisterRow... rows) {
         return Stream.of(rows)
@@ -91,7 +92,8 @@ class RegisterSheetTest {
 
     @Test
     void a_procedure_that_has_no_priorities_any_more_has_no_column_for_them() {
-        RegisterSheet sheet = RegisterSheet.of(Period.parse("2026-Q4"), Registers.procedure(List.of()), ENGLAND);
+        RegisterSheet sheet =
+                RegisterSheet.of(Period.parse("2026-Q4", CALENDAR), Registers.procedure(List.of()), ENGLAND);
         RegisterRow row =
                 Registers.prioritised(open("A", at("2026-12-01T10:00")), new Priority("major", at("2026-12-02T10:00")));
         assertThat(sheet.headings()).doesNotContain("Priority");
@@ -146,7 +148,7 @@ class RegisterSheetTest {
         RegisterSheet now = RegisterSheet.at(at("2026-12-31T10:00"), asking, ENGLAND);
         assertThat(now.headings()).contains("Their reference");
         assertThat(now.cells(row).orElseThrow()).contains("OM/1").hasSameSizeAs(now.headings());
-        RegisterSheet period = RegisterSheet.of(Period.parse("2026-Q4"), asking, ENGLAND);
+        RegisterSheet period = RegisterSheet.of(Period.parse("2026-Q4", CALENDAR), asking, ENGLAND);
         assertThat(period.headings()).doesNotContain("Their reference");
         assertThat(period.cells(row).orElseThrow()).doesNotContain("OM/1").hasSameSizeAs(period.headings());
     }

@@ -47,6 +47,7 @@ final class Registers {
                 List.of(),
                 null,
                 null,
+                null,
                 List.of(),
                 Intake.of(null, null, null, null, false, List.of()),
                 null,
@@ -196,6 +197,7 @@ final class Registers {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 
@@ -228,6 +230,7 @@ final class Registers {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 

@@ -16,6 +16,7 @@ import io.redress.domain.procedure.Determination;
 import io.redress.domain.procedure.Duty;
 import io.redress.domain.procedure.ExternalBody;
 import io.redress.domain.procedure.Field.Type;
+import io.redress.domain.procedure.FinancialYear;
 import io.redress.domain.procedure.Improvements;
 import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Intake.Anonymous;
@@ -204,6 +205,7 @@ public final class AProcedure {
 
     public AboutPersons aboutPersons;
     public String dataProtection = "director";
+    public FinancialYear year = FinancialYear.CALENDAR;
     public final List<ClosureDay> closures = new ArrayList<>();
     public final List<Addressee> addressees = new ArrayList<>();
     public final List<Determination> determinations = new ArrayList<>();
@@ -267,6 +269,7 @@ public final class AProcedure {
                 null,
                 workingHours,
                 closures,
+                year,
                 "Tell us.",
                 "Telephone us.",
                 contacts,

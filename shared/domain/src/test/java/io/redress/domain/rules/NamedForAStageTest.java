@@ -110,7 +110,8 @@ class NamedForAStageTest {
                     null,
                     null,
                     Stage.Awaits.STAFF,
-                    false));
+                    false,
+                    null));
         }));
     }
 

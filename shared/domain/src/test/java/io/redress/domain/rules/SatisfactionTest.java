@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.domain.complaint.ActionEvent.SatisfactionStated;
 import io.redress.domain.complaint.Handling.Stated;
 import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.complaint.SaidBy;
 import io.redress.domain.procedure.Action.Satisfaction;
 import org.junit.jupiter.api.Test;
 
@@ -25,10 +26,10 @@ class SatisfactionTest {
         AProcedure procedure = asking();
         Scenario answered = answered(procedure)
                 .when("2026-03-04T10:00", takes(COMPLAINANT, "content"))
-                .thenAmongOthers(new SatisfactionStated(Satisfaction.SATISFIED));
+                .thenAmongOthers(new SatisfactionStated(Satisfaction.SATISFIED, SaidBy.COMPLAINANT));
 
         assertThat(RegisterRow.of(answered.complaint(), procedure.build()).satisfaction())
-                .containsExactly(new Stated(time("2026-03-04T10:00"), Satisfaction.SATISFIED));
+                .containsExactly(new Stated(time("2026-03-04T10:00"), Satisfaction.SATISFIED, SaidBy.COMPLAINANT));
     }
 
     @Test
@@ -39,8 +40,9 @@ class SatisfactionTest {
                 .when("2026-03-06T10:00", takes(COMPLAINANT, "content"))
                 .and(complaint -> assertThat(complaint.handling().satisfaction())
                         .containsExactly(
-                                new Stated(time("2026-03-04T10:00"), Satisfaction.PARTLY_SATISFIED),
-                                new Stated(time("2026-03-06T10:00"), Satisfaction.SATISFIED)));
+                                new Stated(
+                                        time("2026-03-04T10:00"), Satisfaction.PARTLY_SATISFIED, SaidBy.ORGANISATION),
+                                new Stated(time("2026-03-06T10:00"), Satisfaction.SATISFIED, SaidBy.COMPLAINANT)));
     }
 
     @Test

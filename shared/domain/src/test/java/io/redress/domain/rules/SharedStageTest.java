@@ -148,6 +148,7 @@ class SharedStageTest {
                 null,
                 null,
                 Awaits.STAFF,
-                false);
+                false,
+                null);
     }
 }

@@ -34,7 +34,8 @@ class StageWordsTest {
                         "The head answers.",
                         "Then the director looks at it.",
                         Stage.Awaits.STAFF,
-                        false)));
+                        false,
+                        null)));
     }
 
     @Test

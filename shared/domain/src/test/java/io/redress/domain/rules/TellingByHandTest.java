@@ -175,7 +175,16 @@ class TellingByHandTest {
                 AProcedure.aProcedure()
                         .but(p -> p.intake = Intake.of(Anonymous.HANDLE, null, null, null, false, null))
                         .but(p -> p.channels.add(new Channel(
-                                "chat", "Chat", false, null, null, null, List.of("acknowledgement", "message"), null))),
+                                "chat",
+                                "Chat",
+                                false,
+                                null,
+                                null,
+                                null,
+                                List.of("acknowledgement", "message"),
+                                null,
+                                null,
+                                null))),
                 "2026-03-02T10:00",
                 entry);
     }

@@ -1,0 +1,10 @@
+package io.redress.domain.report;
+
+/**
+ * Misses of one time limit that became known in a period and belong to an earlier one, whose report could not count them: because the
+ * entry was recorded or reclassified later, or its due time was moved back. They count in no other figure of this report.
+ *
+ * @param period the key of the period in which they were due
+ * @param limit the id of the time limit
+ */
+public record LateMiss(String period, String limit, String title, int missed) {}

@@ -1,0 +1,100 @@
+package io.redress.domain.report;
+
+import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.TimeLimit;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts the time limits that the organisation owes, those of restricted complaints too. */
+final class LimitsCount {
+
+    /** A period and a time limit. */
+    private record Late(String period, String limit) {}
+
+    private final Period period;
+    private final WorkingCalendar calendar;
+    private final AsOf start;
+    private final AsOf end;
+    private final Map<String, LimitCount> limits = new LinkedHashMap<>();
+    private final Map<Late, Integer> late = new LinkedHashMap<>();
+    private Instant reported;
+
+    LimitsCount(Period period, Procedure procedure, WorkingCalendar calendar, AsOf start, AsOf end) {
+        this.period = period;
+        this.calendar = calendar;
+        this.start = start;
+        this.end = end;
+        this.reported = period.from().plusDays(1).atStartOfDay(calendar.zone()).toInstant();
+        procedure.limits().stream()
+                .filter(limit -> limit.owedBy() == TimeLimit.OwedBy.ORGANISATION)
+                .forEach(limit -> limits.put(limit.id(), limitCount(limit.id(), limit.title())));
+    }
+
+    /** Sets when the report on the period before was made: it has counted every miss that was known by then. */
+    void reported(Instant at) {
+        reported = at;
+    }
+
+    /** Also for entries that turned out to be no complaint: a missed time limit stays missed. */
+    void add(RegisterRow row) {
+        for (Limit limit : row.limits()) {
+            limits.computeIfAbsent(limit.id(), id -> limitCount(id, Breakdown.inWords(id)))
+                    .add(limit, row.restriction() != null);
+            if (knownLate(limit)) {
+                late.merge(new Late(due(limit).key(), limit.id()), 1, Integer::sum);
+            }
+        }
+    }
+
+    /** Whether it belongs to an earlier period, and became known as missed in this one, after the report on that period. */
+    private boolean knownLate(Limit limit) {
+        if (!start.happened(limit.due()) || !end.started(limit) || end.state(limit) != Limit.State.MISSED) {
+            return false;
+        }
+        Instant known = limit.missed() == null ? limit.ended() : limit.missed();
+        return known != null
+                && end.happened(known)
+                && !start.happened(known)
+                && !(due(limit).equals(period.previous()) && known.isBefore(reported));
+    }
+
+    private Period due(Limit limit) {
+        return Period.of(period.every(), limit.due().atZone(calendar.zone()).toLocalDate(), period.year());
+    }
+
+    private LimitCount limitCount(String id, String title) {
+        return new LimitCount(id, title, start.moment(), end, calendar);
+    }
+
+    List<LimitFigures> kept() {
+        return limits.values().stream().map(LimitCount::kept).toList();
+    }
+
+    /** Only of limits that have something to say. */
+    List<LimitDays> days() {
+        return limits.values().stream()
+                .map(LimitCount::days)
+                .filter(days -> days.paused() > 0 || days.days() != null)
+                .toList();
+    }
+
+    /** The earliest period first. */
+    List<LateMiss> late() {
+        Map<String, LateMiss> sorted = new TreeMap<>();
+        late.forEach((one, count) -> {
+            LimitCount limit = limits.get(one.limit());
+            String title = limit == null
+                    ? Breakdown.inWords(one.limit())
+                    : limit.kept().title();
+            Period due = Period.parse(one.period(), period.year());
+            sorted.put(due.from() + " " + one.limit(), new LateMiss(one.period(), one.limit(), title, count));
+        });
+        return List.copyOf(sorted.values());
+    }
+}
