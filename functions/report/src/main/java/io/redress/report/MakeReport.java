@@ -5,12 +5,14 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Counting;
 import io.redress.domain.report.Figures;
+import io.redress.domain.report.Layout;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.RegisterSheet;
 import io.redress.domain.rules.Rules;
 import io.redress.platform.Csv;
 import io.redress.platform.Env;
 import io.redress.platform.Log;
+import io.redress.reports.Layouts;
 import io.redress.store.ImprovementIdeas;
 import io.redress.store.Register;
 import io.redress.store.RegisterWords;
@@ -72,7 +74,9 @@ final class MakeReport {
                     improvements.unrestricted(improvements.dated(organisation, period.start(calendar.zone()))));
         }
         Figures figures = beside(counting.figures(), procedure, report, period, before);
-        Reports.Made made = new Reports.Made(report.id(), period.key(), env.now(), figures);
+        Layout layout = Layouts.current(Objects.requireNonNullElse(report.layout(), Layout.USUAL));
+        Reports.Made made =
+                new Reports.Made(report.id(), period.key(), env.now(), figures, layout.id(), layout.edition());
         Log.said(organisation + "'s " + report.id() + " report of " + period + " is made");
         return reports.keep(organisation, made, csv.forSpreadsheets());
     }

@@ -70,6 +70,7 @@ import io.redress.domain.report.FollowOnFigures;
 import io.redress.domain.report.Headline;
 import io.redress.domain.report.Improvement;
 import io.redress.domain.report.LateMiss;
+import io.redress.domain.report.Layout;
 import io.redress.domain.report.LimitDays;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
@@ -217,6 +218,8 @@ import io.redress.domain.staff.StaffMember;
     ContactConditions.Decision.class,
     ContactConditions.Call.class,
     Report.class,
+    Layout.class,
+    Layout.Part.class,
     Figures.class,
     EndedFigures.class,
     FollowOnFigures.class,

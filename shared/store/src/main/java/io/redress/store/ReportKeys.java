@@ -63,7 +63,17 @@ final class ReportKeys {
                         feedback.by() + "#" + Objects.requireNonNullElse(feedback.from(), "") + "#" + feedback.text());
     }
 
-    /** A key of its own for the parts of a register, so that listing the reports does not read the parts. */
+    /** What is known of one file of one version of a report. */
+    static String reportFile(String report, String period, int version, String kind) {
+        return reportFiles(report, period) + Keys.padded(version, 4) + "#" + kind;
+    }
+
+    /** The beginning of the keys of all files of one report. */
+    static String reportFiles(String report, String period) {
+        return report(report, period) + "#FILE#";
+    }
+
+    /** A key of its own for the parts of a register and of files, so that listing the reports does not read the parts. */
     static String reportParts(String organisation, String report, String period) {
         return reports(organisation) + "#" + report(report, period);
     }
