@@ -56,7 +56,7 @@ final class MoreFiguresJson {
 
     static Map<String, Object> followOns(FollowOnFigures followOns) {
         return Json.object(
-                "promised", followOns.promised(),
+                "due", followOns.due(),
                 "done", followOns.done(),
                 "overdue", followOns.overdue(),
                 "incidents", followOns.incidents(),

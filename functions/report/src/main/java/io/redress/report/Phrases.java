@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes figures as sentences. */
@@ -76,6 +78,22 @@ final class Phrases {
         return "Corrected by " + signed
                 + ": entries that were recorded under an earlier date or reclassified "
                 + "after the report of the period before was made.";
+    }
+
+    /** How many lines the register leaves out; empty if none. */
+    static String restricted(Figures figures) {
+        int count = figures.restricted();
+        return count == 0
+                ? ""
+                : count + (count == 1 ? " restricted entry counts" : " restricted entries count")
+                        + " in all totals. The register leaves out "
+                        + (count == 1 ? "its line" : "their lines") + ", and no average includes "
+                        + (count == 1 ? "it." : "them.");
+    }
+
+    /** The sentences that are there. */
+    static String sentences(String... each) {
+        return Stream.of(each).filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
     }
 
     /** The details below a time limit. */

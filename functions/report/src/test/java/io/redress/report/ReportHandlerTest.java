@@ -69,15 +69,38 @@ class ReportHandlerTest {
     }
 
     @Test
-    void a_restricted_complaint_is_in_no_figure_and_no_line_of_the_register() {
+    void a_restricted_complaint_counts_in_totals_and_is_in_no_line_of_the_register() {
         world.restricted("KIWI-0000-0007", "2026-11-03T10:00:00Z", null);
         world.restricted("KIWI-0000-0008", "2026-11-04T10:00:00Z", "2026-11-05T10:00:00Z");
         world.schedule();
 
-        assertThat(figures("2026-Q4").complaints()).isEqualTo(new Movement(1, 0, 2, 0, 1, 2));
-        assertThat(world.ses.mails().getFirst().attachments().getFirst().text())
-                .contains("0003")
-                .doesNotContain("0007", "0008");
+        assertThat(figures("2026-Q4").complaints()).isEqualTo(new Movement(1, 0, 4, 0, 2, 3));
+        assertThat(figures("2026-Q4").restricted()).isEqualTo(2);
+        assertThat(figures("2026-Q4").channels())
+                .filteredOn(Tally::ofRestricted)
+                .extracting(Tally::count)
+                .containsExactly(2);
+        AcceptedMail mail = world.ses.mails().getFirst();
+        assertThat(mail.attachments().getFirst().text()).contains("0003").doesNotContain("0007", "0008");
+        assertThat(mail.text())
+                .contains(
+                        "2 restricted entries count in all totals. The register leaves out their lines, and no average includes them.");
+    }
+
+    @Test
+    void restricting_a_complaint_later_changes_no_stored_report_and_no_number_that_the_next_one_begins_with() {
+        world.schedule();
+        Figures before = figures("2026-Q4");
+        String register = world.reports.register("kiwi", "quarterly", "2026-Q4").orElseThrow();
+        world.restricted("KIWI-0000-0003", "2026-11-02T10:00:00Z", null);
+        world.clock.set(Instant.parse("2027-04-01T06:00:00Z"));
+        world.schedule();
+
+        assertThat(figures("2026-Q4")).isEqualTo(before);
+        assertThat(world.reports.register("kiwi", "quarterly", "2026-Q4")).contains(register);
+        assertThat(figures("2027-Q1").complaints().corrected()).isZero();
+        assertThat(figures("2027-Q1").complaints().broughtForward())
+                .isEqualTo(before.complaints().carriedForward());
     }
 
     @Test

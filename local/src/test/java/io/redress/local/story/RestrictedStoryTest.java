@@ -4,6 +4,7 @@ import static io.redress.local.story.Place.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.Reference;
+import io.redress.platform.Tree;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,6 +162,13 @@ class RestrictedStoryTest {
                     .isEqualTo(text));
         }
         assertThat(real.mails()).as("seed " + seed).isEqualTo(without.mails());
+        assertThat(figures(real, month).required("restricted"))
+                .as("how many lines the register of the report leaves out")
+                .isEqualTo(String.valueOf(real.hidden().size()));
+        assertThat(figures(real, month).at("complaints").required("received"))
+                .isEqualTo(String.valueOf(Integer.parseInt(
+                                figures(without, month).at("complaints").required("received"))
+                        + real.hidden().size()));
         assertThat(real.told())
                 .as("seed " + seed)
                 .doesNotContain(
@@ -177,6 +185,10 @@ class RestrictedStoryTest {
                 }
             }
         }
+    }
+
+    private static Tree figures(Twin twin, String month) {
+        return twin.get("ian", "/reports/monthly/" + month).json().at("figures");
     }
 
     private static void hiddenFromAllBut(Twin twin, String reference, String has) {

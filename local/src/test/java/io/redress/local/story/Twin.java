@@ -96,7 +96,8 @@ final class Twin implements AutoCloseable {
         String days = "?from=2026-10-01&to=2027-06-30";
         seen.put("register", lines(get(person, "/register" + days), "register", known));
         seen.put("sheet", sheet(get(person, "/register" + days, "accept", "text/csv"), known));
-        for (String path : List.of("/reports", "/reports/monthly/" + month, "/staff", "/calendar")) {
+        seen.put("figures", ReportSeen.figures(get(person, "/reports/monthly/" + month)));
+        for (String path : List.of("/reports", "/staff", "/calendar")) {
             seen.put(path, plain(get(person, path)));
         }
         seen.put("report", plain(get(person, "/reports/monthly/" + month, "accept", "text/csv")));
@@ -148,7 +149,7 @@ final class Twin implements AutoCloseable {
     /** All mails except those about the complaints that name a member of staff. */
     List<String> mails() {
         return all().filter(mail -> hidden.stream().noneMatch(mail.subject()::contains))
-                .map(mail -> plain(String.join(",", mail.to()) + " " + mail.subject() + "\n" + mail.text()
+                .map(mail -> plain(String.join(",", mail.to()) + " " + mail.subject() + "\n" + ReportSeen.text(mail)
                         + mail.attachments().stream()
                                 .map(AcceptedMail.Attachment::text)
                                 .toList()))

@@ -103,11 +103,7 @@ public record Handling(
     public record LaterContact(
             Instant at, @Nullable Instant decided, @Nullable String outcome) {}
 
-    /**
-     * What the complainant said about an answer, and when.
-     *
-     * @param saidBy who entered it; absent if it was entered before that was recorded
-     */
+    /** What the complainant said about an answer, when, and who entered it, which an earlier version did not record. */
     public record Stated(
             Instant at, Satisfaction satisfaction, @Nullable SaidBy saidBy) {}
 

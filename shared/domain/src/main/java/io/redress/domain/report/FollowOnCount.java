@@ -13,7 +13,7 @@ final class FollowOnCount {
     private final AsOf start;
     private final AsOf end;
     private final Breakdown duties;
-    private int promised;
+    private int due;
     private int done;
     private int overdue;
     private int incidents;
@@ -26,7 +26,7 @@ final class FollowOnCount {
 
     void add(RegisterRow row) {
         for (FollowOnAction action : row.followOnActions()) {
-            promised += end.happened(action.due()) && !start.happened(action.due()) ? 1 : 0;
+            due += end.happened(action.due()) && !start.happened(action.due()) ? 1 : 0;
             done += end.happened(action.done()) && !start.happened(action.done()) ? 1 : 0;
             overdue += lacking(action) ? 1 : 0;
         }
@@ -50,7 +50,7 @@ final class FollowOnCount {
     /** Null if there is nothing to say. */
     @Nullable
     FollowOnFigures orNull() {
-        FollowOnFigures figures = new FollowOnFigures(promised, done, overdue, incidents, duties.tallies());
+        FollowOnFigures figures = new FollowOnFigures(due, done, overdue, incidents, duties.tallies());
         return figures.nothing() ? null : figures;
     }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * Follow-on actions in a period, and what incidents lack at its end.
  *
- * @param promised how many were due in the period
+ * @param due how many were due in the period
  * @param done how many were completed in it, whenever they were due
  * @param overdue how many should have been completed by its end and were not
  * @param incidents how many incidents lack a duty at its end: one was due by then and is not completed (KW-13)
  * @param duties the duties that they lack
  */
-public record FollowOnFigures(int promised, int done, int overdue, int incidents, List<Tally> duties) {
+public record FollowOnFigures(int due, int done, int overdue, int incidents, List<Tally> duties) {
 
     public FollowOnFigures {
         duties = duties == null ? List.of() : List.copyOf(duties);
@@ -19,6 +19,6 @@ public record FollowOnFigures(int promised, int done, int overdue, int incidents
 
     /** Whether there is nothing to report. */
     public boolean nothing() {
-        return promised == 0 && done == 0 && overdue == 0 && incidents == 0;
+        return due == 0 && done == 0 && overdue == 0 && incidents == 0;
     }
 }

@@ -10,13 +10,10 @@ import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.Limit.State;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.procedure.Report.Every;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Properties that hold for every register, tried with many. */
 class FiguresPropertiesTest {
 
-    private static final Instant FIRST = Instant.parse("2025-11-01T00:00:00Z");
-    private static final long HOURS = 24 * 500L;
-
     static LongStream seeds() {
         return LongStream.range(0, 8);
     }
@@ -35,7 +29,10 @@ class FiguresPropertiesTest {
     /** Quarters, months and years that cover a whole register, from before its first line to after its last. */
     private static Stream<List<Period>> chains() {
         return Stream.of(Every.values()).map(every -> Stream.iterate(
-                        Period.of(every, FIRST.atZone(ENGLAND.zone()).toLocalDate(), CALENDAR),
+                        Period.of(
+                                every,
+                                RandomRegister.FIRST.atZone(ENGLAND.zone()).toLocalDate(),
+                                CALENDAR),
                         period -> Period.of(every, period.until(), CALENDAR))
                 .limit(every == Every.MONTH ? 24 : 8)
                 .toList());
@@ -44,7 +41,7 @@ class FiguresPropertiesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void brought_forward_is_what_the_period_before_carried_forward(long seed) {
-        List<RegisterRow> register = register(new Random(seed));
+        List<RegisterRow> register = RandomRegister.of(new Random(seed));
         chains().forEach(chain -> {
             int carried = 0;
             for (Period period : chain) {
@@ -66,7 +63,7 @@ class FiguresPropertiesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void every_limit_counts_in_exactly_one_period(long seed) {
-        List<RegisterRow> register = register(new Random(seed));
+        List<RegisterRow> register = RandomRegister.of(new Random(seed));
         long limits = register.stream().mapToLong(row -> row.limits().size()).sum();
         chains().forEach(chain -> assertThat(chain.stream()
                         .map(period -> figures(register, period).allLimits())
@@ -78,7 +75,7 @@ class FiguresPropertiesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void later_events_change_no_figure_of_a_past_period(long seed) {
-        List<RegisterRow> register = register(new Random(seed));
+        List<RegisterRow> register = RandomRegister.of(new Random(seed));
         Period period = Period.parse("2026-Q2", CALENDAR);
         Instant end = period.end(ENGLAND.zone());
         List<RegisterRow> asItWasThen = register.stream()
@@ -93,7 +90,7 @@ class FiguresPropertiesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void breakdowns_add_up_to_what_they_break_down(long seed) {
-        Figures figures = figures(register(new Random(seed)), Period.parse("2026-Q2", CALENDAR));
+        Figures figures = figures(RandomRegister.of(new Random(seed)), Period.parse("2026-Q2", CALENDAR));
 
         assertThat(sum(figures.categories())).isEqualTo(figures.complaints().received());
         assertThat(sum(figures.channels())).isEqualTo(figures.complaints().received());
@@ -156,69 +153,5 @@ class FiguresPropertiesTest {
                 end == null ? null : "satisfied",
                 last.map(closing -> row.path().subList(0, closing.steps())).orElse(row.path()),
                 limits.toArray(Limit[]::new));
-    }
-
-    private static List<RegisterRow> register(Random random) {
-        return IntStream.range(0, random.nextInt(25))
-                .mapToObj(number -> row(random, number))
-                .toList();
-    }
-
-    private static RegisterRow row(Random random, int number) {
-        Instant received = FIRST.plus(Duration.ofHours(random.nextLong(HOURS)));
-        Instant closed =
-                random.nextInt(3) == 0 ? null : received.plus(Duration.ofMinutes(random.nextInt(1, 60 * 24 * 60)));
-        if (closed != null && random.nextInt(3) == 0) {
-            return reopened(random, number, received, closed);
-        }
-        return Registers.row(
-                "KIWI-" + number,
-                random.nextInt(5) == 0 ? "compliment" : "complaint",
-                random.nextBoolean() ? "delay" : "policy",
-                received,
-                closed,
-                closed == null ? null : "satisfied",
-                closed == null ? List.of("stage-1") : List.of("stage-1", "stage-1-answered", "closed"),
-                limit(random, received));
-    }
-
-    /** Closed once and reopened for stage 2, and perhaps closed again. */
-    private static RegisterRow reopened(Random random, int number, Instant received, Instant first) {
-        Instant again = first.plus(Duration.ofMinutes(random.nextInt(1, 100 * 24 * 60)));
-        Instant closed = random.nextBoolean() ? null : again.plus(Duration.ofMinutes(random.nextInt(1, 100 * 24 * 60)));
-        List<String> path = new ArrayList<>(List.of("stage-1", "stage-1-answered", "closed", "stage-2"));
-        if (closed != null) {
-            path.add("closed");
-        }
-        return Registers.row(
-                "KIWI-" + number,
-                "complaint",
-                "delay",
-                received,
-                List.of(new Closing(first, "satisfied", 3, again)),
-                closed,
-                closed == null ? null : "satisfied",
-                path,
-                limit(random, received));
-    }
-
-    private static Limit limit(Random random, Instant started) {
-        Instant firstDue = started.plus(Duration.ofDays(14));
-        Instant due = random.nextInt(4) == 0 ? firstDue.plus(Duration.ofDays(20)) : firstDue;
-        Instant ended = started.plus(Duration.ofHours(random.nextInt(60 * 24)));
-        State state = ended.isAfter(due) ? State.MISSED : random.nextInt(4) == 0 ? State.CANCELLED : State.MET;
-        return new Limit(
-                "answer",
-                started,
-                due,
-                firstDue,
-                due.equals(firstDue) ? null : started,
-                null,
-                null,
-                state,
-                null,
-                ended,
-                0,
-                List.of());
     }
 }
