@@ -207,6 +207,7 @@ final class ProcedureJson {
                                         "title", report.title(),
                                         "every", name(report.every()),
                                         "to", report.to(),
+                                        "layout", report.layout(),
                                         "from",
                                                 report.from() == null
                                                         ? null

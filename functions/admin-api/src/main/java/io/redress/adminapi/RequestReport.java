@@ -35,6 +35,7 @@ final class RequestReport {
     private final Reports reports;
     private final ReportMails mails;
     private final ReportRights rights;
+    private final ShowReportPdf pdf;
     private final Queue queue;
 
     RequestReport(AdminContext admin) {
@@ -42,6 +43,7 @@ final class RequestReport {
         this.reports = new Reports(admin.table());
         this.mails = new ReportMails(admin.table());
         this.rights = new ReportRights(admin);
+        this.pdf = new ShowReportPdf(admin);
         this.queue = Queue.in(admin.env(), "REPORT_QUEUE_URL");
     }
 
@@ -67,6 +69,9 @@ final class RequestReport {
         Report report = rights.report(request);
         Made made = rights.made(request, report);
         String organisation = request.path("organisation");
+        if (ShowReportPdf.isWanted(request)) {
+            return pdf.run(request, made);
+        }
         if (request.header("accept").filter(type -> type.contains("text/csv")).isPresent()) {
             String sheet =
                     reports.register(organisation, made.report(), made.period()).orElseThrow();

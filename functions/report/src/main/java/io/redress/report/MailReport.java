@@ -5,7 +5,6 @@ import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
 import io.redress.domain.staff.ReportRecipients;
 import io.redress.domain.staff.StaffMember;
-import io.redress.email.Attachment;
 import io.redress.email.Letter;
 import io.redress.email.Mail;
 import io.redress.platform.Env;
@@ -15,12 +14,10 @@ import io.redress.store.ReportMails;
 import io.redress.store.ReportMails.Stored;
 import io.redress.store.Reports;
 import io.redress.store.Table;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,17 +27,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class MailReport {
 
+    private final Table table;
     private final Directory directory;
     private final Reports reports;
     private final ReportMails mails;
+    private final PrintReport print;
     private final HandOverReport handOver;
     private final TellAdministrators tell;
     private final Env env;
 
-    MailReport(Env env, Table table, HandOverReport handOver, TellAdministrators tell) {
+    MailReport(Env env, Table table, PrintReport print, HandOverReport handOver, TellAdministrators tell) {
         this.directory = new Directory(table);
         this.reports = new Reports(table);
         this.mails = new ReportMails(table);
+        this.table = table;
+        this.print = print;
         this.handOver = handOver;
         this.tell = tell;
         this.env = env;
@@ -64,7 +65,7 @@ final class MailReport {
             throw new IllegalStateException("nobody at " + organisation + " can get the " + report.id() + " report of "
                     + period + ": no member of staff with an e-mail address has any of the roles " + report.to());
         }
-        List<String> unsent = hand(procedure, report, period, recipients, names(staff));
+        List<String> unsent = hand(procedure, report, period, recipients);
         tell.run(procedure, report, period, recipients, staff);
         if (!unsent.isEmpty()) {
             throw new IllegalStateException("the " + report.id() + " report of " + period
@@ -76,17 +77,12 @@ final class MailReport {
     }
 
     /** Hands the report over for those to whom it was never handed over; returns those for whom it was not possible. */
-    private List<String> hand(
-            Procedure procedure,
-            Report report,
-            Period period,
-            List<StaffMember> recipients,
-            Map<String, String> names) {
+    private List<String> hand(Procedure procedure, Report report, Period period, List<StaffMember> recipients) {
         String organisation = procedure.organisation();
         Reports.Made made =
                 reports.find(organisation, report.id(), period.key()).orElseThrow();
-        Letter letter = ReportLetter.write(procedure, report, made.figures(), names);
-        Attachment register = register(organisation, made);
+        Attachments attached = Attachments.of(table, organisation, report, period, made, Attachments.LARGEST);
+        Letter letter = ReportLetter.write(print.page(procedure, report, period, Completed.NOTHING), attached.words());
         Map<String, Stored> kept = mails.of(
                 organisation,
                 made.report(),
@@ -105,7 +101,7 @@ final class MailReport {
                                 letter.subject(),
                                 letter.text(),
                                 letter.html(),
-                                List.of(register),
+                                attached.files(),
                                 Map.of()));
             } catch (RuntimeException fault) {
                 Log.failed(
@@ -115,18 +111,5 @@ final class MailReport {
             }
         }
         return unsent;
-    }
-
-    private static Map<String, String> names(List<StaffMember> staff) {
-        return staff.stream().collect(Collectors.toMap(StaffMember::id, StaffMember::name));
-    }
-
-    private Attachment register(String organisation, Reports.Made made) {
-        String csv =
-                reports.register(organisation, made.report(), made.period()).orElseThrow();
-        return new Attachment(
-                organisation + "-" + made.report() + "-" + made.period() + ".csv",
-                "text/csv",
-                csv.getBytes(StandardCharsets.UTF_8));
     }
 }

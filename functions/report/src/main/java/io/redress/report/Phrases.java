@@ -1,11 +1,14 @@
 package io.redress.report;
 
 import io.redress.domain.calendar.DateWords;
+import io.redress.domain.report.EndedFigures;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.ImprovementFigures;
+import io.redress.domain.report.LimitDays;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
+import io.redress.domain.report.SaidFigures;
 import io.redress.domain.report.SatisfactionFigures;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +20,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes figures as sentences. */
 final class Phrases {
+
+    /** How a report counts. */
+    static final String DEFINITIONS =
+            "A time limit counts in the period in which it was due, after any extension. Cancelled time"
+                    + " limits are not counted. Only complaints are counted, except where other entries are named. Complaints that only"
+                    + " certain people may see count in all totals; in a breakdown they are one line of their own. Shares are rounded.";
+
+    static final String STAGES =
+            "The last stage at which staff handled the complaint. A contact after the end changes nothing"
+                    + " here. A complaint that is opened again counts again in the period in which it ends again, at the stage where it"
+                    + " ends then.";
+
+    static final String SATISFACTION =
+            "A complaint counts once in a period, with the last that its complainant told us in it."
+                    + " Complainants who told us nothing are not counted.";
 
     private Phrases() {}
 
@@ -101,6 +119,54 @@ final class Phrases {
         return capital(String.join(", ", parts));
     }
 
+    /** What follows the details of a time limit: how often it was paused, and how long it took. */
+    static String days(@Nullable LimitDays limit) {
+        if (limit == null) {
+            return "";
+        }
+        return (limit.paused() == 0 ? "" : ", " + limit.paused() + " paused")
+                + (limit.days() == null ? "" : "; " + took(limit.days()));
+    }
+
+    /** How long something took. */
+    static String took(Pace pace) {
+        return days(pace.average()) + " on average, half of them "
+                + (pace.median() == 0 ? "on the same day" : "within " + number(pace.median()));
+    }
+
+    static String number(double number) {
+        return number == Math.rint(number) ? String.valueOf((long) number) : String.format(Locale.ROOT, "%.1f", number);
+    }
+
+    /** What was found about complaints that had gone equally far, and how long they took. */
+    static String ended(EndedFigures ended) {
+        List<String> parts = new ArrayList<>();
+        if (ended.upheld() + ended.partlyUpheld() + ended.notUpheld() > 0) {
+            parts.add(ended.upheld() + " upheld, " + ended.partlyUpheld() + " upheld in part, " + ended.notUpheld()
+                    + " not upheld");
+        }
+        if (ended.pace() != null) {
+            parts.add(took(ended.pace()));
+        }
+        return String.join("; ", parts);
+    }
+
+    static String said(SaidFigures said) {
+        return said.satisfied() + said.partlySatisfied() + said.notSatisfied() == 0
+                ? ""
+                : said.satisfied() + " satisfied, " + said.partlySatisfied() + " in part, " + said.notSatisfied()
+                        + " not satisfied";
+    }
+
+    static String restricted(int entries) {
+        return entries == 0
+                ? ""
+                : entries
+                        + (entries == 1 ? " entry is" : " entries are")
+                        + " restricted to certain people. They count in all totals, and in each breakdown they are one line of their"
+                        + " own. The register has no line of them.";
+    }
+
     /** How long complaints took from receipt to close; empty if none was closed. */
     static String pace(@Nullable Pace pace) {
         if (pace == null) {
@@ -156,9 +222,7 @@ final class Phrases {
     }
 
     private static String days(double days) {
-        String number =
-                days == Math.rint(days) ? String.valueOf((long) days) : String.format(Locale.ROOT, "%.1f", days);
-        return number + (days == 1 ? " working day" : " working days");
+        return number(days) + (days == 1 ? " working day" : " working days");
     }
 
     private static String capital(String words) {

@@ -34,12 +34,14 @@ public final class ReportHandler implements RequestStreamHandler {
         // One for all, because each has a client of SES, which takes long to make at a cold start.
         Mailer mailer = Mailer.in(env);
         SendOnce mails = SendOnce.with(mailer, table);
+        PrintReport print = new PrintReport(table);
         MailReport mail = new MailReport(
                 env,
                 table,
+                print,
                 new HandOverReport(env, table, mailer),
                 new TellAdministrators(env, table, procedures, mails));
-        SendReport send = new SendReport(new MakeReport(env, table), mail);
+        SendReport send = new SendReport(new MakeReport(env, table), print, mail);
         due = new SendDueReports(env, table, procedures, send);
         calendar = new RemindOfCalendar(env, table, procedures, mails);
         requested = new SendRequestedReport(env, procedures, send);

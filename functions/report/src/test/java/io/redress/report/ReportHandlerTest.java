@@ -58,6 +58,8 @@ class ReportHandlerTest {
                 .contains("2 complaints were received, 1 closed; 100% of time limits were met.", "Carried forward: 2");
         assertThat(mail.html()).contains("2 complaints were received, 1 closed; 100% of time limits were met.");
         assertThat(mail.attachments().getFirst().name()).isEqualTo("kiwi-quarterly-2026-Q4.csv");
+        assertThat(mail.attachments().getLast().name()).isEqualTo("kiwi-quarterly-2026-Q4.pdf");
+        assertThat(mail.attachments().getLast().type()).isEqualTo("application/pdf");
         assertThat(mail.attachments().getFirst().text())
                 .startsWith("\uFEFFReference,")
                 .contains("0002", "0003", "0004");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Figures;
+import io.redress.domain.report.Layout;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
@@ -13,6 +14,7 @@ import io.redress.domain.report.Tally;
 import io.redress.email.Letter;
 import io.redress.platform.Json;
 import io.redress.procedures.Procedures;
+import io.redress.reports.Layouts;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +28,7 @@ class ReportLetterTest {
     private static final Procedure KIWI = Procedures.read("kiwi");
     private static final Report QUARTERLY = KIWI.report("quarterly").orElseThrow();
 
-    private static final Figures BUSY = new Figures(
+    static final Figures BUSY = new Figures(
             "2026-Q4",
             LocalDate.of(2026, 10, 1),
             LocalDate.of(2026, 12, 31),
@@ -76,9 +78,16 @@ class ReportLetterTest {
             null,
             0);
 
+    private static Letter written(Figures figures) {
+        Layout layout = Layouts.current(QUARTERLY.layout());
+        return ReportLetter.write(
+                new ReportPage(KIWI, QUARTERLY, layout, figures, Completed.NOTHING, Map.of()),
+                "The register of the period is attached.");
+    }
+
     @Test
     void both_parts_have_the_same_figures() {
-        Letter letter = ReportLetter.write(KIWI, QUARTERLY, BUSY, Map.of());
+        Letter letter = written(BUSY);
 
         assertThat(letter.subject()).isEqualTo("Quarterly complaints report, October to December 2026: Kiwi");
         assertThat(letter.text())
@@ -100,7 +109,7 @@ class ReportLetterTest {
 
     @Test
     void the_html_is_well_formed_and_fetches_and_runs_nothing() {
-        String html = ReportLetter.write(KIWI, QUARTERLY, BUSY, Map.of()).html();
+        String html = written(BUSY).html();
 
         assertWellFormed(html);
         assertThat(html).doesNotContain("<img", "<script", "http:", "https:", "url(", "{{", "}}");
@@ -147,7 +156,7 @@ class ReportLetterTest {
                 null,
                 null,
                 0);
-        Letter letter = ReportLetter.write(KIWI, QUARTERLY, figures, Map.of());
+        Letter letter = written(figures);
 
         assertWellFormed(letter.html());
         assertThat(letter.html()).doesNotContain("<img");
@@ -194,7 +203,7 @@ class ReportLetterTest {
                 null,
                 null,
                 0);
-        Letter letter = ReportLetter.write(KIWI, QUARTERLY, nil, Map.of());
+        Letter letter = written(nil);
 
         assertThat(words(letter.html())).contains("Nil report: no complaint was received, none was closed");
         assertThat(letter.html()).doesNotContain("<h2");
@@ -213,6 +222,7 @@ class ReportLetterTest {
     private static String words(String html) {
         return html.substring(html.indexOf("<body"))
                 .replaceAll("<[^>]*>", " ")
+                .replace("&#160;", " ")
                 .replace("&#39;", "'")
                 .replaceAll("\\s+", " ");
     }

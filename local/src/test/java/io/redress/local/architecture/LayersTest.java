@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * {@code domain <- platform <- procedures | store | messaging | email <- intake | correspondence <- functions <- local}, and
+ * {@code domain <- platform <- reports <- procedures | store | messaging | email <- intake | correspondence <- functions <- local}, and
  * {@code platform <- lambda <- functions}. A rule that matches no class fails.
  */
 class LayersTest {
@@ -31,7 +31,8 @@ class LayersTest {
             entry("logging", Set.of()),
             entry("platform", Set.of("domain", "logging")),
             entry("lambda", Set.of("domain", "logging", "platform")),
-            entry("procedures", Set.of("domain", "platform")),
+            entry("reports", Set.of("domain", "platform")),
+            entry("procedures", Set.of("domain", "platform", "reports")),
             entry("store", Set.of("domain", "platform")),
             entry("intake", Set.of("domain", "platform", "procedures", "store")),
             entry("messaging", Set.of("domain", "platform")),
@@ -45,6 +46,7 @@ class LayersTest {
             "logging",
             "platform",
             "lambda",
+            "reports",
             "procedures",
             "store",
             "intake",

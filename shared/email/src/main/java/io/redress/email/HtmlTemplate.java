@@ -6,6 +6,8 @@ import com.samskivert.mustache.Template;
 import io.redress.platform.MapsOnly;
 import io.redress.platform.Resource;
 import java.io.StringReader;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads the templates of HTML mails. All of them fill in the same frame, {@code letters/html/frame.html}, with inline styles,
@@ -22,15 +24,29 @@ public final class HtmlTemplate {
 
     /** Reads the template with this path, relative to a class or absolute. Every value is escaped. */
     public static Template read(Class<?> owner, String path) {
-        return MapsOnly.compiler()
-                .withEscaper(ESCAPER)
-                .withLoader(part -> new StringReader(part(part)))
-                .compile(Resource.text(owner, path));
+        return of(Resource.text(owner, path), _ -> Optional.empty());
     }
 
-    /** A part that templates share. A file of one line belongs within a line of another file, so its line end is removed. */
-    private static String part(String name) {
-        String text = Resource.text(HtmlTemplate.class, "/letters/html/" + name + ".html");
+    /**
+     * The template of a text. Every value is escaped.
+     *
+     * @param own finds the parts that only this template and its like share, before those that all mails share
+     */
+    public static Template of(String text, Function<String, Optional<String>> own) {
+        return MapsOnly.compiler()
+                .withEscaper(ESCAPER)
+                .withLoader(part -> new StringReader(
+                        within(own.apply(part).orElseGet(() -> Resource.text(HtmlTemplate.class, shared(part))))))
+                .compile(text);
+    }
+
+    /** The file of a part that all mails share. */
+    public static String shared(String part) {
+        return "/letters/html/" + part + ".html";
+    }
+
+    /** A file of one line belongs within a line of another file, so its line end is removed. */
+    private static String within(String text) {
         return text.lines().count() == 1 ? text.strip() : text;
     }
 }

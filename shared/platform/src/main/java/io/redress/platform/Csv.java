@@ -22,12 +22,25 @@ public final class Csv {
     private static final Pattern KEPT =
             Pattern.compile("0|[1-9][0-9]{0,10}|[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}");
 
-    /** Numbers in all their ways of writing, dates and times, dates with the name of a month, and truth values. */
-    private static final Pattern CHANGED = Pattern.compile("[^\\p{L}\\p{Nd}]*[0-9][0-9\\s.,:/%()'\u2019\\p{Sc}-]*"
-            + "|[0-9][0-9.,]*[eE][+-]?[0-9]+"
+    /** What may stand around and between the digits of numbers, dates and times. */
+    private static final String MARKS = "\\s\\p{Z}.,:/%()'\u2019\\p{Sc}\u2212-";
+
+    private static final String MONTH = "(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-zA-Z]*";
+    private static final String WEEKDAY = "(?i:mon|tue|wed|thu|fri|sat|sun)[a-zA-Z]*";
+    private static final String HALF_DAY = "(?:[\\s\\p{Z}][aApP]\\.?[mM]?\\.?)?";
+
+    /**
+     * Numbers in all their ways of writing, dates and times, also with the name of a month or a weekday, or as programs write them,
+     * truth values, and the errors of spreadsheets.
+     */
+    private static final Pattern CHANGED = Pattern.compile("[^\\p{L}\\p{Nd}]*[0-9][0-9" + MARKS + "]*" + HALF_DAY
+            + "|[^\\p{L}\\p{Nd}]*[0-9][0-9.,]*[eE][+\u2212-]?[0-9]+[" + MARKS + "]*"
             + "|[0-9][0-9:.\\s]*[aApP]\\.?[mM]?\\.?"
-            + "|(?=.*[0-9])[0-9\\s.,/-]*(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-zA-Z]*[0-9\\s.,:/-]*"
-            + "|(?i:true|false)");
+            + "|(?=.*[0-9])(?:" + WEEKDAY + "[\\s\\p{Z}.,]*)?[0-9\\s\\p{Z}.,/-]*" + MONTH + "[0-9\\s\\p{Z}.,:/-]*"
+            + HALF_DAY
+            + "|[0-9-]+[tT][0-9:.,]+(?:[zZ]|[+-][0-9:]+)?"
+            + "|(?i:true|false)"
+            + "|#(?i:n/a|ref!|name\\?|div/0!|null!|num!|value!|spill!|calc!)");
 
     private final StringBuilder lines = new StringBuilder();
     private int weight;
@@ -92,7 +105,23 @@ public final class Csv {
             return false;
         }
         return "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20".indexOf(text.charAt(0)) >= 0
-                || CHANGED.matcher(text).matches() && !KEPT.matcher(text).matches();
+                || "\u2212'".indexOf(text.charAt(0)) >= 0
+                || CHANGED.matcher(visible(text)).matches()
+                        && !KEPT.matcher(text).matches();
+    }
+
+    /** The text as a spreadsheet compares it: digits of all scripts as 0 to 9, and nothing that cannot be seen. */
+    private static String visible(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints().forEach(letter -> {
+            int type = Character.getType(letter);
+            if (type == Character.DECIMAL_DIGIT_NUMBER) {
+                plain.append((char) ('0' + Character.digit(letter, 10)));
+            } else if (type != Character.FORMAT && (type != Character.CONTROL || Character.isWhitespace(letter))) {
+                plain.appendCodePoint(letter);
+            }
+        });
+        return plain.toString().strip();
     }
 
     @Override

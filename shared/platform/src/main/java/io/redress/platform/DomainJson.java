@@ -71,6 +71,7 @@ import io.redress.domain.report.FollowOnFigures;
 import io.redress.domain.report.Headline;
 import io.redress.domain.report.Improvement;
 import io.redress.domain.report.LateMiss;
+import io.redress.domain.report.Layout;
 import io.redress.domain.report.LimitDays;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
@@ -219,6 +220,8 @@ import io.redress.domain.staff.StaffMember;
     ContactConditions.Decision.class,
     ContactConditions.Call.class,
     Report.class,
+    Layout.class,
+    Layout.Part.class,
     Figures.class,
     EndedFigures.class,
     ReportContent.class,

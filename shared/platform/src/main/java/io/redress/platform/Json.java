@@ -21,6 +21,7 @@ import io.redress.domain.procedure.Role;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.report.Improvement;
+import io.redress.domain.report.Layout;
 import io.redress.domain.report.ReportMail;
 import java.io.StringWriter;
 import java.time.DateTimeException;
@@ -89,6 +90,7 @@ public final class Json {
                 .add(Intake.Question.class, constant(Intake.Question.class))
                 .add(Determination.Counts.class, constant(Determination.Counts.class))
                 .add(Report.Every.class, constant(Report.Every.class))
+                .add(Layout.Content.class, constant(Layout.Content.class))
                 .add(ReportMail.State.class, constant(ReportMail.State.class))
                 .add(ReportMail.Happening.class, constant(ReportMail.Happening.class));
     }

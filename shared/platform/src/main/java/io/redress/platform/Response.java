@@ -1,12 +1,17 @@
 package io.redress.platform;
 
+import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The answer of a function to a request. */
-public record Response(int status, Map<String, String> headers, String body) {
+/**
+ * The answer of a function to a request.
+ *
+ * @param encoded whether the body is bytes in base64, which the gateway decodes
+ */
+public record Response(int status, Map<String, String> headers, String body, boolean encoded) {
 
     /** How many bytes an answer to the gateway has at most. Lambda refuses more than 6 MB. */
     public static final int LARGEST = 5_000_000;
@@ -20,6 +25,10 @@ public record Response(int status, Map<String, String> headers, String body) {
 
     public Response {
         headers = Map.copyOf(headers);
+    }
+
+    public Response(int status, Map<String, String> headers, String body) {
+        this(status, headers, body, false);
     }
 
     public static Response ok(Object body) {
@@ -49,6 +58,12 @@ public record Response(int status, Map<String, String> headers, String body) {
         return new Response(status, Map.of("content-type", type), body);
     }
 
+    /** An answer that is no text, such as a PDF. */
+    public static Response bytes(int status, String type, byte[] body) {
+        return new Response(
+                status, Map.of("content-type", type), Base64.getEncoder().encodeToString(body), true);
+    }
+
     public static Response nothing() {
         return new Response(204, Map.of(), "");
     }
@@ -60,7 +75,7 @@ public record Response(int status, Map<String, String> headers, String body) {
     public Response with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Response(status, more, body);
+        return new Response(status, more, body, encoded);
     }
 
     /** The answer in the form that API Gateway reads. No cache may store anything about a complaint. */
@@ -71,7 +86,7 @@ public record Response(int status, Map<String, String> headers, String body) {
         answer.put("statusCode", status);
         answer.put("headers", all);
         answer.put("body", body);
-        answer.put("isBase64Encoded", false);
+        answer.put("isBase64Encoded", encoded);
         return Json.bytes(answer);
     }
 

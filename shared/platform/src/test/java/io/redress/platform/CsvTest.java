@@ -76,7 +76,21 @@ class CsvTest {
                 "false",
                 "'5",
                 "5 000",
-                "\uff1d1+1"
+                "5\u00a0000",
+                "\uff1d1+1",
+                "\u22125",
+                ".5E3",
+                "(1E5)",
+                "3/12/2026 5:30 PM",
+                "2026-03-12T10:00:00Z",
+                "2026-03-12T10:00+03:00",
+                "Sat 3 Mar 2026",
+                "Saturday, 3 March 2026 10:00 pm",
+                "\uff11\uff12",
+                "\u0663-\u0661\u0662",
+                "#N/A",
+                "#div/0!",
+                "'hello"
             })
     void what_a_spreadsheet_would_change_is_text(String cell) {
         assertThat(new Csv().line(List.of(cell)).toString().replace("\"", "")).isEqualTo("'" + cell + "\r\n");
@@ -101,7 +115,11 @@ class CsvTest {
                 "E10",
                 "1E",
                 "",
-                "true story"
+                "true story",
+                "#1 concern",
+                "Sat on it",
+                "Mayor 5 replied",
+                "T5"
             })
     void what_a_spreadsheet_shows_as_it_is_stays(String cell) {
         assertThat(new Csv().line(List.of(cell)).toString()).isEqualTo(cell + "\r\n");

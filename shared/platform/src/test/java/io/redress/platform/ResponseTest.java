@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.domain.complaint.Decider;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,5 +26,18 @@ class ResponseTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("an answer must consist of maps and lists, but has a Decider");
         }
+    }
+
+    @Test
+    void bytes_reach_the_gateway_in_base64() {
+        byte[] bytes = {0, (byte) 0xff, '%', 'P', 'D', 'F'};
+
+        Tree answer = Tree.read(Response.bytes(200, "application/pdf", bytes)
+                .with("etag", "\"1\"")
+                .toGateway());
+
+        assertThat(answer.isTrue("isBase64Encoded")).isTrue();
+        assertThat(Base64.getDecoder().decode(answer.required("body"))).isEqualTo(bytes);
+        assertThat(answer.at("headers").required("content-type")).isEqualTo("application/pdf");
     }
 }

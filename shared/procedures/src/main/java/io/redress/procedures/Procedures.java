@@ -5,10 +5,12 @@ import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.procedure.ClosureDay;
 import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Report;
 import io.redress.domain.rules.RuleBook;
 import io.redress.domain.rules.Rules;
 import io.redress.platform.Env;
 import io.redress.platform.Json;
+import io.redress.reports.Layouts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -140,10 +142,22 @@ public final class Procedures implements RuleBook {
         } catch (IOException e) {
             throw new UncheckedIOException("the procedure " + name + " cannot be read", e);
         }
-        List<String> faults = Rules.faultsOf(procedure);
+        List<String> faults = faultsOf(procedure);
         if (!faults.isEmpty()) {
             throw new IllegalStateException("the procedure " + name + " cannot be used: " + String.join("; ", faults));
         }
         return procedure;
+    }
+
+    /** All faults of a procedure, also those of what it names outside itself. */
+    static List<String> faultsOf(Procedure procedure) {
+        List<String> faults = new ArrayList<>(Rules.faultsOf(procedure));
+        for (Report report : procedure.reports()) {
+            String layout = report.layout();
+            if (layout != null && !Layouts.exists(layout)) {
+                faults.add("report " + report.id() + " names the unknown layout " + layout);
+            }
+        }
+        return List.copyOf(faults);
     }
 }

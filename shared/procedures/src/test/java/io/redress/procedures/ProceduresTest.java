@@ -49,7 +49,7 @@ class ProceduresTest {
     @ParameterizedTest
     @MethodSource("procedureFiles")
     void a_procedure_that_comes_with_redress_has_no_faults(String name) {
-        assertThat(Rules.faultsOf(Procedures.read(name))).isEmpty();
+        assertThat(Procedures.faultsOf(Procedures.read(name))).isEmpty();
         assertThat(Rules.faultsOnTheWaysOf(Procedures.read(name))).isEmpty();
     }
 
@@ -104,5 +104,12 @@ class ProceduresTest {
     @Test
     void a_version_that_was_never_published_is_a_fault() {
         assertThatThrownBy(() -> procedures.of("kiwi", 99)).hasMessage("there is no procedure kiwi-v99");
+    }
+
+    @Test
+    void an_unknown_layout_of_a_report_is_a_fault() {
+        assertThatThrownBy(() -> Procedures.read("unknown-layout"))
+                .hasMessage(
+                        "the procedure unknown-layout cannot be used: report quarterly names the unknown layout glossy");
     }
 }

@@ -1,12 +1,29 @@
 package io.redress.store;
 
 import io.redress.domain.report.ReportFeedback;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The keys of reports and of what belongs to them. {@link Keys} has all other keys of the table. */
 final class ReportKeys {
 
     private ReportKeys() {}
+
+    /** In the index of next checks: the lines of an organisation's register, by {@link #lastDate}. */
+    static String lastDates(String organisation) {
+        return "LAST-DATE#" + organisation;
+    }
+
+    /** In the index of next checks: the ideas for improvement of an organisation, by {@link #lastDate}. */
+    static String ideaDates(String organisation) {
+        return "IDEA-DATE#" + organisation;
+    }
+
+    /** The last date of a line or of an idea. What is still open comes after everything else. */
+    static String lastDate(Optional<Instant> date) {
+        return date.map(Keys::moment).orElse("~");
+    }
 
     static String reports(String organisation) {
         return "REPORT#" + organisation;
@@ -46,7 +63,17 @@ final class ReportKeys {
                         feedback.by() + "#" + Objects.requireNonNullElse(feedback.from(), "") + "#" + feedback.text());
     }
 
-    /** A key of its own for the parts of a register, so that listing the reports does not read the parts. */
+    /** What is known of one file of one version of a report. */
+    static String reportFile(String report, String period, int version, String kind) {
+        return reportFiles(report, period) + Keys.padded(version, 4) + "#" + kind;
+    }
+
+    /** The beginning of the keys of all files of one report. */
+    static String reportFiles(String report, String period) {
+        return report(report, period) + "#FILE#";
+    }
+
+    /** A key of its own for the parts of a register and of files, so that listing the reports does not read the parts. */
     static String reportParts(String organisation, String report, String period) {
         return reports(organisation) + "#" + report(report, period);
     }

@@ -1,6 +1,7 @@
 package io.redress.store;
 
 import io.redress.domain.report.Figures;
+import io.redress.domain.report.Layout;
 import io.redress.domain.report.ReportFeedback;
 import io.redress.platform.StoredJson;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +22,8 @@ public final class Reports {
 
     private static final String CONTENT = "content";
     private static final String DIGEST = "digest";
+    private static final String LAYOUT = "layout";
+    private static final String EDITION = "edition";
     private static final String BYTES = "bytes";
 
     private final Table table;
@@ -33,8 +36,16 @@ public final class Reports {
      * A stored report: the figures of a period.
      *
      * @param report the id of the report in the procedure
+     * @param layout the id of the layout with which it was made
+     * @param edition the edition of the layout, which the report keeps
      */
-    public record Made(String report, String period, Instant at, Figures figures) {}
+    public record Made(String report, String period, Instant at, Figures figures, String layout, int edition) {
+
+        /** A report with the first edition of the usual layout, as all were before there were others. */
+        public Made(String report, String period, Instant at, Figures figures) {
+            this(report, period, at, figures, Layout.USUAL, 1);
+        }
+    }
 
     public Optional<Made> find(String organisation, String report, String period) {
         return head(organisation, report, period).map(Reports::made);
@@ -64,6 +75,8 @@ public final class Reports {
                             .with("period", made.period())
                             .with("at", Keys.moment(made.at()))
                             .with(CONTENT, StoredJson.write(made.figures()))
+                            .with(LAYOUT, made.layout())
+                            .with(EDITION, made.edition())
                             .with(DIGEST, digest),
                     "attribute_not_exists(pk)",
                     Map.of());
@@ -146,6 +159,8 @@ public final class Reports {
                 Item.text(item, "report"),
                 Item.text(item, "period"),
                 Instant.parse(Item.text(item, "at")),
-                StoredJson.read(Item.text(item, CONTENT), Figures.class));
+                StoredJson.read(Item.text(item, CONTENT), Figures.class),
+                item.containsKey(LAYOUT) ? Item.text(item, LAYOUT) : Layout.USUAL,
+                item.containsKey(EDITION) ? Item.number(item, EDITION) : 1);
     }
 }

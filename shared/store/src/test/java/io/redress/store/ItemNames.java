@@ -110,6 +110,11 @@ final class ItemNames {
                 "report-feedback",
                 ReportKeys.reports(KIWI),
                 ReportKeys.reportFeedback(report, period, StoredItems.FEEDBACK));
+        add("report-file", ReportKeys.reports(KIWI), ReportKeys.reportFile(report, period, 1, "pdf"));
+        add(
+                "report-file-part",
+                ReportKeys.reportParts(KIWI, report, period),
+                ReportKeys.reportPart(ReportFiles.sha256(StoredItems.FILE), 1));
         add("report-part", ReportKeys.reportParts(KIWI, report, period), ReportKeys.reportPart(Keys.hash(SHEET), 1));
     }
 

@@ -96,6 +96,8 @@ final class StoredItems {
 
     static final Reports.Made REPORT = new Reports.Made("monthly", "2026-10", LATER, FigureExamples.figures());
 
+    static final byte[] FILE = CompressedText.parts("%PDF-1.7").getFirst();
+
     static final ReportFeedback FEEDBACK = new ReportFeedback(LATER, "daniel", "Ombudsman", "Please name the causes.");
 
     static final ContactConditions UNDER_CONDITIONS = new ContactConditions(
@@ -270,6 +272,9 @@ final class StoredItems {
     private void reports() {
         Reports reports = new Reports(table);
         reports.keep(KIWI, REPORT, SHEET);
+        ReportFiles files = new ReportFiles(table);
+        ReportFiles.Which pdf = ReportFiles.Which.pdf(KIWI, REPORT.report(), REPORT.period(), 1);
+        files.seal(pdf, files.keep(pdf, FILE).sha256());
         reports.mailed(KIWI, REPORT.report(), REPORT.period(), LATER);
         reports.keep(KIWI, REPORT.report(), REPORT.period(), FEEDBACK);
         ReportMails mails = new ReportMails(table);

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param to the roles that get it by mail
  * @param from the day from which on every period is reported, also one in which nothing happened; absent when the first report is
  *     that of the first complaint
+ * @param layout the layout of the report, one of those in shared/reports; absent for the managers' summary
  */
 public record Report(
         String id,
         String title,
         Every every,
         List<String> to,
-        @Nullable LocalDate from) implements Identified {
+        @Nullable LocalDate from,
+        @Nullable String layout) implements Identified {
 
     /** The length of the period of a report. */
     public enum Every {

@@ -17,7 +17,7 @@ public record Headline(
         @Nullable Integer percent,
         @Nullable Double average) {
 
-    static Headline of(Figures figures) {
+    public static Headline of(Figures figures) {
         return new Headline(
                 figures.period(),
                 figures.complaints().received(),

@@ -23,7 +23,7 @@ public record Tally(@Nullable String id, String title, int count, int percent) {
     }
 
     /** The share of a whole, which is not 0, in whole percent. Only all is 100 and only none is 0. */
-    static int percent(int part, int whole) {
+    public static int percent(int part, int whole) {
         int rounded = Math.round(100f * part / whole);
         if (part > 0 && part < whole) {
             return Math.clamp(rounded, 1, 99);

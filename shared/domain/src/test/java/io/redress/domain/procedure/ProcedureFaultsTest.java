@@ -296,7 +296,8 @@ class ProcedureFaultsTest {
                         "time limit haste: its alerts are not in the order of time"),
                 // Reports.
                 faulty(
-                        p -> p.reports.add(new Report("daily", "Daily", Report.Every.MONTH, List.of("king"), null)),
+                        p -> p.reports.add(
+                                new Report("daily", "Daily", Report.Every.MONTH, List.of("king"), null, null)),
                         "report daily names the unknown role king"));
     }
 

@@ -218,8 +218,8 @@ public final class AProcedure {
     public final List<ExternalBody> externalBodies =
             new ArrayList<>(List.of(new ExternalBody("arbiter", "The arbiter", "Write to them.", null, null, null)));
 
-    public final List<Report> reports =
-            new ArrayList<>(List.of(new Report("quarterly", "Quarterly", Report.Every.QUARTER, List.of("head"), null)));
+    public final List<Report> reports = new ArrayList<>(
+            List.of(new Report("quarterly", "Quarterly", Report.Every.QUARTER, List.of("head"), null, null)));
 
     private AProcedure() {}
 

@@ -1,0 +1,28 @@
+package io.redress.report;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people have done to a report so far.
+ *
+ * @param fields what an officer entered, in words, by the ids of the fields of the layout
+ * @param preparedBy the name of who completed it; absent as long as it is a draft
+ * @param approvedBy the name of who approved it; absent until then
+ */
+record Completed(
+        Map<String, String> fields,
+        @Nullable String preparedBy,
+        @Nullable String approvedBy) {
+
+    /** A report as it was made from the register. */
+    static final Completed NOTHING = new Completed(Map.of(), null, null);
+
+    Completed {
+        fields = Map.copyOf(fields);
+    }
+
+    boolean draft() {
+        return preparedBy == null;
+    }
+}

@@ -1,0 +1,238 @@
+package io.redress.report;
+
+import io.redress.domain.report.ErasureFigures;
+import io.redress.domain.report.Figures;
+import io.redress.domain.report.Headline;
+import io.redress.domain.report.ImprovementFigures;
+import io.redress.domain.report.Layout;
+import io.redress.domain.report.Layout.Content;
+import io.redress.domain.report.LimitDays;
+import io.redress.domain.report.LimitFigures;
+import io.redress.domain.report.Movement;
+import io.redress.domain.report.Period;
+import io.redress.domain.report.SatisfactionFigures;
+import io.redress.domain.report.Tally;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the blocks of each content of a layout. Content without anything to show has no blocks. */
+final class Contents {
+
+    private static final String NUMBER = "Number";
+    private static final String SHARE = "Share";
+
+    private final ReportPage page;
+    private final Figures figures;
+    private final FurtherContents further;
+
+    Contents(ReportPage page) {
+        this.page = page;
+        this.figures = page.figures();
+        this.further = new FurtherContents(page);
+    }
+
+    /** @param part the part that shows it, whose title needs not be said again */
+    List<Map<String, Object>> of(Content content, Layout.Part part) {
+        return switch (content) {
+            case COMPLAINTS -> complaints();
+            case COMPARISON -> comparison();
+            case PACE -> words(Phrases.pace(figures.pace()));
+            case LIMITS -> limits(part.shows().size() == 1 ? "" : "Time limits");
+            case CATEGORIES -> tallies("Category", "Received, by category", figures.categories());
+            case DEPARTMENTS -> tallies("Department", "Received, by department", figures.departments());
+            case CHANNELS -> tallies("Channel", "Received, by channel", figures.channels());
+            case PRIORITIES -> tallies("Priority", "Open in this time, by priority at its end", figures.priorities());
+            case OUTCOMES -> tallies("Outcome", "Closed, by outcome", figures.outcomes());
+            case STAGES -> tallies("Stage", "Closed, by the stage they ended at", Phrases.STAGES, figures.stages());
+            case DETERMINATIONS -> tallies("Finding", "Closed, by what was found", figures.determinations());
+            case FINDINGS ->
+                tallies("Finding", "Closed, by what was found, as all organisations count it", figures.findings());
+            case CAUSES -> tallies("Root cause", "Root causes of what was closed", figures.causes());
+            case SATISFACTION -> satisfaction();
+            case IDEAS -> ideas(figures.improvements());
+            case CONTACTS_AFTER_END ->
+                List.of(
+                                tallies(
+                                        "Stage",
+                                        "Complainants who wrote after the end, by the stage their complaint had ended at",
+                                        figures.contactedAfterEnd()),
+                                tallies(
+                                        "What came of it",
+                                        "Contacts after the end, by what came of them",
+                                        figures.laterContacts()))
+                        .stream()
+                        .flatMap(List::stream)
+                        .toList();
+            case OPENED_AGAIN ->
+                tallies("Stage", "Opened again, by the stage they had ended at", figures.openedAgain());
+            case OTHER_KINDS -> tallies("Kind", "Other entries received", figures.otherKinds());
+            case ERASURES -> erasures(figures.erasures());
+            case ENDED -> further.ended();
+            case LATE_MISSES -> further.lateMisses();
+            case SENT_HERE -> further.sentHere();
+            case RESTRICTED -> words(Phrases.restricted(figures.restricted()));
+            case KINDS -> tallies("Kind", "Entries received, by kind", figures.kinds());
+            case LOCATIONS -> tallies("Location", "Received, by location", figures.locations());
+            case WAITING -> tallies("Waiting for", "Open at the end, by whom they wait for", figures.waiting());
+            case OVERDUE -> tallies("Late by", "Open at the end and overdue, by how much", figures.overdue());
+            case SAID -> further.said();
+            case FOLLOW_ONS -> further.followOns();
+            case TURNED_AWAY -> tallies("Why", "Turned away (only the number is stored)", figures.turnedAway());
+        };
+    }
+
+    private List<Map<String, Object>> complaints() {
+        if (figures.nil()) {
+            return List.of();
+        }
+        Movement complaints = figures.complaints();
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        numbers.put("Brought forward", complaints.broughtForward());
+        numbers.put("Received", complaints.received());
+        numbers.put("Closed", complaints.closed());
+        numbers.put("Carried forward", complaints.carriedForward());
+        return List.of(
+                Block.numbers("", numbers, List.of(Phrases.reopened(complaints), Phrases.correction(complaints))));
+    }
+
+    /** Beside the headline figures stand those of other periods, as their reports had them. */
+    private List<Map<String, Object>> comparison() {
+        List<Headline> others = Stream.of(figures.before(), figures.yearBefore())
+                .filter(Objects::nonNull)
+                .toList();
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        List<Headline> all =
+                Stream.concat(Stream.of(Headline.of(figures)), others.stream()).toList();
+        List<String> columns = new ArrayList<>(List.of("Compared"));
+        all.forEach(one ->
+                columns.add(Period.parse(one.period(), page.procedure().year()).title()));
+        return List.of(Block.table(
+                "",
+                "",
+                columns,
+                List.of(
+                        row("Received", all, one -> String.valueOf(one.received())),
+                        row("Closed", all, one -> String.valueOf(one.closed())),
+                        row("Carried forward", all, one -> String.valueOf(one.carriedForward())),
+                        row("Time limits met", all, one -> one.percent() == null ? "\u2013" : one.percent() + "%"),
+                        row(
+                                "Working days to close, on average",
+                                all,
+                                one -> one.average() == null ? "\u2013" : Phrases.number(one.average())))));
+    }
+
+    private static List<String> row(String title, List<Headline> all, Function<Headline, String> figure) {
+        return Stream.concat(Stream.of(title), all.stream().map(figure)).toList();
+    }
+
+    private static List<Map<String, Object>> words(String words) {
+        return words.isEmpty() ? List.of() : List.of(Block.text("", words));
+    }
+
+    private List<Map<String, Object>> limits(String heading) {
+        return figures.nil() || figures.limits().isEmpty()
+                ? List.of()
+                : List.of(Block.bars(
+                        heading,
+                        "",
+                        "Time limit",
+                        "Met",
+                        "",
+                        figures.limits().stream().map(this::limit).toList()));
+    }
+
+    private Block.Row limit(LimitFigures limit) {
+        Integer percent = limit.percent();
+        LimitDays days = figures.limitDays().stream()
+                .filter(one -> one.id().equals(limit.id()))
+                .findFirst()
+                .orElse(null);
+        return new Block.Row(
+                limit.title(),
+                Phrases.details(limit) + Phrases.days(days),
+                percent == null ? "\u2013" : percent + "%",
+                "",
+                percent == null ? -1 : percent);
+    }
+
+    private static List<Map<String, Object>> tallies(String of, String heading, List<Tally> tallies) {
+        return tallies(of, heading, "", tallies);
+    }
+
+    private static List<Map<String, Object>> tallies(String of, String heading, String note, List<Tally> tallies) {
+        return tallies.isEmpty()
+                ? List.of()
+                : List.of(Block.bars(
+                        heading,
+                        note,
+                        of,
+                        NUMBER,
+                        SHARE,
+                        tallies.stream().map(Block.Row::of).toList()));
+    }
+
+    /** The share of the satisfied in this period and in those before it, the latest first. */
+    private List<Map<String, Object>> satisfaction() {
+        return figures.satisfaction().isEmpty()
+                ? List.of()
+                : List.of(Block.bars(
+                        "Satisfied with our answers, of those who told us",
+                        Phrases.SATISFACTION,
+                        "Period",
+                        "Satisfied",
+                        SHARE,
+                        figures.satisfaction().reversed().stream()
+                                .map(this::satisfaction)
+                                .toList()));
+    }
+
+    private Block.Row satisfaction(SatisfactionFigures said) {
+        Integer percent = said.percent();
+        return new Block.Row(
+                Period.parse(said.period(), page.procedure().year()).title(),
+                Phrases.satisfaction(said),
+                String.valueOf(said.satisfied()),
+                percent == null ? "\u2013" : percent + "%",
+                Objects.requireNonNullElse(percent, 0));
+    }
+
+    /** The ideas for improvement by what has become of them; the list of staff has their texts. */
+    private List<Map<String, Object>> ideas(@Nullable ImprovementFigures ideas) {
+        if (ideas == null || ideas.nothing()) {
+            return List.of();
+        }
+        String each = String.join(
+                "\n",
+                ideas.ideas().stream()
+                        .map(idea -> Phrases.improvement(idea, page.names()))
+                        .toList());
+        return List.of(Block.text("Ideas for improvement", Phrases.improvements(ideas) + "\n" + each));
+    }
+
+    private static List<Map<String, Object>> erasures(@Nullable ErasureFigures erasures) {
+        return erasures == null
+                ? List.of()
+                : List.of(Block.bars(
+                        "Personal data of entries of every kind",
+                        "Reference, dates and outcome of an erased entry stay, and with them all other figures.",
+                        "What happened",
+                        NUMBER,
+                        "",
+                        List.of(
+                                count("Erased because its time was over", erasures.byRetention()),
+                                count("Erased by order, for example because the person asked", erasures.byRequest()),
+                                count("Kept for longer, at the end of this time", erasures.onHold()))));
+    }
+
+    private static Block.Row count(String title, int count) {
+        return new Block.Row(title, "", String.valueOf(count), "", -1);
+    }
+}

@@ -1,0 +1,70 @@
+package io.redress.report;
+
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Report;
+import io.redress.domain.report.Period;
+import io.redress.domain.staff.StaffMember;
+import io.redress.reports.Layouts;
+import io.redress.store.Directory;
+import io.redress.store.ReportFiles;
+import io.redress.store.ReportFiles.Kept;
+import io.redress.store.ReportFiles.Which;
+import io.redress.store.Reports;
+import io.redress.store.Reports.Made;
+import io.redress.store.Table;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Prints a stored report with its own edition of its layout, and keeps the PDF. What is sealed is never printed again.
+ */
+final class PrintReport {
+
+    private final Directory directory;
+    private final Reports reports;
+    private final ReportFiles files;
+
+    PrintReport(Table table) {
+        this.directory = new Directory(table);
+        this.reports = new Reports(table);
+        this.files = new ReportFiles(table);
+    }
+
+    /**
+     * Prints a report as it is now.
+     *
+     * @param version 1 for the report as it was first made
+     */
+    Kept run(Procedure procedure, Report report, Period period, int version, Completed completed) {
+        Which pdf = pdf(procedure, report, period, version);
+        Kept kept = files.find(pdf).filter(Kept::sealed).orElse(null);
+        return kept != null ? kept : files.keep(pdf, ReportPdf.write(page(procedure, report, period, completed)));
+    }
+
+    /** Prints a report unless there is a PDF of it already. */
+    Kept unlessPrinted(Procedure procedure, Report report, Period period) {
+        return files.find(pdf(procedure, report, period, 1))
+                .orElseGet(() -> run(procedure, report, period, 1, Completed.NOTHING));
+    }
+
+    /** Everything that is in a stored report. */
+    ReportPage page(Procedure procedure, Report report, Period period, Completed completed) {
+        Made made = reports.find(procedure.organisation(), report.id(), period.key())
+                .orElseThrow();
+        return new ReportPage(
+                procedure,
+                report,
+                Layouts.of(made.layout(), made.edition()),
+                made.figures(),
+                completed,
+                names(procedure.organisation()));
+    }
+
+    private Map<String, String> names(String organisation) {
+        return directory.all(organisation).stream().collect(Collectors.toMap(StaffMember::id, StaffMember::name));
+    }
+
+    private static Which pdf(Procedure procedure, Report report, Period period, int version) {
+        return Which.pdf(procedure.organisation(), report.id(), period.key(), version);
+    }
+}

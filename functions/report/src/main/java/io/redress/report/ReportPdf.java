@@ -1,0 +1,47 @@
+package io.redress.report;
+
+import io.redress.report.pdf.Pdf;
+import io.redress.report.pdf.PrintedText;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes the PDF of a report: the same page as its mail. */
+final class ReportPdf {
+
+    private static final String INCOMPLETE_FONT =
+            "The font of this document lacks some characters that stand in this report." + " Each of them is shown as "
+                    + PrintedText.REPLACEMENT + ". The register and the mail have them.";
+
+    private ReportPdf() {}
+
+    static byte[] write(ReportPage page) {
+        Map<String, Object> facts = new HashMap<>(ReportFacts.of(page));
+        facts.put("lacking", isWhole(facts) ? "" : INCOMPLETE_FONT);
+        Object printed = printed(facts);
+        return Pdf.of(
+                PageTemplates.of(page.layout(), Medium.PDF).execute(printed),
+                page.period().lastDay());
+    }
+
+    private static boolean isWhole(Object facts) {
+        return switch (facts) {
+            case Map<?, ?> map -> map.values().stream().allMatch(ReportPdf::isWhole);
+            case List<?> list -> list.stream().allMatch(ReportPdf::isWhole);
+            case String text -> PrintedText.isWhole(text);
+            default -> true;
+        };
+    }
+
+    private static Object printed(Object facts) {
+        return switch (facts) {
+            case Map<?, ?> map ->
+                map.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> printed(entry.getValue())));
+            case List<?> list -> list.stream().map(ReportPdf::printed).toList();
+            case String text -> PrintedText.of(text);
+            default -> facts;
+        };
+    }
+}

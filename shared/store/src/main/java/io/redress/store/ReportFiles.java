@@ -1,0 +1,188 @@
+package io.redress.store;
+
+import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/**
+ * The files of reports, such as the PDF, each in as many items as it needs. A file may be printed again until it is sealed; from then
+ * on its bytes never change. A restated report has a version of its own with files of its own.
+ */
+public final class ReportFiles {
+
+    private static final String DIGEST = "sha256";
+    private static final String SIZE = "size";
+    private static final String SEALED = "sealed";
+    private static final String BYTES = "file";
+
+    private final Table table;
+
+    public ReportFiles(Table table) {
+        this.table = table;
+    }
+
+    /** What a file is. */
+    public enum Kind {
+        PDF
+    }
+
+    /**
+     * Which file.
+     *
+     * @param version 1 for the report as it was first made, and one more for each restatement
+     */
+    public record Which(String organisation, String report, String period, int version, Kind kind) {
+
+        public static Which pdf(String organisation, String report, String period, int version) {
+            return new Which(organisation, report, period, version, Kind.PDF);
+        }
+
+        private String pk() {
+            return ReportKeys.reports(organisation);
+        }
+
+        private String sk() {
+            return ReportKeys.reportFile(report, period, version, kind.name().toLowerCase(Locale.ROOT));
+        }
+
+        private String parts() {
+            return ReportKeys.reportParts(organisation, report, period);
+        }
+    }
+
+    /**
+     * What is known of a file without reading its bytes.
+     *
+     * @param sha256 the SHA-256 of its bytes, in hexadecimal digits
+     * @param size how many bytes it has
+     * @param sealed whether its bytes can never change
+     */
+    public record Kept(String sha256, int size, boolean sealed) {}
+
+    /**
+     * Keeps the bytes of a file instead of those before. The keys of the parts contain the SHA-256, so that two writers at the
+     * same time cannot mix their parts.
+     *
+     * @return what is kept now: what was sealed before if the file is sealed
+     */
+    public Kept keep(Which which, byte[] bytes) {
+        String digest = sha256(bytes);
+        int number = 0;
+        for (byte[] part : parts(bytes)) {
+            table.put(Item.of(which.parts(), ReportKeys.reportPart(digest, ++number))
+                    .with(BYTES, part));
+        }
+        try {
+            table.put(
+                    Item.of(which.pk(), which.sk()).with(DIGEST, digest).with(SIZE, bytes.length),
+                    "attribute_not_exists(" + SEALED + ")",
+                    Map.of());
+            return new Kept(digest, bytes.length, false);
+        } catch (ConditionalCheckFailedException _) {
+            return find(which).orElseThrow();
+        }
+    }
+
+    /** What is known of a file; empty if there is none yet. */
+    public Optional<Kept> find(Which which) {
+        return table.get(which.pk(), which.sk()).map(ReportFiles::kept);
+    }
+
+    /** The versions of a report that have a file, the earliest first. */
+    public List<Integer> versions(String organisation, String report, String period, Kind kind) {
+        String files = ReportKeys.reportFiles(report, period);
+        List<Integer> versions = new ArrayList<>();
+        table.each(
+                query -> query.keyConditionExpression("pk = :pk AND begins_with(sk, :files)")
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS(ReportKeys.reports(organisation)),
+                                ":files", AttributeValue.fromS(files)))
+                        .consistentRead(true),
+                item -> {
+                    String[] file =
+                            Item.text(item, Keys.SK).substring(files.length()).split("#");
+                    if (file[1].equals(kind.name().toLowerCase(Locale.ROOT))) {
+                        versions.add(Integer.parseInt(file[0]));
+                    }
+                });
+        return List.copyOf(versions);
+    }
+
+    /** The bytes of a file as they are now; empty if there is none yet. */
+    public Optional<byte[]> bytes(Which which) {
+        return find(which).map(kept -> bytes(which, kept));
+    }
+
+    /**
+     * Seals a file with these bytes for ever. Doing it again changes nothing.
+     *
+     * @return whether the file is sealed with that SHA-256; false if it has been printed again meanwhile
+     */
+    public boolean seal(Which which, String sha256) {
+        Optional<Kept> kept = find(which);
+        if (kept.isEmpty() || !kept.get().sha256().equals(sha256)) {
+            return false;
+        }
+        if (kept.get().sealed()) {
+            return true;
+        }
+        try {
+            table.put(
+                    Item.of(which.pk(), which.sk())
+                            .with(DIGEST, sha256)
+                            .with(SIZE, kept.get().size())
+                            .with(SEALED, "true"),
+                    DIGEST + " = :digest",
+                    Map.of(":digest", AttributeValue.fromS(sha256)));
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
+    }
+
+    private byte[] bytes(Which which, Kept kept) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(kept.size());
+        table.each(
+                query -> query.keyConditionExpression("pk = :pk AND begins_with(sk, :digest)")
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS(which.parts()),
+                                ":digest", AttributeValue.fromS(ReportKeys.reportParts(kept.sha256()))))
+                        .consistentRead(true),
+                item -> whole.writeBytes(Item.attribute(item, BYTES).b().asByteArrayUnsafe()));
+        byte[] bytes = whole.toByteArray();
+        if (!sha256(bytes).equals(kept.sha256())) {
+            throw new IllegalStateException("the file " + which + " is not whole");
+        }
+        return bytes;
+    }
+
+    /** The SHA-256 of bytes, in hexadecimal digits. */
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static Kept kept(Map<String, AttributeValue> item) {
+        return new Kept(Item.text(item, DIGEST), Item.number(item, SIZE), item.containsKey(SEALED));
+    }
+
+    private static List<byte[]> parts(byte[] bytes) {
+        List<byte[]> parts = new ArrayList<>();
+        for (int from = 0; from < bytes.length; from += CompressedText.PART) {
+            parts.add(Arrays.copyOfRange(bytes, from, Math.min(from + CompressedText.PART, bytes.length)));
+        }
+        return parts;
+    }
+}

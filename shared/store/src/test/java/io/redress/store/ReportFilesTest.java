@@ -1,0 +1,86 @@
+package io.redress.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.store.ReportFiles.Kept;
+import io.redress.store.ReportFiles.Kind;
+import io.redress.store.ReportFiles.Which;
+import io.redress.testing.TestTable;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReportFilesTest {
+
+    private static final Which PDF = Which.pdf("knec", "ombudsman", "2026-Q4", 1);
+
+    private TestTable test;
+    private ReportFiles files;
+
+    @BeforeEach
+    void open() {
+        test = TestTable.at("2027-01-01T05:00:00Z");
+        files = new ReportFiles(Table.in(test.env()));
+    }
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+
+    @Test
+    void a_file_of_any_size_is_found_as_it_was_kept() {
+        byte[] large = new byte[1_000_001];
+        new Random(7).nextBytes(large);
+
+        Kept kept = files.keep(PDF, large);
+
+        assertThat(kept).isEqualTo(new Kept(ReportFiles.sha256(large), large.length, false));
+        assertThat(files.find(PDF)).contains(kept);
+        assertThat(files.bytes(PDF).orElseThrow()).isEqualTo(large);
+        assertThat(files.bytes(Which.pdf("knec", "ombudsman", "2026-Q4", 2))).isEmpty();
+        assertThat(files.bytes(Which.pdf("kentrade", "ombudsman", "2026-Q4", 1)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_file_is_printed_again_until_it_is_sealed() {
+        Kept draft = files.keep(PDF, "draft".getBytes(UTF_8));
+        Kept completed = files.keep(PDF, "completed".getBytes(UTF_8));
+
+        assertThat(files.seal(PDF, draft.sha256())).isFalse();
+        assertThat(files.seal(PDF, completed.sha256())).isTrue();
+        assertThat(files.seal(PDF, completed.sha256())).isTrue();
+
+        assertThat(files.keep(PDF, "later".getBytes(UTF_8)))
+                .isEqualTo(new Kept(completed.sha256(), "completed".length(), true));
+        assertThat(files.bytes(PDF).orElseThrow()).isEqualTo("completed".getBytes(UTF_8));
+    }
+
+    @Test
+    void a_file_that_was_never_kept_cannot_be_sealed() {
+        assertThat(files.seal(PDF, ReportFiles.sha256(new byte[0]))).isFalse();
+        assertThat(files.find(PDF)).isEmpty();
+    }
+
+    @Test
+    void a_restatement_stands_beside_what_was_sealed() {
+        Which second = Which.pdf("knec", "ombudsman", "2026-Q4", 2);
+        files.seal(PDF, files.keep(PDF, "first".getBytes(UTF_8)).sha256());
+        files.keep(second, "second".getBytes(UTF_8));
+
+        assertThat(files.bytes(PDF).orElseThrow()).isEqualTo("first".getBytes(UTF_8));
+        assertThat(files.bytes(second).orElseThrow()).isEqualTo("second".getBytes(UTF_8));
+        assertThat(files.versions("knec", "ombudsman", "2026-Q4", Kind.PDF)).containsExactly(1, 2);
+        assertThat(files.versions("knec", "ombudsman", "2026-Q3", Kind.PDF)).isEmpty();
+    }
+
+    @Test
+    void a_report_has_its_files_beside_it() {
+        files.keep(PDF, "draft".getBytes(UTF_8));
+
+        assertThat(new Reports(Table.in(test.env())).all("knec")).isEmpty();
+    }
+}
