@@ -76,7 +76,7 @@ final class Contents {
             case ENDED -> further.ended();
             case LATE_MISSES -> further.lateMisses();
             case SENT_HERE -> further.sentHere();
-            case RESTRICTED -> words(Phrases.restricted(figures.restricted()));
+            case RESTRICTED -> words(Phrases.restricted(figures));
             case KINDS -> tallies("Kind", "Entries received, by kind", figures.kinds());
             case LOCATIONS -> tallies("Location", "Received, by location", figures.locations());
             case WAITING -> tallies("Waiting for", "Open at the end, by whom they wait for", figures.waiting());

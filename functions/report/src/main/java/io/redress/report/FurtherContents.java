@@ -108,7 +108,7 @@ final class FurtherContents {
             return List.of();
         }
         List<Block.Row> rows = new ArrayList<>(List.of(
-                row("Due in the period", followOns.promised()),
+                row("Due in the period", followOns.due()),
                 row("Completed in the period, whenever they were due", followOns.done()),
                 row("Not completed at its end, and overdue", followOns.overdue())));
         if (followOns.incidents() > 0) {

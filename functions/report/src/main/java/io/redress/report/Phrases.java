@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes figures as sentences. */
@@ -91,11 +89,6 @@ final class Phrases {
                         + (count == 1 ? "it." : "them.");
     }
 
-    /** The sentences that are there. */
-    static String sentences(String... each) {
-        return Stream.of(each).filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
-    }
-
     /** The details below a time limit. */
     static String details(LimitFigures limit) {
         List<String> parts = new ArrayList<>();
@@ -156,15 +149,6 @@ final class Phrases {
                 ? ""
                 : said.satisfied() + " satisfied, " + said.partlySatisfied() + " in part, " + said.notSatisfied()
                         + " not satisfied";
-    }
-
-    static String restricted(int entries) {
-        return entries == 0
-                ? ""
-                : entries
-                        + (entries == 1 ? " entry is" : " entries are")
-                        + " restricted to certain people. They count in all totals, and in each breakdown they are one line of their"
-                        + " own. The register has no line of them.";
     }
 
     /** How long complaints took from receipt to close; empty if none was closed. */

@@ -143,4 +143,18 @@ class ReportPdfTest {
                 .contains("What the training was about NIL")
                 .doesNotContain("draft", "To be completed");
     }
+
+    @Test
+    void a_new_edition_changes_no_report_that_was_made_with_an_earlier_one() throws Exception {
+        Procedure kiwi = Procedures.read("kiwi");
+        Report quarterly = kiwi.report("quarterly").orElseThrow();
+        ReportPage old = new ReportPage(
+                kiwi, quarterly, Layouts.of("edited", 1), ReportLetterTest.BUSY, Completed.NOTHING, Map.of());
+        ReportPage recent = new ReportPage(
+                kiwi, quarterly, Layouts.current("edited"), ReportLetterTest.BUSY, Completed.NOTHING, Map.of());
+
+        assertThat(words(ReportPdf.write(old))).contains("The first edition.").doesNotContain("Time limits");
+        assertThat(words(ReportPdf.write(recent))).contains("The second edition.", "Time limits");
+        assertThat(ReportLetter.write(old, "").html()).contains("The first edition.");
+    }
 }

@@ -18,16 +18,25 @@ final class Licences {
             "Apache-2.0",
             "BSD-2-Clause",
             "BSD-3-Clause",
+            "CDDL-1.0",
+            // The same with another place of jurisdiction.
+            "CDDL-1.1",
             "EPL-2.0",
             "GPL-2.0-with-classpath-exception",
+            "GPL-3.0-only",
+            "LGPL-2.1-or-later",
             "MIT",
             "MIT-0",
+            "MPL-2.0",
             "Public Domain");
 
     /** Libraries whose POM names the licence so that the SBOM gets it wrong, with the licence in the library's own text. */
     private static final Map<String, String> CORRECTED = Map.of(
             // Its POM says "The (New) BSD License", which is the one with three clauses.
             "com.samskivert:jmustache", "BSD-3-Clause",
+            // Its text has both licences.
+            "com.sun.xml.bind:jaxb-core", "CDDL-1.1, GPL-2.0-with-classpath-exception",
+            "javax.activation:javax.activation-api", "CDDL-1.0, GPL-2.0-with-classpath-exception",
             // ArchUnit's own is Apache's; "BSD" in its POM is that of ASM inside it, which has three clauses.
             "com.tngtech.archunit:archunit", "Apache-2.0, BSD-3-Clause");
 
