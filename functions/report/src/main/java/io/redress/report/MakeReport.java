@@ -19,12 +19,8 @@ import io.redress.store.RegisterWords;
 import io.redress.store.Reports;
 import io.redress.store.Table;
 import io.redress.store.TurnedAway;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.util.HashSet;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Computes a report's figures from the register and stores them. A report that is stored already is not computed again.
@@ -66,15 +62,12 @@ final class MakeReport {
         before.map(Reports.Made::at).ifPresent(counting::previousReported);
         RegisterSheet sheet = RegisterSheet.of(period, procedure, calendar);
         Csv csv = new Csv().headings(sheet.headings());
-        Set<String> hidden = new HashSet<>();
         LocatedRows located = new LocatedRows(words, procedure, period.start(calendar.zone()), counting::add);
-        register.each(organisation, Instant.EPOCH, period.end(calendar.zone()), row -> {
+        register.eachDated(organisation, period.start(calendar.zone()), period.end(calendar.zone()), row -> {
             located.add(row);
             // Many people read the lines of a report, so those of restricted complaints are left out; the figures say
             // how many.
-            if (row.restriction() != null) {
-                hidden.add(row.reference());
-            } else {
+            if (row.restriction() == null) {
                 sheet.cells(row).ifPresent(csv::line);
             }
         });
@@ -83,9 +76,8 @@ final class MakeReport {
         YearMonth last = YearMonth.from(period.lastDay());
         turnedAway.between(organisation, first, last).forEach(counting::turnedAway);
         if (procedure.improvements() != null) {
-            counting.improvements(improvements.all(organisation).stream()
-                    .filter(idea -> !hidden.contains(Objects.requireNonNullElse(idea.complaint(), "")))
-                    .toList());
+            counting.improvements(
+                    improvements.unrestricted(improvements.dated(organisation, period.start(calendar.zone()))));
         }
         Figures figures = beside(counting.figures(), procedure, report, period, before);
         Layout layout = Layouts.current(Objects.requireNonNullElse(report.layout(), Layout.USUAL));
