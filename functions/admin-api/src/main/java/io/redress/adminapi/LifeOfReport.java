@@ -1,6 +1,7 @@
 package io.redress.adminapi;
 
 import io.redress.domain.Rejection;
+import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Layout;
 import io.redress.domain.report.Period;
@@ -19,6 +20,7 @@ import io.redress.platform.Response;
 import io.redress.platform.Times;
 import io.redress.reports.Layouts;
 import io.redress.store.ReportStates;
+import io.redress.store.Reports;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +35,14 @@ final class LifeOfReport {
 
     private final AdminContext admin;
     private final ReportStates lives;
+    private final Reports reports;
     private final ReportRights rights;
     private final Queue queue;
 
     LifeOfReport(AdminContext admin) {
         this.admin = admin;
         this.lives = new ReportStates(admin.table());
+        this.reports = new Reports(admin.table());
         this.rights = new ReportRights(admin);
         this.queue = Queue.in(admin.env(), "REPORT_QUEUE_URL");
     }
@@ -51,7 +55,7 @@ final class LifeOfReport {
     /** What the list of reports says about the life of one. */
     Map<String, Object> line(Request request, Report report, String key, ReportLife life, Actor.Caseworker caseworker) {
         Period period = Period.parse(key, admin.rules(request).procedure().year());
-        return json(request).line(report, life, rules(request, report, period), caseworker, admin.now());
+        return json(request).line(report, life, rules(request, report, period, List.of()), caseworker, admin.now());
     }
 
     /** A report with its life, and with the actions that the user may take now. */
@@ -146,9 +150,16 @@ final class LifeOfReport {
         return new ReportLifeJson(Times.of(admin.rules(request)), admin.names(request.path("organisation")));
     }
 
+    /** With the fields of the edition of its layout with which the report was made. */
     private ReportRules rules(Request request, Report report, Period period) {
-        Layout layout = Layouts.current(Objects.requireNonNullElse(report.layout(), Layout.USUAL));
-        return new ReportRules(report, period, admin.rules(request).calendar().zone(), layout.fields());
+        Layout layout = reports.find(request.path("organisation"), report.id(), period.key())
+                .map(made -> Layouts.of(made.layout(), made.edition()))
+                .orElseGet(() -> Layouts.current(Objects.requireNonNullElse(report.layout(), Layout.USUAL)));
+        return rules(request, report, period, layout.fields());
+    }
+
+    private ReportRules rules(Request request, Report report, Period period, List<Field> fields) {
+        return new ReportRules(report, period, admin.rules(request).calendar().zone(), fields);
     }
 
     private Period period(Request request) {

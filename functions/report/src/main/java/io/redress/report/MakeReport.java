@@ -20,6 +20,7 @@ import io.redress.store.Reports;
 import io.redress.store.Table;
 import io.redress.store.TurnedAway;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
