@@ -3,6 +3,7 @@ package io.redress.report;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
+import io.redress.domain.report.ReportContent;
 import io.redress.domain.staff.StaffMember;
 import io.redress.reports.Layouts;
 import io.redress.store.Directory;
@@ -56,6 +57,7 @@ final class PrintReport {
                 report,
                 Layouts.of(made.layout(), made.edition()),
                 made.figures(),
+                ReportContent.NOTHING,
                 completed,
                 names(procedure.organisation()));
     }
