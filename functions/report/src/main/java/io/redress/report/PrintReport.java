@@ -5,6 +5,7 @@ import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Layout;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.life.ReportStep;
+import io.redress.domain.report.ReportContent;
 import io.redress.domain.staff.StaffMember;
 import io.redress.reports.Layouts;
 import io.redress.store.Directory;
@@ -65,6 +66,7 @@ final class PrintReport {
                 report,
                 Layouts.of(made.layout(), made.edition()),
                 made.figures(),
+                ReportContent.NOTHING,
                 completed,
                 names(procedure.organisation()));
     }

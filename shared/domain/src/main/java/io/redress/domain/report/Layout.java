@@ -63,6 +63,12 @@ public record Layout(String id, int edition, String title, String language, List
         LATE_MISSES,
         /** Those that a body such as an ombudsman sent on. */
         SENT_HERE,
+        /** A line for each complaint that such a body sent on. */
+        LINES_SENT_HERE,
+        /** A line for each other complaint. */
+        LINES_DIRECT,
+        /** What was learnt, in words. */
+        LESSONS,
         /** How many entries only certain people may see. */
         RESTRICTED,
         KINDS,
