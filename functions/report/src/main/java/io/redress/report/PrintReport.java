@@ -10,7 +10,7 @@ import io.redress.domain.staff.StaffMember;
 import io.redress.reports.Layouts;
 import io.redress.store.Directory;
 import io.redress.store.ReportFiles;
-import io.redress.store.ReportFiles.Kept;
+import io.redress.store.ReportFiles.Printed;
 import io.redress.store.ReportFiles.Which;
 import io.redress.store.Reports;
 import io.redress.store.Reports.Made;
@@ -39,16 +39,16 @@ final class PrintReport {
      *
      * @param version 1 for the report as it was first made
      */
-    Kept run(Procedure procedure, Report report, Period period, int version, Completed completed) {
+    Printed run(Procedure procedure, Report report, Period period, int version, Completed completed) {
         Which pdf = pdf(procedure, report, period, version);
-        Kept kept = files.find(pdf).filter(Kept::sealed).orElse(null);
-        return kept != null
-                ? kept
+        Printed printed = files.find(pdf).filter(Printed::sealed).orElse(null);
+        return printed != null
+                ? printed
                 : files.keep(pdf, ReportPdf.write(page(procedure, report, period, version, completed)));
     }
 
     /** Prints a report unless there is a PDF of it already. */
-    Kept unlessPrinted(Procedure procedure, Report report, Period period) {
+    Printed unlessPrinted(Procedure procedure, Report report, Period period) {
         return files.find(pdf(procedure, report, period, 1))
                 .orElseGet(() -> run(procedure, report, period, 1, Completed.NOTHING));
     }

@@ -66,7 +66,7 @@ public final class ReportFiles {
      * @param size how many bytes it has
      * @param sealed whether its bytes can never change
      */
-    public record Kept(String sha256, int size, boolean sealed) {}
+    public record Printed(String sha256, int size, boolean sealed) {}
 
     /**
      * Keeps the bytes of a file instead of those before. The keys of the parts contain the SHA-256, so that two writers at the
@@ -74,7 +74,7 @@ public final class ReportFiles {
      *
      * @return what is kept now: what was sealed before if the file is sealed
      */
-    public Kept keep(Which which, byte[] bytes) {
+    public Printed keep(Which which, byte[] bytes) {
         String digest = sha256(bytes);
         int number = 0;
         for (byte[] part : parts(bytes)) {
@@ -86,15 +86,15 @@ public final class ReportFiles {
                     Item.of(which.pk(), which.sk()).with(DIGEST, digest).with(SIZE, bytes.length),
                     "attribute_not_exists(" + SEALED + ")",
                     Map.of());
-            return new Kept(digest, bytes.length, false);
+            return new Printed(digest, bytes.length, false);
         } catch (ConditionalCheckFailedException _) {
             return find(which).orElseThrow();
         }
     }
 
     /** What is known of a file; empty if there is none yet. */
-    public Optional<Kept> find(Which which) {
-        return table.get(which.pk(), which.sk()).map(ReportFiles::kept);
+    public Optional<Printed> find(Which which) {
+        return table.get(which.pk(), which.sk()).map(ReportFiles::printed);
     }
 
     /** The versions of a report that have a file, the earliest first. */
@@ -119,7 +119,7 @@ public final class ReportFiles {
 
     /** The bytes of a file as they are now; empty if there is none yet. */
     public Optional<byte[]> bytes(Which which) {
-        return find(which).map(kept -> bytes(which, kept));
+        return find(which).map(printed -> bytes(which, printed));
     }
 
     /**
@@ -128,18 +128,18 @@ public final class ReportFiles {
      * @return whether the file is sealed with that SHA-256; false if it has been printed again meanwhile
      */
     public boolean seal(Which which, String sha256) {
-        Optional<Kept> kept = find(which);
-        if (kept.isEmpty() || !kept.get().sha256().equals(sha256)) {
+        Optional<Printed> printed = find(which);
+        if (printed.isEmpty() || !printed.get().sha256().equals(sha256)) {
             return false;
         }
-        if (kept.get().sealed()) {
+        if (printed.get().sealed()) {
             return true;
         }
         try {
             table.put(
                     Item.of(which.pk(), which.sk())
                             .with(DIGEST, sha256)
-                            .with(SIZE, kept.get().size())
+                            .with(SIZE, printed.get().size())
                             .with(SEALED, "true"),
                     DIGEST + " = :digest",
                     Map.of(":digest", AttributeValue.fromS(sha256)));
@@ -149,17 +149,17 @@ public final class ReportFiles {
         }
     }
 
-    private byte[] bytes(Which which, Kept kept) {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream(kept.size());
+    private byte[] bytes(Which which, Printed printed) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(printed.size());
         table.each(
                 query -> query.keyConditionExpression("pk = :pk AND begins_with(sk, :digest)")
                         .expressionAttributeValues(Map.of(
                                 ":pk", AttributeValue.fromS(which.parts()),
-                                ":digest", AttributeValue.fromS(ReportKeys.reportParts(kept.sha256()))))
+                                ":digest", AttributeValue.fromS(ReportKeys.reportParts(printed.sha256()))))
                         .consistentRead(true),
                 item -> whole.writeBytes(Item.attribute(item, BYTES).b().asByteArrayUnsafe()));
         byte[] bytes = whole.toByteArray();
-        if (!sha256(bytes).equals(kept.sha256())) {
+        if (!sha256(bytes).equals(printed.sha256())) {
             throw new IllegalStateException("the file " + which + " is not whole");
         }
         return bytes;
@@ -174,8 +174,8 @@ public final class ReportFiles {
         }
     }
 
-    private static Kept kept(Map<String, AttributeValue> item) {
-        return new Kept(Item.text(item, DIGEST), Item.number(item, SIZE), item.containsKey(SEALED));
+    private static Printed printed(Map<String, AttributeValue> item) {
+        return new Printed(Item.text(item, DIGEST), Item.number(item, SIZE), item.containsKey(SEALED));
     }
 
     private static List<byte[]> parts(byte[] bytes) {

@@ -3,8 +3,8 @@ package io.redress.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.store.ReportFiles.Kept;
 import io.redress.store.ReportFiles.Kind;
+import io.redress.store.ReportFiles.Printed;
 import io.redress.store.ReportFiles.Which;
 import io.redress.testing.TestTable;
 import java.util.Random;
@@ -35,10 +35,10 @@ class ReportFilesTest {
         byte[] large = new byte[1_000_001];
         new Random(7).nextBytes(large);
 
-        Kept kept = files.keep(PDF, large);
+        Printed printed = files.keep(PDF, large);
 
-        assertThat(kept).isEqualTo(new Kept(ReportFiles.sha256(large), large.length, false));
-        assertThat(files.find(PDF)).contains(kept);
+        assertThat(printed).isEqualTo(new Printed(ReportFiles.sha256(large), large.length, false));
+        assertThat(files.find(PDF)).contains(printed);
         assertThat(files.bytes(PDF).orElseThrow()).isEqualTo(large);
         assertThat(files.bytes(Which.pdf("knec", "ombudsman", "2026-Q4", 2))).isEmpty();
         assertThat(files.bytes(Which.pdf("kentrade", "ombudsman", "2026-Q4", 1)))
@@ -47,15 +47,15 @@ class ReportFilesTest {
 
     @Test
     void a_file_is_printed_again_until_it_is_sealed() {
-        Kept draft = files.keep(PDF, "draft".getBytes(UTF_8));
-        Kept completed = files.keep(PDF, "completed".getBytes(UTF_8));
+        Printed draft = files.keep(PDF, "draft".getBytes(UTF_8));
+        Printed completed = files.keep(PDF, "completed".getBytes(UTF_8));
 
         assertThat(files.seal(PDF, draft.sha256())).isFalse();
         assertThat(files.seal(PDF, completed.sha256())).isTrue();
         assertThat(files.seal(PDF, completed.sha256())).isTrue();
 
         assertThat(files.keep(PDF, "later".getBytes(UTF_8)))
-                .isEqualTo(new Kept(completed.sha256(), "completed".length(), true));
+                .isEqualTo(new Printed(completed.sha256(), "completed".length(), true));
         assertThat(files.bytes(PDF).orElseThrow()).isEqualTo("completed".getBytes(UTF_8));
     }
 
