@@ -72,7 +72,7 @@ final class PrintReport {
     }
 
     /** Prints a version of a report with what people have done to it; what is sealed stays as it is. */
-    Kept completed(Procedure procedure, Report report, Period period, int version, List<ReportStep> steps) {
+    Printed completed(Procedure procedure, Report report, Period period, int version, List<ReportStep> steps) {
         Made made = reports.find(procedure.organisation(), report.id(), period.key(), version)
                 .orElseThrow();
         Layout layout = Layouts.of(made.layout(), made.edition());
