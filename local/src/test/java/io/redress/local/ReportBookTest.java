@@ -1,5 +1,6 @@
 package io.redress.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.calendar.DaysOff;
@@ -16,13 +17,17 @@ import io.redress.store.Directory;
 import io.redress.store.ReportFiles;
 import io.redress.store.ReportFiles.Which;
 import io.redress.store.Table;
-import io.redress.testing.Invoked;
 import io.redress.testing.SesSimulator;
+import io.redress.testing.TestContext;
 import io.redress.testing.TestTable;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,11 +68,14 @@ class ReportBookTest {
         }
     }
 
-    private static void request(Env env, String organisation, Report report, Period period) {
-        assertThat(new Invoked("report-request", new ReportHandler(env))
-                        .comesBack(Json.write(Map.of(
-                                "organisation", organisation, "report", report.id(), "period", period.toString()))))
-                .isFalse();
+    private static void request(Env env, String organisation, Report report, Period period) throws IOException {
+        String body =
+                Json.write(Map.of("organisation", organisation, "report", report.id(), "period", period.toString()));
+        String event = Json.write(Map.of("Records", List.of(Map.of("messageId", "one", "body", body))));
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        new ReportHandler(env)
+                .handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), answer, TestContext.of("report"));
+        assertThat(answer.toString(UTF_8)).doesNotContain("itemIdentifier");
     }
 
     private static void same(byte[] pdf, String name) throws Exception {

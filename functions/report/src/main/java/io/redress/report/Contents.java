@@ -30,11 +30,13 @@ final class Contents {
     private final ReportPage page;
     private final Figures figures;
     private final FurtherContents further;
+    private final Lines lines;
 
-    Contents(ReportPage page) {
+    Contents(ReportPage page, Medium medium) {
         this.page = page;
         this.figures = page.figures();
         this.further = new FurtherContents(page);
+        this.lines = new Lines(medium);
     }
 
     /** @param part the part that shows it, whose title needs not be said again */
@@ -43,7 +45,7 @@ final class Contents {
             case COMPLAINTS -> complaints();
             case COMPARISON -> comparison();
             case PACE -> words(Phrases.pace(figures.pace()));
-            case LIMITS -> limits(part.shows().size() == 1 ? "" : "Time limits");
+            case LIMITS -> limits(part.shows().getFirst() == Content.LIMITS ? "" : "Time limits");
             case CATEGORIES -> tallies("Category", "Received, by category", figures.categories());
             case DEPARTMENTS -> tallies("Department", "Received, by department", figures.departments());
             case CHANNELS -> tallies("Channel", "Received, by channel", figures.channels());
@@ -75,6 +77,9 @@ final class Contents {
             case ERASURES -> erasures(figures.erasures());
             case ENDED -> further.ended();
             case LATE_MISSES -> further.lateMisses();
+            case LINES_SENT_HERE -> lines.of(page.content().sent(), true);
+            case LINES_DIRECT -> lines.of(page.content().direct(), false);
+            case LESSONS -> lines.learned(page.content().learned());
             case SENT_HERE -> further.sentHere();
             case RESTRICTED -> words(Phrases.restricted(figures));
             case KINDS -> tallies("Kind", "Entries received, by kind", figures.kinds());

@@ -56,6 +56,7 @@ final class PrintReport {
                 report,
                 Layouts.of(made.layout(), made.edition()),
                 made.figures(),
+                reports.content(procedure.organisation(), report.id(), period.key()),
                 completed,
                 names(procedure.organisation()));
     }

@@ -21,7 +21,7 @@ final class ReportFacts {
 
     private ReportFacts() {}
 
-    static Map<String, Object> of(ReportPage page) {
+    static Map<String, Object> of(ReportPage page, Medium medium) {
         Figures figures = page.figures();
         Period period = page.period();
         Map<String, Object> facts = new HashMap<>();
@@ -41,7 +41,9 @@ final class ReportFacts {
         facts.put("attached", "");
         facts.put(
                 "parts",
-                page.layout().parts().stream().flatMap(part -> part(page, part)).toList());
+                page.layout().parts().stream()
+                        .flatMap(part -> part(page, part, medium))
+                        .toList());
         return facts;
     }
 
@@ -65,8 +67,8 @@ final class ReportFacts {
     }
 
     /** A part; nothing for a part that is left out because it has nothing to show. */
-    private static Stream<Map<String, Object>> part(ReportPage page, Layout.Part part) {
-        Contents contents = new Contents(page);
+    private static Stream<Map<String, Object>> part(ReportPage page, Layout.Part part, Medium medium) {
+        Contents contents = new Contents(page, medium);
         List<Map<String, Object>> blocks = Stream.concat(
                         part.shows().stream().flatMap(content -> contents.of(content, part).stream()),
                         part.fields().stream().map(field -> field(page, field)))
@@ -83,7 +85,7 @@ final class ReportFacts {
                 "note",
                 Objects.requireNonNullElse(part.note(), ""),
                 "wide",
-                part.wide() ? "wide" : "",
+                part.wide() && !blocks.isEmpty() ? "wide" : "",
                 "nil",
                 blocks.isEmpty() ? nil : "",
                 "blocks",

@@ -17,7 +17,7 @@ final class ReportLetter {
 
     /** @param attached what is attached, or where it is instead */
     static Letter write(ReportPage page, String attached) {
-        Map<String, Object> facts = new HashMap<>(ReportFacts.of(page));
+        Map<String, Object> facts = new HashMap<>(ReportFacts.of(page, Medium.MAIL));
         facts.put("attached", attached);
         return new Letter(
                 page.title() + ": " + page.procedure().name(),

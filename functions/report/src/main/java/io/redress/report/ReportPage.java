@@ -5,6 +5,7 @@ import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.Layout;
 import io.redress.domain.report.Period;
+import io.redress.domain.report.ReportContent;
 import java.util.Map;
 
 /**
@@ -17,6 +18,7 @@ record ReportPage(
         Report report,
         Layout layout,
         Figures figures,
+        ReportContent content,
         Completed completed,
         Map<String, String> names) {
 

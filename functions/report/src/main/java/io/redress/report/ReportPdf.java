@@ -17,7 +17,7 @@ final class ReportPdf {
     private ReportPdf() {}
 
     static byte[] write(ReportPage page) {
-        Map<String, Object> facts = new HashMap<>(ReportFacts.of(page));
+        Map<String, Object> facts = new HashMap<>(ReportFacts.of(page, Medium.PDF));
         facts.put("lacking", isWhole(facts) ? "" : INCOMPLETE_FONT);
         Object printed = printed(facts);
         return Pdf.of(

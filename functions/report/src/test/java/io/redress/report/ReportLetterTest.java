@@ -10,6 +10,7 @@ import io.redress.domain.report.Layout;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
+import io.redress.domain.report.ReportContent;
 import io.redress.domain.report.Tally;
 import io.redress.email.Letter;
 import io.redress.platform.Json;
@@ -81,7 +82,7 @@ class ReportLetterTest {
     private static Letter written(Figures figures) {
         Layout layout = Layouts.current(QUARTERLY.layout());
         return ReportLetter.write(
-                new ReportPage(KIWI, QUARTERLY, layout, figures, Completed.NOTHING, Map.of()),
+                new ReportPage(KIWI, QUARTERLY, layout, figures, ReportContent.NOTHING, Completed.NOTHING, Map.of()),
                 "The register of the period is attached.");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Figures;
+import io.redress.domain.report.ReportContent;
 import io.redress.procedures.Procedures;
 import io.redress.reports.Layouts;
 import io.redress.store.ReportFiles;
@@ -43,6 +44,7 @@ class ReportPdfTest {
                 report,
                 Layouts.current(report.layout()),
                 figures,
+                ReportContent.NOTHING,
                 completed,
                 Map.of("id-1", "Wanjiru Kamau"));
     }
@@ -149,9 +151,21 @@ class ReportPdfTest {
         Procedure kiwi = Procedures.read("kiwi");
         Report quarterly = kiwi.report("quarterly").orElseThrow();
         ReportPage old = new ReportPage(
-                kiwi, quarterly, Layouts.of("edited", 1), ReportLetterTest.BUSY, Completed.NOTHING, Map.of());
+                kiwi,
+                quarterly,
+                Layouts.of("edited", 1),
+                ReportLetterTest.BUSY,
+                ReportContent.NOTHING,
+                Completed.NOTHING,
+                Map.of());
         ReportPage recent = new ReportPage(
-                kiwi, quarterly, Layouts.current("edited"), ReportLetterTest.BUSY, Completed.NOTHING, Map.of());
+                kiwi,
+                quarterly,
+                Layouts.current("edited"),
+                ReportLetterTest.BUSY,
+                ReportContent.NOTHING,
+                Completed.NOTHING,
+                Map.of());
 
         assertThat(words(ReportPdf.write(old))).contains("The first edition.").doesNotContain("Time limits");
         assertThat(words(ReportPdf.write(recent))).contains("The second edition.", "Time limits");

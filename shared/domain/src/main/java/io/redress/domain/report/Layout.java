@@ -63,6 +63,12 @@ public record Layout(String id, int edition, String title, String language, List
         LATE_MISSES,
         /** Those that a body such as an ombudsman sent on. */
         SENT_HERE,
+        /** A line for each complaint that such a body sent on. */
+        LINES_SENT_HERE,
+        /** A line for each other complaint. */
+        LINES_DIRECT,
+        /** What was learnt, in words. */
+        LESSONS,
         /** How many entries only certain people may see. */
         RESTRICTED,
         KINDS,
@@ -99,6 +105,13 @@ public record Layout(String id, int edition, String title, String language, List
     public Layout {
         parts = parts == null ? List.of() : List.copyOf(parts);
         fields = fields == null ? List.of() : List.copyOf(fields);
+    }
+
+    /** Whether it lists single complaints or tells of them in words, which is more to read than figures. */
+    public boolean lists() {
+        return parts.stream()
+                .flatMap(part -> part.shows().stream())
+                .anyMatch(Set.of(Content.LINES_SENT_HERE, Content.LINES_DIRECT, Content.LESSONS)::contains);
     }
 
     public Optional<Part> part(String id) {

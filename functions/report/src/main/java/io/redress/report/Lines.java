@@ -1,0 +1,128 @@
+package io.redress.report;
+
+import io.redress.domain.report.ContentLine;
+import io.redress.domain.report.ReportContent.Learned;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the blocks that list single complaints, and what was learnt from them. A list that is too long ends earlier and says so. */
+final class Lines {
+
+    /** How many lines of one list a PDF has. */
+    static final int MOST = 2_000;
+
+    private static final int MOST_IN_MAIL = 20;
+    private static final int MOST_LESSONS = 200;
+    private static final int LONGEST = 1_000;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    private final Medium medium;
+
+    Lines(Medium medium) {
+        this.medium = medium;
+    }
+
+    /** @param branches whether the lines have a branch of the body that sent the complaints on */
+    List<Map<String, Object>> of(List<ContentLine> lines, boolean branches) {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        int most = medium == Medium.MAIL ? MOST_IN_MAIL : MOST;
+        List<Block.Column> columns = Stream.of(
+                        new Block.Column("Document number", 13),
+                        new Block.Column("Branch", branches ? 9 : 0),
+                        new Block.Column("Channel", 10),
+                        new Block.Column("Represented by", 9),
+                        new Block.Column("Status", 9),
+                        new Block.Column("Issue", branches ? 13 : 16),
+                        new Block.Column("Root cause", branches ? 11 : 13),
+                        new Block.Column("Corrective action", branches ? 16 : 20),
+                        new Block.Column("Date received", 10))
+                .filter(column -> column.width() > 0)
+                .toList();
+        List<List<String>> rows =
+                lines.stream().limit(most).map(line -> row(line, branches)).toList();
+        return List.of(Block.lines("", "", columns, rows, more(lines, most)));
+    }
+
+    private static List<String> row(ContentLine line, boolean branches) {
+        return Stream.of(
+                        Stream.of(line.document()),
+                        branches ? Stream.of(text(line.branch())) : Stream.<String>empty(),
+                        Stream.of(
+                                line.channel(),
+                                line.represented() ? "A representative" : "Self",
+                                status(line.status()),
+                                text(line.issue()),
+                                text(line.cause()),
+                                text(line.corrective()),
+                                DAY.format(line.received())))
+                .flatMap(cells -> cells)
+                .map(cell -> cell.isBlank() ? "\u2013" : cell)
+                .toList();
+    }
+
+    private static String status(ContentLine.Status status) {
+        return switch (status) {
+            case RESOLVED -> "Resolved";
+            case WAITING -> "Answered, waiting for the complainant";
+            case PENDING -> "Ongoing";
+        };
+    }
+
+    private String more(List<ContentLine> lines, int most) {
+        int left = lines.size() - most;
+        String others =
+                left <= 0 ? "" : left == 1 ? "One more is in the register." : left + " more are in the register.";
+        boolean shortened =
+                lines.stream().limit(most).anyMatch(line -> isLong(line.issue()) || isLong(line.corrective()));
+        String cut = shortened ? "Texts of more than 1,000 characters are shortened here." : "";
+        return Stream.of(others, cut).filter(words -> !words.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    /** What was learnt from complaints, each with its reference. */
+    List<Map<String, Object>> learned(List<Learned> learned) {
+        int most = medium == Medium.MAIL ? MOST_IN_MAIL : MOST_LESSONS;
+        Stream<Map<String, Object>> shown = learned.stream().limit(most).map(Lines::learned);
+        Stream<Map<String, Object>> more = learned.size() > most
+                ? Stream.of(Block.text("", learned.size() - most + " more are with their complaints."))
+                : Stream.empty();
+        return Stream.concat(shown, more).toList();
+    }
+
+    private static Map<String, Object> learned(Learned learned) {
+        String words = Stream.of(
+                        said("Lesson", learned.lesson()),
+                        said("Corrective action", learned.corrective()),
+                        said("Preventive action", learned.preventive()))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return Block.text(
+                learned.reference() + (learned.cause() == null ? "" : ": " + learned.cause()),
+                words.isEmpty() ? "No words were recorded." : words);
+    }
+
+    private static String said(String what, @Nullable String text) {
+        return text == null || text.isBlank() ? "" : what + ": " + text(text);
+    }
+
+    private static boolean isLong(@Nullable String text) {
+        return text != null && text.length() > LONGEST;
+    }
+
+    private static String text(@Nullable String text) {
+        String all = Objects.requireNonNullElse(text, "");
+        if (!isLong(all)) {
+            return all;
+        }
+        int end = Character.isHighSurrogate(all.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return all.substring(0, end) + "\u2026";
+    }
+}
