@@ -34,7 +34,8 @@ final class CommandLines {
     static CommandLine of(Path project) {
         CommandLine bench = new CommandLine(new BenchCommand())
                 .addSubcommand(new ColdStartCommand(project))
-                .addSubcommand(new ListsCommand(project));
+                .addSubcommand(new ListsCommand(project))
+                .addSubcommand(new ReportsCommand(project));
         return new CommandLine(new Redress())
                 .addSubcommand(new RunCommand(project))
                 .addSubcommand(new LoadCommand(project))

@@ -66,6 +66,8 @@ class CommandLinesTest {
                 "bench lists --complaints | '--complaints'",
                 "bench lists --complaints 100 | '--complaints' must be higher than that of '--against'",
                 "bench lists --complaints 1000001 | '--complaints'",
+                "bench report --complaints 0 | '--complaints'",
+                "bench report --history many | '--history'",
                 "bench lists --complaints many | '--complaints'",
                 "bench lists --complaints 500 --against 500 | must be higher than that of '--against'",
                 "bench lists --against 0 | '--against'",

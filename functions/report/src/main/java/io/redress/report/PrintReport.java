@@ -3,7 +3,6 @@ package io.redress.report;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
-import io.redress.domain.report.ReportContent;
 import io.redress.domain.staff.StaffMember;
 import io.redress.reports.Layouts;
 import io.redress.store.Directory;
@@ -57,7 +56,7 @@ final class PrintReport {
                 report,
                 Layouts.of(made.layout(), made.edition()),
                 made.figures(),
-                ReportContent.NOTHING,
+                reports.content(procedure.organisation(), report.id(), period.key()),
                 completed,
                 names(procedure.organisation()));
     }

@@ -1,5 +1,6 @@
 package io.redress.report;
 
+import io.redress.domain.complaint.LastDate;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.Limit.State;
 import io.redress.domain.complaint.RegisterRow;
@@ -115,6 +116,11 @@ final class World implements AutoCloseable {
                 .item(Map.of(
                         "pk", AttributeValue.fromS("REGISTER#kiwi"),
                         "sk", AttributeValue.fromS(received.replace("Z", ".000Z") + "#" + reference),
+                        "nextCheckPk", AttributeValue.fromS("LAST-DATE#kiwi"),
+                        "nextCheckSk",
+                                AttributeValue.fromS(LastDate.of(row)
+                                        .map(last -> last.toString().replace("Z", ".000Z"))
+                                        .orElse("~")),
                         "json", AttributeValue.fromS(StoredJson.write(row)))));
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,12 +18,21 @@ final class ColdStart {
 
     private static final long PATIENCE_SECONDS = 30;
 
+    private static final Path PROCESSES = Path.of("/proc");
+
     private final InstantSource clock;
+    private final long patienceSeconds;
     private final List<String> command;
 
     ColdStart(InstantSource clock) {
+        this(clock, List.of(), PATIENCE_SECONDS);
+    }
+
+    /** @param options more options of the JVM */
+    ColdStart(InstantSource clock, List<String> options, long patienceSeconds) {
         this.clock = clock;
-        command = command();
+        this.patienceSeconds = patienceSeconds;
+        command = command(options);
     }
 
     /** One start; the milliseconds are from the start of the process to the arrival of its answer. */
@@ -47,7 +57,8 @@ final class ColdStart {
                         (answer.nanoTime() - begun) / 1_000_000.0,
                         cpuMillis(process),
                         answer.inShort(),
-                        services.calls());
+                        services.calls(),
+                        megabytes(process));
             } catch (TimeoutException none) {
                 throw new IOException(variant.name() + " gave no answer; it said:\n" + Files.readString(said), none);
             } finally {
@@ -59,11 +70,11 @@ final class ColdStart {
     }
 
     /** Does not wait for a process that has ended without an answer. */
-    private static FirstAnswer answerOf(Process process, StandInRuntimeApi runtimeApi)
+    private FirstAnswer answerOf(Process process, StandInRuntimeApi runtimeApi)
             throws TimeoutException, InterruptedException {
         CompletableFuture<Object> either = CompletableFuture.anyOf(runtimeApi.first(), process.onExit());
         try {
-            if (either.get(PATIENCE_SECONDS, TimeUnit.SECONDS) instanceof FirstAnswer answer) {
+            if (either.get(patienceSeconds, TimeUnit.SECONDS) instanceof FirstAnswer answer) {
                 return answer;
             }
             // After a failed start the message and the end of the process may come at the same time.
@@ -83,15 +94,27 @@ final class ColdStart {
      * The runtime alone is on the class path: it finds the function itself, in the folder it runs in and in the jars of
      * {@code lib} there, with a loader of its own, as in the managed runtime.
      */
-    private static List<String> command() {
+    private static List<String> command(List<String> options) {
         List<String> command = new ArrayList<>(OneCore.prefix());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(options);
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-cp");
         command.add(RuntimeClassPath.text());
         command.add(RuntimeClassPath.MAIN_CLASS);
         return command;
+    }
+
+    private static OptionalLong megabytes(Process process) throws IOException {
+        Path status = PROCESSES.resolve(process.pid() + "/status");
+        if (!Files.isReadable(status)) {
+            return OptionalLong.empty();
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst();
     }
 
     private static double cpuMillis(Process process) {
@@ -106,6 +129,7 @@ final class ColdStart {
      *     machine
      * @param answer the answer in short
      * @param calls the operations of services that were called for it
+     * @param megabytes the most memory that the process had; empty if the machine does not say
      */
-    record Outcome(double millis, double cpuMillis, String answer, List<String> calls) {}
+    record Outcome(double millis, double cpuMillis, String answer, List<String> calls, OptionalLong megabytes) {}
 }

@@ -57,7 +57,8 @@ public final class ColdStartBench {
                 EmptyHandler.class.getName(),
                 TaskFolder.of(EmptyHandler.class),
                 "{}".getBytes(StandardCharsets.UTF_8),
-                Map.of());
+                Map.of(),
+                null);
     }
 
     private static Variant variant(MeasuredFunction function) throws IOException {
@@ -66,7 +67,12 @@ public final class ColdStartBench {
         }
         byte[] event = Files.readAllBytes(function.event());
         return new Variant(
-                function.name(), function.handlerClass(), TaskFolder.of(function.zip()), event, function.variables());
+                function.name(),
+                function.handlerClass(),
+                TaskFolder.of(function.zip()),
+                event,
+                function.variables(),
+                null);
     }
 
     /** The first round does not count: it warms the caches of the machine; those of Lambda are warm too. */

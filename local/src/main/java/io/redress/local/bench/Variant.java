@@ -3,9 +3,21 @@ package io.redress.local.bench;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** A function that is started again and again, or the empty handler that functions are compared with. */
-record Variant(String name, String handlerClass, TaskFolder folder, byte[] event, Map<String, String> variables) {
+/**
+ * A function that is started again and again, or the empty handler that functions are compared with.
+ *
+ * @param table the address of DynamoDB; absent for the stand-in, whose table is empty
+ */
+record Variant(
+        String name,
+        String handlerClass,
+        TaskFolder folder,
+        byte[] event,
+        Map<String, String> variables,
+        @Nullable String table) {
 
     private static final String TASK_ROOT = "/var/task";
 
@@ -30,7 +42,7 @@ record Variant(String name, String handlerClass, TaskFolder folder, byte[] event
         environment.put("_HANDLER", handlerClass);
         environment.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
         environment.put("AWS_ENDPOINT_URL", services);
-        environment.put("AWS_ENDPOINT_URL_DYNAMODB", services);
+        environment.put("AWS_ENDPOINT_URL_DYNAMODB", Objects.requireNonNullElse(table, services));
         environment.put("AWS_ENDPOINT_URL_SQS", services);
         environment.put("AWS_ENDPOINT_URL_SESV2", services);
         return environment;

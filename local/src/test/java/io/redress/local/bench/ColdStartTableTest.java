@@ -3,6 +3,7 @@ package io.redress.local.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class ColdStartTableTest {
@@ -53,7 +54,7 @@ class ColdStartTableTest {
     private static Timings timings(String name, String answer, double... millis) {
         Timings timings = new Timings(name);
         for (double each : millis) {
-            timings.add(new ColdStart.Outcome(each, each / 2, answer, List.of("PutItem")));
+            timings.add(new ColdStart.Outcome(each, each / 2, answer, List.of("PutItem"), OptionalLong.empty()));
         }
         return timings;
     }

@@ -63,6 +63,7 @@ import io.redress.domain.procedure.Sender;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.procedure.UntoldLetterLimit;
+import io.redress.domain.report.ContentLine;
 import io.redress.domain.report.EndedFigures;
 import io.redress.domain.report.ErasureFigures;
 import io.redress.domain.report.Figures;
@@ -75,6 +76,7 @@ import io.redress.domain.report.LimitDays;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
+import io.redress.domain.report.ReportContent;
 import io.redress.domain.report.ReportFeedback;
 import io.redress.domain.report.ReportMail;
 import io.redress.domain.report.SaidFigures;
@@ -222,6 +224,11 @@ import io.redress.domain.staff.StaffMember;
     Layout.Part.class,
     Figures.class,
     EndedFigures.class,
+    ReportContent.class,
+    ReportContent.Learned.class,
+    ReportContent.Lacking.class,
+    ReportContent.Idea.class,
+    ContentLine.class,
     FollowOnFigures.class,
     Headline.class,
     LateMiss.class,

@@ -7,12 +7,16 @@ import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.report.Improvement;
 import io.redress.domain.report.Improvement.Source;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -33,6 +37,42 @@ public final class ImprovementIdeas {
     public List<Improvement> all(String organisation) {
         return ideas.all(Keys.improvements(organisation)).stream()
                 .sorted(Comparator.comparing(ImprovementIdeas::place))
+                .toList();
+    }
+
+    /**
+     * The ideas that a report on a time from an instant on can have anything to say about: those that are open, and those of which
+     * something was decided since. The first proposed comes first.
+     */
+    public List<Improvement> dated(String organisation, Instant from) {
+        List<Map<String, AttributeValue>> keys = new ArrayList<>();
+        table.each(
+                query -> query.indexName(Keys.NEXT_CHECK_INDEX)
+                        .keyConditionExpression("nextCheckPk = :ideas AND nextCheckSk >= :from")
+                        .expressionAttributeValues(Map.of(
+                                ":ideas", AttributeValue.fromS(ReportKeys.ideaDates(organisation)),
+                                ":from", AttributeValue.fromS(Keys.moment(from)))),
+                item -> keys.add(Table.key(Item.text(item, Keys.PK), Item.text(item, Keys.SK))));
+        return table.getAll(keys).stream()
+                .map(item -> Item.json(item, Improvement.class))
+                .sorted(Comparator.comparing(ImprovementIdeas::place))
+                .toList();
+    }
+
+    /** The same ideas without those of complaints that are restricted now, because many people read a report. */
+    public List<Improvement> unrestricted(List<Improvement> ideas) {
+        List<Map<String, AttributeValue>> snapshots = ideas.stream()
+                .flatMap(idea -> Optional.ofNullable(idea.complaint()).stream())
+                .distinct()
+                .map(reference -> Table.key(Keys.complaint(reference), Keys.NOW))
+                .toList();
+        Set<String> restricted = table.getAll(snapshots).stream()
+                .map(item -> Item.json(item, Complaint.class))
+                .filter(complaint -> complaint.handling().restriction() != null)
+                .map(Complaint::reference)
+                .collect(Collectors.toSet());
+        return ideas.stream()
+                .filter(idea -> idea.complaint() == null || !restricted.contains(idea.complaint()))
                 .toList();
     }
 
@@ -65,7 +105,17 @@ public final class ImprovementIdeas {
 
     private static Item item(String organisation, Improvement idea) {
         return Versioned.item(
-                Keys.improvements(organisation), idea.id(), idea, idea.steps().size());
+                        Keys.improvements(organisation),
+                        idea.id(),
+                        idea,
+                        idea.steps().size())
+                .with(Keys.NEXT_CHECK_PK, ReportKeys.ideaDates(organisation))
+                .with(
+                        Keys.NEXT_CHECK_SK,
+                        ReportKeys.lastDate(
+                                idea.open()
+                                        ? Optional.empty()
+                                        : Optional.of(idea.last().at())));
     }
 
     /** The id of an idea that somebody proposes with an Idempotency-Key: the same request makes the same id. */

@@ -24,6 +24,9 @@ public final class Register {
     /** Longer than any place that a page returns. */
     private static final int LONGEST_PLACE = 200;
 
+    /** How many lines are read at once. */
+    private static final int TOGETHER = 100;
+
     private final Table table;
 
     public Register(Table table) {
@@ -38,6 +41,41 @@ public final class Register {
     /** The same for the register of a department. */
     public void each(String organisation, String department, Instant from, Instant until, Consumer<RegisterRow> each) {
         lines(Keys.register(organisation, department), from, until, each);
+    }
+
+    /**
+     * Visits the lines that a report on a time can have anything to say about, in order of receipt: those received before its end and
+     * not over before its beginning. It reads no line of an entry that was over before, so it costs the same however old the register is.
+     */
+    public void eachDated(String organisation, Instant from, Instant until, Consumer<RegisterRow> each) {
+        String register = Keys.register(organisation);
+        List<String> earlier = earlier(organisation, Keys.moment(from));
+        for (int first = 0; first < earlier.size(); first += TOGETHER) {
+            List<String> some = earlier.subList(first, Math.min(first + TOGETHER, earlier.size()));
+            table.getAll(some.stream().map(sk -> Table.key(register, sk)).toList()).stream()
+                    .sorted(Comparator.comparing(item -> Item.text(item, Keys.SK)))
+                    .forEach(item -> each.accept(Item.json(item, RegisterRow.class)));
+        }
+        lines(register, from, until, each);
+    }
+
+    /** The places of the lines received before a time and not over then, in order of receipt. */
+    private List<String> earlier(String organisation, String from) {
+        List<String> places = new ArrayList<>();
+        table.each(
+                query -> query.indexName(Keys.NEXT_CHECK_INDEX)
+                        .keyConditionExpression("nextCheckPk = :lines AND nextCheckSk >= :from")
+                        .expressionAttributeValues(Map.of(
+                                ":lines", AttributeValue.fromS(ReportKeys.lastDates(organisation)),
+                                ":from", AttributeValue.fromS(from))),
+                item -> {
+                    String place = Item.text(item, Keys.SK);
+                    if (place.compareTo(from) < 0) {
+                        places.add(place);
+                    }
+                });
+        places.sort(Comparator.naturalOrder());
+        return places;
     }
 
     private void lines(String register, Instant from, Instant until, Consumer<RegisterRow> each) {

@@ -116,15 +116,17 @@ public final class RegisterWords {
         Map<String, String> actions = new HashMap<>();
         actions(row).forEach(change -> Optional.ofNullable(texts.apply(change).get("what"))
                 .ifPresent(what -> actions.put(String.valueOf(change), what)));
+        Optional<Particulars> particulars = Optional.ofNullable(person).map(item -> Item.json(item, Particulars.class));
         return new RowWords(
-                person == null ? null : Item.json(person, Particulars.class).subject(),
+                particulars.map(Particulars::subject).orElse(null),
                 actions,
                 row.lessons().stream()
                         .map(texts::apply)
                         .filter(written -> !written.isEmpty())
                         .map(written -> new RowWords.Learned(
                                 written.get("lesson"), written.get("corrective"), written.get("preventive")))
-                        .toList());
+                        .toList(),
+                particulars.map(Particulars::representative).isPresent());
     }
 
     /** The numbers of the changes that have the texts of a row. */

@@ -2,6 +2,7 @@ package io.redress.store;
 
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Handling;
+import io.redress.domain.complaint.LastDate;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.RuleBook;
@@ -94,9 +95,15 @@ final class Snapshot {
         return complaint.status().caseworker() == null ? WorkList.UNASSIGNED : WorkList.TEAM;
     }
 
-    /** The line of the complaint in the register of the organisation. */
+    /**
+     * The line of the complaint in the register of the organisation. It is in an index by its last date, so that a report reads only the
+     * lines of its period.
+     */
     Item register(Complaint complaint) {
-        return line(Keys.register(complaint.organisation()), complaint);
+        RegisterRow row = row(complaint);
+        return line(Keys.register(complaint.organisation()), complaint, row)
+                .with(Keys.NEXT_CHECK_PK, ReportKeys.lastDates(complaint.organisation()))
+                .with(Keys.NEXT_CHECK_SK, ReportKeys.lastDate(LastDate.of(row)));
     }
 
     /**
@@ -106,14 +113,14 @@ final class Snapshot {
         List<Item> lines = new ArrayList<>();
         lines.add(register(complaint));
         for (Handling.Number number : complaint.handling().registers()) {
-            lines.add(line(Keys.register(complaint.organisation(), number.department()), complaint));
+            lines.add(line(Keys.register(complaint.organisation(), number.department()), complaint, row(complaint)));
         }
         return lines;
     }
 
-    private Item line(String register, Complaint complaint) {
+    private static Item line(String register, Complaint complaint, RegisterRow row) {
         return Item.of(register, Keys.registered(complaint.entry().received(), complaint.reference()))
-                .json(row(complaint));
+                .json(row);
     }
 
     /** The items besides the snapshot that a change has to write; none if nothing in them has changed. */

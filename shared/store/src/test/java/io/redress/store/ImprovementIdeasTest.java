@@ -3,6 +3,9 @@ package io.redress.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.report.Improvement;
+import io.redress.domain.report.Improvement.State;
+import io.redress.domain.report.Improvement.Step;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,25 @@ class ImprovementIdeasTest {
             place.table.delete(Keys.complaint(first), Keys.text(2));
             assertThat(place.ideas.texts(ideas)).containsOnlyKeys(second + "-2");
             assertThat(place.test.items().toString()).doesNotContain("Hours on the door.");
+        }
+    }
+
+    @Test
+    void a_report_reads_the_ideas_that_are_open_or_were_decided_since_the_beginning_of_its_period() {
+        try (CaseInPoint place = new CaseInPoint()) {
+            String open = place.answered("Hours on the door.");
+            String declined = place.answered("A second desk.");
+            Improvement idea =
+                    place.ideas.find(CaseInPoint.NAME, declined + "-2").orElseThrow();
+            Instant decided = Instant.parse("2026-12-03T10:00:00Z");
+            place.ideas.write(CaseInPoint.NAME, idea.and(new Step(decided, "dora", State.DECLINED, null, null, null)));
+
+            assertThat(place.ideas.dated(CaseInPoint.NAME, decided))
+                    .extracting(Improvement::complaint)
+                    .containsExactlyInAnyOrder(open, declined);
+            assertThat(place.ideas.dated(CaseInPoint.NAME, decided.plusMillis(1)))
+                    .extracting(Improvement::complaint)
+                    .containsExactly(open);
         }
     }
 

@@ -74,6 +74,35 @@ class RegisterTest {
     }
 
     @Test
+    void a_report_reads_what_was_received_or_still_open_or_dated_in_its_period_in_order_of_receipt() {
+        kiwi.test.clock().set(Instant.parse("2026-06-10T09:00:00Z"));
+        String over = received("2026-06-01T09:00:00Z");
+        String open = received("2026-06-02T09:00:00Z");
+        String ended = received("2026-06-03T09:00:00Z");
+        withdrawn(over);
+        kiwi.test.clock().set(Instant.parse("2026-12-01T09:00:00Z"));
+        String inside = received("2026-11-01T10:00:00Z");
+        withdrawn(ended);
+        kiwi.test.clock().set(Instant.parse("2027-01-04T09:00:00Z"));
+        String after = received("2027-01-01T00:00:00Z");
+        assertThat(dated(QUARTER, NEXT)).containsExactly(open, ended, inside);
+        assertThat(dated(NEXT, NEXT.plusSeconds(1))).containsExactly(open, inside, after);
+        assertThat(dated(Instant.EPOCH, NEXT)).containsExactly(over, open, ended, inside);
+    }
+
+    @Test
+    void a_report_costs_the_same_whatever_the_number_of_complaints_that_were_over_before() {
+        received("2026-10-05T10:00:00Z");
+        kiwi.test.clock().set(Instant.parse("2026-06-10T09:00:00Z"));
+        withdrawn(received("2026-06-01T09:00:00Z"));
+        double units = unitsOf(() -> dated(QUARTER, NEXT));
+        for (int i = 0; i < 30; i++) {
+            withdrawn(received("2026-06-01T10:00:00Z"));
+        }
+        assertThat(unitsOf(() -> dated(QUARTER, NEXT))).isEqualTo(units);
+    }
+
+    @Test
     void a_register_of_many_pages_is_read_to_its_end() {
         List<Born> many = IntStream.range(0, 400)
                 .mapToObj(i -> kiwi.unwritten("complaint", QUARTER.plusSeconds(i)))
@@ -127,6 +156,22 @@ class RegisterTest {
 
     private String received(String at) {
         return kiwi.submitted("complaint", Instant.parse(at)).reference();
+    }
+
+    private void withdrawn(String reference) {
+        kiwi.act(reference, "withdraw", Map.of("how", "telephone"));
+    }
+
+    private double unitsOf(Runnable read) {
+        kiwi.test.meter().reset();
+        read.run();
+        return kiwi.test.meter().unitsRead();
+    }
+
+    private List<String> dated(Instant from, Instant until) {
+        List<String> references = new ArrayList<>();
+        register.eachDated(Kiwi.NAME, from, until, row -> references.add(row.reference()));
+        return references;
     }
 
     private List<String> references(Instant from, Instant until) {

@@ -52,7 +52,7 @@ class UnitsTest {
 
     @Test
     void a_creation_costs_two_units_for_each_item_and_one_for_each_index_and_reads_nothing() {
-        assertThat(kiwi.test.billed(kiwi::submitted)).isEqualTo(5 * 2 + 3);
+        assertThat(kiwi.test.billed(kiwi::submitted)).isEqualTo(5 * 2 + 4);
         assertOneTransactionAndReads(0);
     }
 

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param subject the heading of the complaint; absent if it was erased or may not be shown
  * @param actions what has to be done, by the id of the follow-on action
  * @param lessons what was learnt from the complaint, in order
+ * @param represented whether somebody complained for the complainant
  */
-public record RowWords(@Nullable String subject, Map<String, String> actions, List<Learned> lessons) {
+public record RowWords(
+        @Nullable String subject, Map<String, String> actions, List<Learned> lessons, boolean represented) {
 
-    public static final RowWords NONE = new RowWords(null, Map.of(), List.of());
+    public static final RowWords NONE = new RowWords(null, Map.of(), List.of(), false);
 
     /**
      * The texts of a lesson.

@@ -1,0 +1,157 @@
+package io.redress.domain.report;
+
+import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.complaint.FollowOnAction;
+import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.intake.Submission;
+import io.redress.domain.procedure.Channel;
+import io.redress.domain.procedure.Choice;
+import io.redress.domain.procedure.Duty;
+import io.redress.domain.procedure.Identified;
+import io.redress.domain.procedure.Kind;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Sender;
+import io.redress.domain.procedure.Stage;
+import io.redress.domain.report.ReportContent.Idea;
+import io.redress.domain.report.ReportContent.Lacking;
+import io.redress.domain.report.ReportContent.Learned;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the lists of a report on a period: of the complaints received in it and of those still open from before. Restricted ones are
+ * left out, also of the words.
+ */
+public final class Listing {
+
+    private final Procedure procedure;
+    private final WorkingCalendar calendar;
+    private final AsOf start;
+    private final AsOf end;
+    private final List<ContentLine> sent = new ArrayList<>();
+    private final List<ContentLine> direct = new ArrayList<>();
+    private final List<Learned> learned = new ArrayList<>();
+    private final List<Lacking> incidents = new ArrayList<>();
+
+    public Listing(Period period, Procedure procedure, WorkingCalendar calendar) {
+        this.procedure = procedure;
+        this.calendar = calendar;
+        this.start = new AsOf(period.start(calendar.zone()));
+        this.end = new AsOf(period.end(calendar.zone()));
+    }
+
+    /** Whether a report lists anything of a row, so that its words have to be read. */
+    public boolean lists(RegisterRow row) {
+        boolean complaint = row.kind().equals(Submission.USUAL_KIND)
+                || procedure.kind(row.kind()).filter(Kind::startsLimits).isPresent();
+        return row.restriction() == null
+                && end.received(row)
+                && (complaint && Course.of(row, start, end).open()
+                        || lacking(row).findAny().isPresent());
+    }
+
+    /** Adds a row, with the recorded facts about how the complaint came in, and what people wrote about it. */
+    public void add(RegisterRow row, RowWords words) {
+        if (!lists(row)) {
+            return;
+        }
+        lacking(row)
+                .map(duty -> new Lacking(row.reference(), title(procedure.duties(), Duty::title, duty)))
+                .forEach(incidents::add);
+        Course course = Course.of(row, start, end);
+        if (!course.open()) {
+            return;
+        }
+        Optional<Sender> sender =
+                Optional.ofNullable(row.channel()).flatMap(procedure::channel).map(Channel::sender);
+        ContentLine line = line(row, words, course, sender);
+        (sender.isPresent() ? sent : direct).add(line);
+        if (course.closed()) {
+            words.lessons().stream()
+                    .map(lesson -> new Learned(
+                            row.reference(), cause(row), lesson.lesson(), lesson.corrective(), lesson.preventive()))
+                    .forEach(learned::add);
+        }
+    }
+
+    private ContentLine line(RegisterRow row, RowWords words, Course course, Optional<Sender> sender) {
+        return new ContentLine(
+                sender.map(body -> row.origin().get(body.document())).orElse(row.reference()),
+                row.reference(),
+                sender.map(body -> row.origin().get(body.branch())).orElse(null),
+                row.channel() == null ? "" : title(procedure.channels(), Channel::title, row.channel()),
+                words.represented(),
+                status(row, course),
+                course.ending()
+                        .map(AsOf.Ending::outcome)
+                        .map(outcome -> title(procedure.outcomes(), Choice::title, outcome))
+                        .orElse(null),
+                row.category() == null ? null : title(procedure.categories(), Choice::title, row.category()),
+                cause(row),
+                corrective(words),
+                day(row.received()),
+                course.ending().map(ending -> day(ending.closed())).orElse(null));
+    }
+
+    private ContentLine.Status status(RegisterRow row, Course course) {
+        if (!course.carried()) {
+            return ContentLine.Status.RESOLVED;
+        }
+        return procedure
+                .stage(end.openStage(row, procedure))
+                .filter(stage -> stage.awaits() == Stage.Awaits.COMPLAINANT)
+                .map(_ -> ContentLine.Status.WAITING)
+                .orElse(ContentLine.Status.PENDING);
+    }
+
+    private @Nullable String cause(RegisterRow row) {
+        return row.cause() == null ? null : title(procedure.causes(), Choice::title, row.cause());
+    }
+
+    private static @Nullable String corrective(RowWords words) {
+        String all = words.lessons().stream()
+                .flatMap(lesson -> Stream.ofNullable(lesson.corrective()))
+                .collect(Collectors.joining("; "));
+        return all.isEmpty() ? null : all;
+    }
+
+    /** The duties that were due by the end of the period and not completed then. */
+    private Stream<String> lacking(RegisterRow row) {
+        return row.followOnActions().stream()
+                .filter(action -> end.happened(action.due()) && !end.happened(action.done()))
+                .flatMap((FollowOnAction action) -> Stream.ofNullable(action.duty()));
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(calendar.zone()).toLocalDate();
+    }
+
+    private static <T extends Identified> String title(List<T> list, Function<T, String> title, String id) {
+        return Identified.find(list, id).map(title).orElseGet(() -> Breakdown.inWords(id));
+    }
+
+    /** @param ideas the texts of the ideas for improvement by their ids, of those that the figures list */
+    public ReportContent content(@Nullable ImprovementFigures figures, Map<String, String> ideas) {
+        List<Idea> told = figures == null
+                ? List.of()
+                : figures.ideas().stream()
+                        .map(idea -> new Idea(idea.id(), ideas.get(idea.id())))
+                        .toList();
+        return new ReportContent(sorted(sent), sorted(direct), learned, incidents, told);
+    }
+
+    private static List<ContentLine> sorted(List<ContentLine> lines) {
+        return lines.stream()
+                .sorted(Comparator.comparing(ContentLine::received).thenComparing(ContentLine::reference))
+                .toList();
+    }
+}

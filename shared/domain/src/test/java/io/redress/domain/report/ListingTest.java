@@ -1,0 +1,135 @@
+package io.redress.domain.report;
+
+import static io.redress.domain.procedure.FinancialYear.CALENDAR;
+import static io.redress.domain.report.Registers.ENGLAND;
+import static io.redress.domain.report.Registers.at;
+import static io.redress.domain.report.Registers.closed;
+import static io.redress.domain.report.Registers.open;
+import static io.redress.domain.rules.AProcedure.aProcedure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.complaint.FollowOnAction;
+import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.complaint.RegisterRowBuilder;
+import io.redress.domain.complaint.Restriction;
+import io.redress.domain.procedure.Channel;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Sender;
+import io.redress.domain.report.ContentLine.Status;
+import io.redress.domain.report.ReportContent.Idea;
+import io.redress.domain.report.ReportContent.Lacking;
+import io.redress.domain.report.ReportContent.Learned;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ListingTest {
+
+    private static final Procedure PROCEDURE = aProcedure()
+            .but(p -> p.channels.add(new Channel(
+                    "arbiter",
+                    "From the arbiter",
+                    false,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    new Sender("number", "branch"),
+                    null)))
+            .build();
+
+    private static final RowWords WORDS = new RowWords(
+            "The tutor did not come",
+            Map.of(),
+            List.of(
+                    new RowWords.Learned("Ring first.", "We apologised.", "A list of tutors."),
+                    new RowWords.Learned("Ask.", null, null)),
+            true);
+
+    private final Listing listing = new Listing(Period.parse("2026-Q4", CALENDAR), PROCEDURE, ENGLAND);
+
+    @Test
+    void what_a_body_sent_on_has_its_number_and_branch_and_stands_apart() {
+        RegisterRow sent = RegisterRowBuilder.copy(open("B", at("2026-11-05T10:00")))
+                .channel("arbiter")
+                .origin(Map.of("number", "CAJ/2026/17", "branch", "Mombasa"))
+                .path(List.of("first", "answered"))
+                .build();
+        listing.add(closed("C", at("2026-11-04T10:00"), at("2026-12-04T10:00")), WORDS);
+        listing.add(open("A", at("2026-09-04T10:00")), RowWords.NONE);
+        listing.add(sent, RowWords.NONE);
+        listing.add(closed("OLD", at("2026-08-04T10:00"), at("2026-09-04T10:00")), WORDS);
+        listing.add(open("LATER", at("2027-01-04T10:00")), WORDS);
+
+        ReportContent content = listing.content(null, Map.of());
+        assertThat(content.sent())
+                .containsExactly(new ContentLine(
+                        "CAJ/2026/17",
+                        "B",
+                        "Mombasa",
+                        "From the arbiter",
+                        false,
+                        Status.WAITING,
+                        null,
+                        "Delay",
+                        null,
+                        null,
+                        LocalDate.parse("2026-11-05"),
+                        null));
+        assertThat(content.direct()).extracting(ContentLine::document).containsExactly("A", "C");
+        assertThat(content.direct()).extracting(ContentLine::status).containsExactly(Status.PENDING, Status.RESOLVED);
+        assertThat(content.direct().getLast().represented()).isTrue();
+        assertThat(content.direct().getLast().corrective()).isEqualTo("We apologised.");
+        assertThat(content.learned())
+                .containsExactly(
+                        new Learned("C", null, "Ring first.", "We apologised.", "A list of tutors."),
+                        new Learned("C", null, "Ask.", null, null));
+    }
+
+    @Test
+    void a_restricted_complaint_is_in_no_list_and_its_words_need_not_be_read() {
+        RegisterRow restricted = RegisterRowBuilder.copy(closed("R", at("2026-11-04T10:00"), at("2026-12-04T10:00")))
+                .restriction(new Restriction("head", true, List.of(), null))
+                .followOnActions(List.of(duty()))
+                .build();
+
+        assertThat(listing.lists(restricted)).isFalse();
+        listing.add(restricted, WORDS);
+        assertThat(listing.content(null, Map.of())).isEqualTo(ReportContent.NOTHING);
+    }
+
+    @Test
+    void incidents_that_lack_a_duty_are_listed_even_if_the_complaint_has_ended_long_ago() {
+        listing.add(
+                RegisterRowBuilder.copy(closed("OLD", at("2026-08-04T10:00"), at("2026-09-04T10:00")))
+                        .followOnActions(List.of(duty()))
+                        .build(),
+                WORDS);
+
+        ReportContent content = listing.content(null, Map.of());
+        assertThat(content.incidents()).containsExactly(new Lacking("OLD", "Warning"));
+        assertThat(content.direct()).isEmpty();
+        assertThat(content.learned()).isEmpty();
+    }
+
+    private static FollowOnAction duty() {
+        return new FollowOnAction("5-warning", "warning", "head", null, at("2026-08-08T17:00"), null, false);
+    }
+
+    @Test
+    void ideas_that_the_figures_list_are_told_in_words_unless_those_were_erased() {
+        ImprovementFigures figures = new ImprovementFigures(
+                0,
+                0,
+                0,
+                0,
+                List.of(
+                        new ImprovementFigures.Line("a", null, "mary", "dan", Improvement.State.DONE, null),
+                        new ImprovementFigures.Line("b", "C", "mary", "dan", Improvement.State.DONE, null)));
+
+        assertThat(listing.content(figures, Map.of("a", "A shorter form.")).ideas())
+                .containsExactly(new Idea("a", "A shorter form."), new Idea("b", null));
+    }
+}
