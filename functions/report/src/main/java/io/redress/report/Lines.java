@@ -38,12 +38,12 @@ final class Lines {
         List<Block.Column> columns = Stream.of(
                         new Block.Column("Document number", 13),
                         new Block.Column("Branch", branches ? 9 : 0),
-                        new Block.Column("Channel", 10),
+                        new Block.Column("Channel", 13),
                         new Block.Column("Represented by", 9),
                         new Block.Column("Status", 9),
-                        new Block.Column("Issue", branches ? 13 : 16),
-                        new Block.Column("Root cause", branches ? 11 : 13),
-                        new Block.Column("Corrective action", branches ? 16 : 20),
+                        new Block.Column("Issue", branches ? 12 : 15),
+                        new Block.Column("Root cause", branches ? 10 : 12),
+                        new Block.Column("Corrective action", branches ? 15 : 19),
                         new Block.Column("Date received", 10))
                 .filter(column -> column.width() > 0)
                 .toList();

@@ -5,9 +5,12 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Counting;
 import io.redress.domain.report.Figures;
+import io.redress.domain.report.Improvement;
 import io.redress.domain.report.Layout;
+import io.redress.domain.report.Listing;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.RegisterSheet;
+import io.redress.domain.report.ReportContent;
 import io.redress.domain.rules.Rules;
 import io.redress.platform.Csv;
 import io.redress.platform.Env;
@@ -20,6 +23,7 @@ import io.redress.store.Reports;
 import io.redress.store.Table;
 import io.redress.store.TurnedAway;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -63,9 +67,15 @@ final class MakeReport {
         before.map(Reports.Made::at).ifPresent(counting::previousReported);
         RegisterSheet sheet = RegisterSheet.of(period, procedure, calendar);
         Csv csv = new Csv().headings(sheet.headings());
+        Layout layout = Layouts.current(Objects.requireNonNullElse(report.layout(), Layout.USUAL));
+        Listing listing = new Listing(period, procedure, calendar);
+        ListedRows listed = new ListedRows(words, procedure, listing);
         LocatedRows located = new LocatedRows(words, procedure, period.start(calendar.zone()), counting::add);
         register.eachDated(organisation, period.start(calendar.zone()), period.end(calendar.zone()), row -> {
             located.add(row);
+            if (layout.lists()) {
+                listed.add(row);
+            }
             // Many people read the lines of a report, so those of restricted complaints are left out; the figures say
             // how many.
             if (row.restriction() == null) {
@@ -73,19 +83,23 @@ final class MakeReport {
             }
         });
         located.end();
+        listed.end();
         YearMonth first = YearMonth.from(period.from());
         YearMonth last = YearMonth.from(period.lastDay());
         turnedAway.between(organisation, first, last).forEach(counting::turnedAway);
+        List<Improvement> ideas = List.of();
         if (procedure.improvements() != null) {
-            counting.improvements(
-                    improvements.unrestricted(improvements.dated(organisation, period.start(calendar.zone()))));
+            ideas = improvements.unrestricted(improvements.dated(organisation, period.start(calendar.zone())));
+            counting.improvements(ideas);
         }
         Figures figures = beside(counting.figures(), procedure, report, period, before);
-        Layout layout = Layouts.current(Objects.requireNonNullElse(report.layout(), Layout.USUAL));
+        ReportContent content = layout.lists()
+                ? listing.content(figures.improvements(), improvements.texts(ideas))
+                : ReportContent.NOTHING;
         Reports.Made made =
                 new Reports.Made(report.id(), period.key(), env.now(), figures, layout.id(), layout.edition());
         Log.said(organisation + "'s " + report.id() + " report of " + period + " is made");
-        return reports.keep(organisation, made, version, csv.forSpreadsheets());
+        return reports.keep(organisation, made, version, csv.forSpreadsheets(), content);
     }
 
     /** The figures after those of the period before, and beside those of the year before, as far as there are reports of them. */

@@ -5,7 +5,6 @@ import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Layout;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.life.ReportStep;
-import io.redress.domain.report.ReportContent;
 import io.redress.domain.staff.StaffMember;
 import io.redress.reports.Layouts;
 import io.redress.store.Directory;
@@ -66,7 +65,7 @@ final class PrintReport {
                 report,
                 Layouts.of(made.layout(), made.edition()),
                 made.figures(),
-                ReportContent.NOTHING,
+                reports.content(procedure.organisation(), report.id(), period.key(), version),
                 completed,
                 names(procedure.organisation()));
     }

@@ -2,6 +2,7 @@ package io.redress.store;
 
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.Layout;
+import io.redress.domain.report.ReportContent;
 import io.redress.domain.report.ReportFeedback;
 import io.redress.platform.StoredJson;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +24,7 @@ public final class Reports {
     private static final String CONTENT = "content";
     private static final String DIGEST = "digest";
     private static final String VERSION = "version";
+    private static final String LISTS = "lists";
     private static final String LAYOUT = "layout";
     private static final String EDITION = "edition";
     private static final String BYTES = "bytes";
@@ -61,6 +63,20 @@ public final class Reports {
         return head(organisation, report, ReportKeys.version(period, version)).map(Reports::made);
     }
 
+    /**
+     * What a version of a report lists; nothing for a report of figures alone.
+     *
+     * @param version 1 for the report as it was first made, and one more for each restatement
+     */
+    public ReportContent content(String organisation, String report, String period, int version) {
+        return head(organisation, report, ReportKeys.version(period, version))
+                .filter(head -> head.containsKey(LISTS))
+                .map(head -> StoredJson.read(
+                        text(ReportKeys.reportParts(organisation, report, period), Item.text(head, LISTS)),
+                        ReportContent.class))
+                .orElse(ReportContent.NOTHING);
+    }
+
     /** The register that a report was counted from, as CSV; empty if there is no such report. */
     public Optional<String> register(String organisation, String report, String period) {
         return register(organisation, report, period, 1);
@@ -69,44 +85,50 @@ public final class Reports {
     /** The register that a version of a report was counted from. */
     public Optional<String> register(String organisation, String report, String period, int version) {
         return head(organisation, report, ReportKeys.version(period, version))
-                .map(head -> register(ReportKeys.reportParts(organisation, report, period), Item.text(head, DIGEST)));
+                .map(head -> text(ReportKeys.reportParts(organisation, report, period), Item.text(head, DIGEST)));
+    }
+
+    /** Stores a report of figures alone, as it is first made. */
+    public Made keep(String organisation, Made made, String register) {
+        return keep(organisation, made, 1, register, ReportContent.NOTHING);
     }
 
     /**
-     * Stores a report with its register unless a report of that period exists, and returns the stored one. The keys of the
-     * parts contain a digest of the register, so that two writers at the same time cannot mix their parts.
+     * Stores a report with its register and what it lists unless a report of that period exists, and returns the stored one. The
+     * keys of the parts contain a digest, so that two writers at the same time cannot mix their parts.
      */
-    public Made keep(String organisation, Made made, String register) {
-        return keep(organisation, made, 1, register);
-    }
-
-    /** The same for a version of a report. */
-    public Made keep(String organisation, Made made, int version, String register) {
-        String digest = Keys.hash(register);
+    public Made keep(String organisation, Made made, int version, String register, ReportContent content) {
         String parts = ReportKeys.reportParts(organisation, made.report(), made.period());
-        int number = 0;
-        for (byte[] part : CompressedText.parts(register)) {
-            table.put(Item.of(parts, ReportKeys.reportPart(digest, ++number)).with(BYTES, part));
-        }
+        Item head = Item.of(
+                        ReportKeys.reports(organisation),
+                        ReportKeys.report(made.report(), ReportKeys.version(made.period(), version)))
+                .with(VERSION, version == 1 ? null : String.valueOf(version))
+                .with("report", made.report())
+                .with("period", made.period())
+                .with("at", Keys.moment(made.at()))
+                .with(CONTENT, StoredJson.write(made.figures()))
+                .with(LAYOUT, made.layout())
+                .with(EDITION, made.edition())
+                .with(DIGEST, keepParts(parts, register));
+        Item whole = content.equals(ReportContent.NOTHING)
+                ? head
+                : head.with(LISTS, keepParts(parts, StoredJson.write(content)));
         try {
-            table.put(
-                    Item.of(
-                                    ReportKeys.reports(organisation),
-                                    ReportKeys.report(made.report(), ReportKeys.version(made.period(), version)))
-                            .with(VERSION, version == 1 ? null : String.valueOf(version))
-                            .with("report", made.report())
-                            .with("period", made.period())
-                            .with("at", Keys.moment(made.at()))
-                            .with(CONTENT, StoredJson.write(made.figures()))
-                            .with(LAYOUT, made.layout())
-                            .with(EDITION, made.edition())
-                            .with(DIGEST, digest),
-                    "attribute_not_exists(pk)",
-                    Map.of());
+            table.put(whole, "attribute_not_exists(pk)", Map.of());
             return made;
         } catch (ConditionalCheckFailedException _) {
             return find(organisation, made.report(), made.period(), version).orElseThrow();
         }
+    }
+
+    /** Stores a text in as many items as it needs, and returns its digest. */
+    private String keepParts(String parts, String text) {
+        String digest = Keys.hash(text);
+        int number = 0;
+        for (byte[] part : CompressedText.parts(text)) {
+            table.put(Item.of(parts, ReportKeys.reportPart(digest, ++number)).with(BYTES, part));
+        }
+        return digest;
     }
 
     /** All reports of an organisation as they were first made, by report and period. */
@@ -165,7 +187,7 @@ public final class Reports {
                 .filter(item -> item.containsKey(CONTENT));
     }
 
-    private String register(String parts, String digest) {
+    private String text(String parts, String digest) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         table.each(
                 query -> query.keyConditionExpression("pk = :pk AND begins_with(sk, :digest)")

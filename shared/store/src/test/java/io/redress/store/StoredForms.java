@@ -55,6 +55,7 @@ final class StoredForms {
                 StoredForm.of("documents/figures-improvements", FigureExamples.improvementFigures()),
                 StoredForm.of("documents/register-row-erased", RowExamples.erasedRow()),
                 StoredForm.of("documents/figures-erasures", FigureExamples.erasureFigures()),
+                StoredForm.of("documents/report-content", FigureExamples.content()),
                 StoredForm.of("documents/figures-more", FigureExamples.moreFigures()),
                 StoredForm.of("documents/idea", StoredItems.IDEA_ACCEPTED),
                 StoredForm.of("documents/idea-of-complaint", StoredItems.IDEA_OF_COMPLAINT),

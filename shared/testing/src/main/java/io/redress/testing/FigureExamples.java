@@ -1,5 +1,6 @@
 package io.redress.testing;
 
+import io.redress.domain.report.ContentLine;
 import io.redress.domain.report.EndedFigures;
 import io.redress.domain.report.ErasureFigures;
 import io.redress.domain.report.Figures;
@@ -13,6 +14,7 @@ import io.redress.domain.report.LimitDays;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
+import io.redress.domain.report.ReportContent;
 import io.redress.domain.report.SaidFigures;
 import io.redress.domain.report.SatisfactionFigures;
 import io.redress.domain.report.Tally;
@@ -121,6 +123,46 @@ public final class FigureExamples {
         return FiguresBuilder.copy(bareFigures())
                 .erasures(new ErasureFigures(3, 2, 1))
                 .build();
+    }
+
+    /** What a report lists, with one of everything. */
+    public static ReportContent content() {
+        return new ReportContent(
+                List.of(new ContentLine(
+                        "CAJ/2026/17",
+                        "KENTRADE-8H2N-3RT5",
+                        "Mombasa",
+                        "From the ombudsman",
+                        false,
+                        ContentLine.Status.PENDING,
+                        null,
+                        null,
+                        null,
+                        null,
+                        FIRST,
+                        null)),
+                List.of(
+                        line("KENTRADE-7K3M-9QX1", ContentLine.Status.RESOLVED),
+                        line("KENTRADE-9W2X-4ZB6", ContentLine.Status.WAITING)),
+                List.of(new ReportContent.Learned("KENTRADE-7K3M-9QX1", "Training", "Ring.", "A letter.", "A list.")),
+                List.of(new ReportContent.Lacking("KENTRADE-7K3M-9QX1", "Warning")),
+                List.of(new ReportContent.Idea("a", "A shorter form.")));
+    }
+
+    private static ContentLine line(String reference, ContentLine.Status status) {
+        return new ContentLine(
+                reference,
+                reference,
+                null,
+                "E-mail",
+                true,
+                status,
+                "Settled",
+                "Delay",
+                "Training",
+                "A letter.",
+                FIRST,
+                LAST);
     }
 
     /** The figures of a month with what endings, answers, time limits and other periods add to them, some of it restricted. */

@@ -107,6 +107,13 @@ public record Layout(String id, int edition, String title, String language, List
         fields = fields == null ? List.of() : List.copyOf(fields);
     }
 
+    /** Whether it lists single complaints or tells of them in words, which is more to read than figures. */
+    public boolean lists() {
+        return parts.stream()
+                .flatMap(part -> part.shows().stream())
+                .anyMatch(Set.of(Content.LINES_SENT_HERE, Content.LINES_DIRECT, Content.LESSONS)::contains);
+    }
+
     public Optional<Part> part(String id) {
         return parts.stream().filter(part -> part.id().equals(id)).findFirst();
     }
