@@ -54,7 +54,8 @@ final class LoadedRegisters implements ReportWorlds {
             Report report = rules.procedure().reports().getFirst();
             Period period = Period.lastBefore(
                     report.every(),
-                    CLOCK.instant().atZone(rules.calendar().zone()).toLocalDate());
+                    CLOCK.instant().atZone(rules.calendar().zone()).toLocalDate(),
+                    rules.procedure().year());
             try (AwsClients clients = AwsClients.at(table.endpoint(), table.endpoint())) {
                 new RegisterCopies(clients.tables(), env.get("TABLE_NAME"), "REGISTER#" + organisation)
                         .fill(period.from(), period.lastDay(), inPeriod, before);

@@ -41,7 +41,10 @@ final class ProcedureJson {
                         each(
                                 procedure.contacts(),
                                 contact -> Json.object(
-                                        "id", contact.id(), "title", contact.title(), "value", contact.value())),
+                                        "id", contact.id(),
+                                        "title", contact.title(),
+                                        "value", contact.value(),
+                                        "internal", contact.internal() ? true : null)),
                 "intake", procedure.intake() == null ? null : intake(procedure.intake()),
                 "aboutPersons", procedure.aboutPersons() == null ? null : aboutPersons(procedure.aboutPersons()),
                 "conduct", procedure.conduct() == null ? null : conduct(procedure.conduct()),
@@ -50,6 +53,12 @@ final class ProcedureJson {
                                 ? null
                                 : Json.object(
                                         "decidedBy", procedure.improvements().decidedBy()),
+                "digest",
+                        procedure.digest() == null
+                                ? null
+                                : Json.object(
+                                        "on", name(procedure.digest().on()),
+                                        "roles", procedure.digest().roles()),
                 "retention", retention(procedure.retention()),
                 "dataProtection", procedure.dataProtection());
         shown.putAll(lists(procedure));
@@ -211,7 +220,15 @@ final class ProcedureJson {
                                         "from",
                                                 report.from() == null
                                                         ? null
-                                                        : report.from().toString())));
+                                                        : report.from().toString(),
+                                        "submission",
+                                                report.submission() == null
+                                                        ? null
+                                                        : ReportLifeJson.definition(report.submission()),
+                                        "review",
+                                                report.review() == null
+                                                        ? null
+                                                        : ReportLifeJson.definition(report.review()))));
     }
 
     private static Map<String, Object> letter(Letter letter) {

@@ -9,7 +9,7 @@ import io.redress.platform.Request;
 import io.redress.store.Reports;
 import io.redress.store.Reports.Made;
 
-/** Who may read a report, and decide about its mails: those who have one of its roles, and administrators. */
+/** Who may read a report, and decide about its mails: those who get it or do something with it by a role, and administrators. */
 final class ReportRights {
 
     private final AdminContext admin;
@@ -22,16 +22,23 @@ final class ReportRights {
 
     /** The report of the procedure that a request names, if the user may read it. */
     Report report(Request request) {
-        Actor.Caseworker caseworker = admin.caseworker(request);
-        Report report = admin.rules(request)
+        Report report = known(request);
+        if (!mayRead(report, admin.caseworker(request))) {
+            throw Rejection.notAllowed("this report is for " + String.join(", ", report.roles()));
+        }
+        return report;
+    }
+
+    /** The report of the procedure that a request names, whoever may read it. */
+    Report known(Request request) {
+        return admin.rules(request)
                 .procedure()
                 .report(request.path("report"))
                 .orElseThrow(() -> Rejection.notFound("there is no report " + request.path("report")));
-        boolean allowed = caseworker.roles().contains(Role.ADMINISTRATOR) || caseworker.hasAny(report.to());
-        if (!allowed) {
-            throw Rejection.notAllowed("this report is for " + String.join(", ", report.to()));
-        }
-        return report;
+    }
+
+    static boolean mayRead(Report report, Actor.Caseworker caseworker) {
+        return caseworker.roles().contains(Role.ADMINISTRATOR) || caseworker.hasAny(report.roles());
     }
 
     /** The report as it was made, if the user may read it. */

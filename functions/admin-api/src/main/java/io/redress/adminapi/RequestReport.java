@@ -5,6 +5,8 @@ import io.redress.domain.procedure.FinancialYear;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.ReportMail;
+import io.redress.domain.report.life.ReportLife;
+import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.ReportRecipients;
 import io.redress.domain.staff.StaffMember;
 import io.redress.messaging.Queue;
@@ -22,8 +24,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Lists the reports, shows one of them, and takes requests to make one. */
 final class RequestReport {
@@ -35,46 +39,68 @@ final class RequestReport {
     private final Reports reports;
     private final ReportMails mails;
     private final ReportRights rights;
+    private final LifeOfReport life;
     private final ShowReportPdf pdf;
     private final Queue queue;
 
-    RequestReport(AdminContext admin) {
+    RequestReport(AdminContext admin, LifeOfReport life) {
         this.admin = admin;
         this.reports = new Reports(admin.table());
         this.mails = new ReportMails(admin.table());
         this.rights = new ReportRights(admin);
+        this.life = life;
         this.pdf = new ShowReportPdf(admin);
         this.queue = Queue.in(admin.env(), "REPORT_QUEUE_URL");
     }
 
     Response all(Request request) {
-        admin.caseworker(request);
+        Actor.Caseworker caseworker = admin.caseworker(request);
         Parameters.only(request);
-        Times times = Times.of(admin.rules(request));
-        FinancialYear year = admin.rules(request).procedure().year();
         Map<String, Integer> unsettled = unsettled(request);
+        Map<String, ReportLife> lives = life.all(request.path("organisation"));
         return Response.ok(Json.object(
                 "reports",
                 reports.all(request.path("organisation")).stream()
-                        .map(made -> Json.object(
-                                "report", made.report(),
-                                "period", Period.written(made.period(), year),
-                                "made", times.of(made.at()),
-                                "unsettled",
-                                        unsettled.getOrDefault(ReportMails.report(made.report(), made.period()), 0)))
+                        .map(made -> {
+                            String which = ReportMails.report(made.report(), made.period());
+                            return line(request, made, unsettled.getOrDefault(which, 0), lives.get(which), caseworker);
+                        })
                         .toList()));
+    }
+
+    private Map<String, Object> line(
+            Request request, Made made, int unsettled, @Nullable ReportLife state, Actor.Caseworker caseworker) {
+        Map<String, Object> shown = Json.object(
+                "report",
+                made.report(),
+                "period",
+                Period.written(made.period(), admin.rules(request).procedure().year()),
+                "made",
+                Times.of(admin.rules(request)).of(made.at()),
+                "unsettled",
+                unsettled);
+        admin.rules(request)
+                .procedure()
+                .report(made.report())
+                .filter(report -> state != null && ReportRights.mayRead(report, caseworker))
+                .ifPresent(report -> shown.putAll(
+                        life.line(request, report, made.period(), Objects.requireNonNull(state), caseworker)));
+        return shown;
     }
 
     Response one(Request request) {
         Report report = rights.report(request);
-        Made made = rights.made(request, report);
+        Made first = rights.made(request, report);
         String organisation = request.path("organisation");
         if (ShowReportPdf.isWanted(request)) {
-            return pdf.run(request, made);
+            return pdf.run(request, first);
         }
+        int version = version(request);
+        Made made = reports.find(organisation, first.report(), first.period(), version)
+                .orElseThrow(() -> Rejection.notFound("this report has no version " + version + " yet"));
         if (request.header("accept").filter(type -> type.contains("text/csv")).isPresent()) {
-            String sheet =
-                    reports.register(organisation, made.report(), made.period()).orElseThrow();
+            String sheet = reports.register(organisation, made.report(), made.period(), version)
+                    .orElseThrow();
             String which = "register of the report " + made.report() + " of " + made.period();
             admin.reads().sheet(admin.caseworker(request), request, which);
             return Response.of(200, "text/csv; charset=utf-8", part(request, parts(sheet)));
@@ -91,7 +117,16 @@ final class RequestReport {
         shown.put(
                 "feedback",
                 GiveReportFeedback.json(reports.feedback(organisation, made.report(), made.period()), names, times));
-        return Response.ok(shown);
+        return life.shown(request, report, shown);
+    }
+
+    /** The version that a request names; without a name, the report as it was first made. */
+    private static int version(Request request) {
+        String version = request.query("version").orElse("1");
+        if (!version.matches("[1-9][0-9]{0,3}")) {
+            throw Rejection.invalid("version", "must be a number from 1 on");
+        }
+        return Integer.parseInt(version);
     }
 
     private static List<String> parts(String sheet) {

@@ -17,6 +17,7 @@ final class Routes {
     private final ShowHistory history;
     private final VerifyHistory verify;
     private final KeepStaff staff;
+    private final LifeOfReport life;
     private final RequestReport reports;
     private final SettleReportMail settle;
     private final GiveReportFeedback feedback;
@@ -40,7 +41,8 @@ final class Routes {
         history = new ShowHistory(admin);
         verify = new VerifyHistory(admin);
         staff = new KeepStaff(admin);
-        reports = new RequestReport(admin);
+        life = new LifeOfReport(admin);
+        reports = new RequestReport(admin, life);
         settle = new SettleReportMail(admin);
         feedback = new GiveReportFeedback(admin);
         register = new ShowRegister(admin);
@@ -77,6 +79,7 @@ final class Routes {
             case "POST /{organisation}/admin/reports/{report}/{period}/recipients/{recipient}/send-again" ->
                 settle.sendAgain(request);
             case "POST /{organisation}/admin/reports/{report}/{period}/feedback" -> feedback.run(request);
+            case "POST /{organisation}/admin/reports/{report}/{period}/actions/{action}" -> life.act(request);
             case "GET /{organisation}/admin/register" -> register.run(request);
             case "GET /{organisation}/admin/calendar" -> calendar.show(request);
             case "PUT /{organisation}/admin/calendar" -> calendar.put(request);

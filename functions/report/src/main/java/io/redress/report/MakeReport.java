@@ -49,12 +49,18 @@ final class MakeReport {
     }
 
     Reports.Made run(Rules rules, Report report, Period period) {
-        String organisation = rules.procedure().organisation();
-        return reports.find(organisation, report.id(), period.key())
-                .orElseGet(() -> make(rules.procedure(), rules.calendar(), report, period));
+        return run(rules, report, period, 1);
     }
 
-    private Reports.Made make(Procedure procedure, WorkingCalendar calendar, Report report, Period period) {
+    /** @param version 1 for the report as it is first made, and one more for each restatement */
+    Reports.Made run(Rules rules, Report report, Period period, int version) {
+        String organisation = rules.procedure().organisation();
+        return reports.find(organisation, report.id(), period.key(), version)
+                .orElseGet(() -> make(rules.procedure(), rules.calendar(), report, period, version));
+    }
+
+    private Reports.Made make(
+            Procedure procedure, WorkingCalendar calendar, Report report, Period period, int version) {
         String organisation = procedure.organisation();
         Optional<Reports.Made> before = made(organisation, report, period.previous());
         Counting counting = new Counting(period, procedure, calendar);
@@ -93,7 +99,7 @@ final class MakeReport {
         Reports.Made made =
                 new Reports.Made(report.id(), period.key(), env.now(), figures, layout.id(), layout.edition());
         Log.said(organisation + "'s " + report.id() + " report of " + period + " is made");
-        return reports.keep(organisation, made, csv.forSpreadsheets(), content);
+        return reports.keep(organisation, made, version, csv.forSpreadsheets(), content);
     }
 
     /** The figures after those of the period before, and beside those of the year before, as far as there are reports of them. */

@@ -2,7 +2,9 @@ package io.redress.report;
 
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
+import io.redress.domain.report.Layout;
 import io.redress.domain.report.Period;
+import io.redress.domain.report.life.ReportStep;
 import io.redress.domain.staff.StaffMember;
 import io.redress.reports.Layouts;
 import io.redress.store.Directory;
@@ -12,6 +14,7 @@ import io.redress.store.ReportFiles.Which;
 import io.redress.store.Reports;
 import io.redress.store.Reports.Made;
 import io.redress.store.Table;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -38,7 +41,9 @@ final class PrintReport {
     Kept run(Procedure procedure, Report report, Period period, int version, Completed completed) {
         Which pdf = pdf(procedure, report, period, version);
         Kept kept = files.find(pdf).filter(Kept::sealed).orElse(null);
-        return kept != null ? kept : files.keep(pdf, ReportPdf.write(page(procedure, report, period, completed)));
+        return kept != null
+                ? kept
+                : files.keep(pdf, ReportPdf.write(page(procedure, report, period, version, completed)));
     }
 
     /** Prints a report unless there is a PDF of it already. */
@@ -49,16 +54,39 @@ final class PrintReport {
 
     /** Everything that is in a stored report. */
     ReportPage page(Procedure procedure, Report report, Period period, Completed completed) {
-        Made made = reports.find(procedure.organisation(), report.id(), period.key())
+        return page(procedure, report, period, 1, completed);
+    }
+
+    private ReportPage page(Procedure procedure, Report report, Period period, int version, Completed completed) {
+        Made made = reports.find(procedure.organisation(), report.id(), period.key(), version)
                 .orElseThrow();
         return new ReportPage(
                 procedure,
                 report,
                 Layouts.of(made.layout(), made.edition()),
                 made.figures(),
-                reports.content(procedure.organisation(), report.id(), period.key()),
+                reports.content(procedure.organisation(), report.id(), period.key(), version),
                 completed,
                 names(procedure.organisation()));
+    }
+
+    /** Prints a version of a report with what people have done to it; what is sealed stays as it is. */
+    Kept completed(Procedure procedure, Report report, Period period, int version, List<ReportStep> steps) {
+        Made made = reports.find(procedure.organisation(), report.id(), period.key(), version)
+                .orElseThrow();
+        Layout layout = Layouts.of(made.layout(), made.edition());
+        Completed completed = CompletedReport.of(steps, layout, names(procedure.organisation()));
+        return run(procedure, report, period, version, completed);
+    }
+
+    /** Seals the PDF that was printed last, and gives its bytes. */
+    byte[] sealed(Procedure procedure, Report report, Period period, int version, String sha256) {
+        Which pdf = pdf(procedure, report, period, version);
+        if (!files.seal(pdf, sha256)) {
+            throw new IllegalStateException(
+                    "the PDF of the " + report.id() + " report of " + period + " has been printed again meanwhile");
+        }
+        return files.bytes(pdf).orElseThrow();
     }
 
     private Map<String, String> names(String organisation) {

@@ -6,19 +6,22 @@ import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
 import io.redress.domain.rules.Rules;
 import io.redress.messaging.ReportRequest;
+import io.redress.messaging.ReportRequest.Kind;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
 
-/** Sends the report that a member of staff requested. */
+/** Sends the report that a member of staff requested, or does what the life of a report asks for. */
 final class SendRequestedReport {
 
     private final Procedures procedures;
     private final SendReport send;
+    private final FollowReports follow;
     private final Env env;
 
-    SendRequestedReport(Env env, Procedures procedures, SendReport send) {
+    SendRequestedReport(Env env, Procedures procedures, SendReport send, FollowReports follow) {
         this.procedures = procedures;
         this.send = send;
+        this.follow = follow;
         this.env = env;
     }
 
@@ -27,13 +30,17 @@ final class SendRequestedReport {
         Report report = rules.procedure()
                 .report(request.report())
                 .orElseThrow(() -> Rejection.notFound("there is no report " + request.report()));
-        send.run(rules, report, period(rules, report, request), request.recipient());
+        Period period = period(rules, report, request);
+        switch (request.kind()) {
+            case SEND -> send.run(rules, report, period, request.recipient());
+            case GO_ON -> follow.one(rules, report, period);
+        }
     }
 
     /** A mail to a single recipient is sent again, so its report exists, perhaps of a year that the organisation no longer has. */
     private Period period(Rules rules, Report report, ReportRequest request) {
         FinancialYear year = rules.procedure().year();
-        return request.recipient() == null
+        return request.recipient() == null && request.kind() == Kind.SEND
                 ? Period.requested(
                         report, request.period(), env.now(), rules.calendar().zone(), year)
                 : Period.parse(request.period(), year);

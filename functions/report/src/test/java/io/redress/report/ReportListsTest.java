@@ -18,12 +18,12 @@ class ReportListsTest {
         try (World world = new World()) {
             Reports.Made made = new Reports.Made(
                     "quarterly", "2026-Q4", Instant.parse("2027-01-01T06:00:00Z"), FigureExamples.bareFigures());
-            world.reports.keep("kiwi", made, "Reference", CONTENT);
-            world.reports.keep("kiwi", made, "Reference", ReportContent.NOTHING);
+            world.reports.keep("kiwi", made, 1, "Reference", CONTENT);
+            world.reports.keep("kiwi", made, 1, "Reference", ReportContent.NOTHING);
 
-            assertThat(world.reports.content("kiwi", "quarterly", "2026-Q4")).isEqualTo(CONTENT);
+            assertThat(world.reports.content("kiwi", "quarterly", "2026-Q4", 1)).isEqualTo(CONTENT);
             assertThat(world.reports.register("kiwi", "quarterly", "2026-Q4")).contains("Reference");
-            assertThat(world.reports.content("kiwi", "quarterly", "2026-Q3")).isEqualTo(ReportContent.NOTHING);
+            assertThat(world.reports.content("kiwi", "quarterly", "2026-Q3", 1)).isEqualTo(ReportContent.NOTHING);
         }
     }
 }

@@ -60,7 +60,7 @@ final class LinkPages {
                 "organisation", procedure.name(),
                 "contact", procedure.contact(),
                 "contacts",
-                        procedure.contacts().stream()
+                        procedure.publicContacts().stream()
                                 .map(contact -> Map.of("title", contact.title(), "value", contact.value()))
                                 .toList(),
                 "fields",

@@ -41,7 +41,7 @@ final class PageFacts {
         facts.put("contact", tracked.procedure().contact());
         facts.put(
                 "contacts",
-                tracked.procedure().contacts().stream()
+                tracked.procedure().publicContacts().stream()
                         .map(contact -> Map.of("title", contact.title(), "value", contact.value()))
                         .toList());
         facts.put("reference", tracked.complaint().reference());

@@ -38,7 +38,7 @@ final class ShowOrganisation {
         shown.put("contact", procedure.contact());
         shown.put(
                 "contacts",
-                procedure.contacts().stream()
+                procedure.publicContacts().stream()
                         .map(contact -> Json.object("title", contact.title(), "value", contact.value()))
                         .toList());
         shown.put(

@@ -235,6 +235,7 @@ final class AStory {
                         kiwi.protection(),
                         kiwi.conduct(),
                         kiwi.improvements(),
+                        kiwi.digest(),
                         kiwi.retention()),
                 KIWI.calendar());
         return this;

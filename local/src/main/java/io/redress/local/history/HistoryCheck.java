@@ -4,6 +4,7 @@ import io.redress.platform.Aws;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
 import io.redress.store.HistoryChain;
+import io.redress.store.ReportHistory;
 import io.redress.store.SettingsCheck;
 import io.redress.store.SettingsVersion;
 import io.redress.store.Table;
@@ -43,10 +44,14 @@ public final class HistoryCheck {
         Table table = Table.in(env);
         HistoryChain chain = new HistoryChain(table);
         Set<String> settings = new TreeSet<>();
-        Collection<String> checked = references.isEmpty() ? all(settings) : references;
+        Set<String> reports = new TreeSet<>();
+        Collection<String> checked = references.isEmpty() ? all(settings, reports) : references;
         checked.forEach(reference -> add(chain.verify(reference)));
         settings.forEach(history -> add(history, SettingsCheck.of(table, history, leftBefore(history))));
-        String also = settings.isEmpty() ? "" : ", and " + settings.size() + " of directories and calendars";
+        reports.forEach(history ->
+                ReportHistory.check(table, history).ifPresent(firstBreak -> add(history, "step", firstBreak)));
+        String also = (settings.isEmpty() ? "" : ", and " + settings.size() + " of directories and calendars")
+                + (reports.isEmpty() ? "" : ", and " + reports.size() + " of reports");
         out.println(count(checked.size(), "complaint") + " with " + count(changes, "change") + also + ": "
                 + (broken == 0 ? "all as they were written." : broken + " broken."));
         if (erased > 0) {
@@ -85,8 +90,12 @@ public final class HistoryCheck {
     }
 
     private void add(String history, Verification.Break firstBreak) {
+        add(history, "change", firstBreak);
+    }
+
+    private void add(String history, String what, Verification.Break firstBreak) {
         broken++;
-        out.println(history + ", change " + firstBreak.change() + ": " + firstBreak.what());
+        out.println(history + ", " + what + " " + firstBreak.change() + ": " + firstBreak.what());
     }
 
     /**
@@ -94,8 +103,9 @@ public final class HistoryCheck {
      * deployed function ever does that.
      *
      * @param settings gets the keys of the histories of directories and calendars
+     * @param reports gets the keys of the steps of reports
      */
-    private Set<String> all(Set<String> settings) {
+    private Set<String> all(Set<String> settings, Set<String> reports) {
         Set<String> references = new TreeSet<>();
         try (DynamoDbClient dynamo = Aws.configured(DynamoDbClient.builder(), "DYNAMODB", env)
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
@@ -108,6 +118,7 @@ public final class HistoryCheck {
                         HistoryChain.reference(text(item, "pk"), text(item, "sk"))
                                 .ifPresent(references::add);
                         SettingsVersion.history(item).ifPresent(settings::add);
+                        ReportHistory.of(text(item, "pk"), text(item, "sk")).ifPresent(reports::add);
                     });
         }
         return references;

@@ -98,7 +98,8 @@ class LayersTest {
                             "rules.change",
                             "rules.builtin")),
             entry("rules.recipients", Set.of("procedure", "complaint", "staff", "rules.access", "rules")),
-            entry("report", Set.of("calendar", "procedure", "complaint", "intake")));
+            entry("report", Set.of("calendar", "procedure", "complaint", "intake")),
+            entry("report.life", Set.of("calendar", "procedure", "staff", "report")));
 
     static Stream<String> modules() {
         return Code.modules().stream();

@@ -223,6 +223,7 @@ class ContractStoryTest {
         is(404, town.get(KIWI + "reports/quarterly/2026-Q4", adele(town)));
         mailsOfReportsAreSettled(town);
         readersSaySomethingAboutReports(town);
+        ReportContract.happen(town, REPORT, TOO_LARGE);
     }
 
     private static void mailsOfReportsAreSettled(Town town) {

@@ -173,8 +173,19 @@ final class Town implements AutoCloseable {
         return tokens.computeIfAbsent(email + " " + List.of(groups), _ -> redress.token(email, groups));
     }
 
+    /** The mails to an address, without the weekly digest, which goes to all staff whatever the story is about. */
     List<AcceptedMail> mailTo(String address) {
-        return redress.ses().mailsTo(address);
+        return redress.ses().mailsTo(address).stream()
+                .filter(mail -> !isDigest(mail))
+                .toList();
+    }
+
+    List<AcceptedMail> digestsTo(String address) {
+        return redress.ses().mailsTo(address).stream().filter(Town::isDigest).toList();
+    }
+
+    private static boolean isDigest(AcceptedMail mail) {
+        return mail.subject().startsWith("What waits for you on");
     }
 
     AcceptedMail lastMailTo(String address) {

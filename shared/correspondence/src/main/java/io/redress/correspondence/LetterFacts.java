@@ -94,7 +94,7 @@ final class LetterFacts {
                 "contact",
                 procedure.contact(),
                 "contacts",
-                procedure.contacts().stream()
+                procedure.publicContacts().stream()
                         .map(contact -> Map.of("title", contact.title(), "value", String.valueOf(contact.value())))
                         .toList(),
                 "complaint",

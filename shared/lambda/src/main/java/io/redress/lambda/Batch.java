@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -64,12 +65,18 @@ public final class Batch {
         out.write(Json.bytes(Map.of("done", true)));
     }
 
-    /** Handles an event of a function that has both a schedule and a queue. */
+    /**
+     * Handles an event of a function that has both schedules and a queue.
+     *
+     * @param scheduled receives the name that the schedule gives in its event
+     */
     public static void onceOrMessages(
-            InputStream in, OutputStream out, Context context, Runnable scheduled, Task<Tree> task) throws IOException {
+            InputStream in, OutputStream out, Context context, Consumer<String> scheduled, Task<Tree> task)
+            throws IOException {
         byte[] event = in.readAllBytes();
-        if (Tree.read(event).text("schedule").isPresent()) {
-            once(out, context, scheduled);
+        Optional<String> schedule = Tree.read(event).text("schedule");
+        if (schedule.isPresent()) {
+            once(out, context, () -> scheduled.accept(schedule.get()));
         } else {
             messages(new ByteArrayInputStream(event), out, context, task);
         }

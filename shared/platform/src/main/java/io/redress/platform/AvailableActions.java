@@ -55,7 +55,8 @@ public final class AvailableActions {
         return shown;
     }
 
-    private static Map<String, Object> field(Field field, FieldOptions offered) {
+    /** A field of a form, with what it offers. */
+    public static Map<String, Object> field(Field field, FieldOptions offered) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("id", field.id());
         shown.put("title", field.title());

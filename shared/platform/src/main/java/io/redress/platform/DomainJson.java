@@ -45,6 +45,7 @@ import io.redress.domain.procedure.Combination;
 import io.redress.domain.procedure.Conduct;
 import io.redress.domain.procedure.Contact;
 import io.redress.domain.procedure.Determination;
+import io.redress.domain.procedure.Digest;
 import io.redress.domain.procedure.Duty;
 import io.redress.domain.procedure.ExternalBody;
 import io.redress.domain.procedure.Field;
@@ -56,6 +57,8 @@ import io.redress.domain.procedure.Letter;
 import io.redress.domain.procedure.PauseCause;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
+import io.redress.domain.procedure.ReportReview;
+import io.redress.domain.procedure.ReportSubmission;
 import io.redress.domain.procedure.Retention;
 import io.redress.domain.procedure.RetentionRule;
 import io.redress.domain.procedure.Role;
@@ -81,6 +84,10 @@ import io.redress.domain.report.ReportFeedback;
 import io.redress.domain.report.ReportMail;
 import io.redress.domain.report.SaidFigures;
 import io.redress.domain.report.Tally;
+import io.redress.domain.report.life.Recommendation;
+import io.redress.domain.report.life.ReportEvent;
+import io.redress.domain.report.life.ReportLife;
+import io.redress.domain.report.life.ReportStep;
 import io.redress.domain.staff.StaffMember;
 
 /**
@@ -157,6 +164,31 @@ import io.redress.domain.staff.StaffMember;
             @SubType(type = ErasureEvent.Erased.class, name = "erased"),
             @SubType(type = StageEvent.Closed.class, name = "closed")
         })
+@Import(
+        value = ReportEvent.class,
+        subtypes = {
+            @SubType(type = ReportEvent.Drafted.class, name = "drafted"),
+            @SubType(type = ReportEvent.Completed.class, name = "completed"),
+            @SubType(type = ReportEvent.Reviewed.class, name = "reviewed"),
+            @SubType(type = ReportEvent.Returned.class, name = "returned"),
+            @SubType(type = ReportEvent.Approved.class, name = "approved"),
+            @SubType(type = ReportEvent.SubmissionOrdered.class, name = "submission-ordered"),
+            @SubType(type = ReportEvent.HandOverBegun.class, name = "hand-over-begun"),
+            @SubType(type = ReportEvent.HandOverGivenBack.class, name = "hand-over-given-back"),
+            @SubType(type = ReportEvent.HandedOver.class, name = "handed-over"),
+            @SubType(type = ReportEvent.HandOverDoubted.class, name = "hand-over-doubted"),
+            @SubType(type = ReportEvent.HandOverRefused.class, name = "hand-over-refused"),
+            @SubType(type = ReportEvent.ItArrived.class, name = "it-arrived"),
+            @SubType(type = ReportEvent.OrderedAgain.class, name = "ordered-again"),
+            @SubType(type = ReportEvent.FeedbackReceived.class, name = "feedback-received"),
+            @SubType(type = ReportEvent.FeedbackShared.class, name = "feedback-shared"),
+            @SubType(type = ReportEvent.CertificateRecorded.class, name = "certificate-recorded"),
+            @SubType(type = ReportEvent.Restated.class, name = "restated"),
+            @SubType(type = ReportEvent.Recommended.class, name = "recommended"),
+            @SubType(type = ReportEvent.CarriedOut.class, name = "carried-out"),
+            @SubType(type = ReportEvent.ReviewClosed.class, name = "review-closed"),
+            @SubType(type = ReportEvent.Told.class, name = "told")
+        })
 @Import({
     Change.class,
     Complaint.class,
@@ -219,7 +251,13 @@ import io.redress.domain.staff.StaffMember;
     ContactConditions.class,
     ContactConditions.Decision.class,
     ContactConditions.Call.class,
+    ReportStep.class,
+    ReportLife.class,
+    Recommendation.class,
     Report.class,
+    ReportSubmission.class,
+    ReportReview.class,
+    Digest.class,
     Layout.class,
     Layout.Part.class,
     Figures.class,

@@ -23,8 +23,10 @@ import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.report.Improvement;
 import io.redress.domain.report.Layout;
 import io.redress.domain.report.ReportMail;
+import io.redress.domain.report.life.ReportLife;
 import java.io.StringWriter;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.LinkedHashMap;
@@ -90,6 +92,8 @@ public final class Json {
                 .add(Intake.Question.class, constant(Intake.Question.class))
                 .add(Determination.Counts.class, constant(Determination.Counts.class))
                 .add(Report.Every.class, constant(Report.Every.class))
+                .add(DayOfWeek.class, constant(DayOfWeek.class))
+                .add(ReportLife.State.class, constant(ReportLife.State.class))
                 .add(Layout.Content.class, constant(Layout.Content.class))
                 .add(ReportMail.State.class, constant(ReportMail.State.class))
                 .add(ReportMail.Happening.class, constant(ReportMail.Happening.class));

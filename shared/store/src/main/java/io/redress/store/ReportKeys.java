@@ -8,6 +8,12 @@ import java.util.Optional;
 /** The keys of reports and of what belongs to them. {@link Keys} has all other keys of the table. */
 final class ReportKeys {
 
+    /** The end of the key of the states of an organisation's reports. No report has this id. */
+    static final String STATES = "#STATES";
+
+    /** The beginning of the keys of the steps of reports. */
+    static final String STEP = "STEP#";
+
     private ReportKeys() {}
 
     /** In the index of next checks: the lines of an organisation's register, by {@link #lastDate}. */
@@ -31,6 +37,11 @@ final class ReportKeys {
 
     static String report(String report, String period) {
         return report + "#" + period;
+    }
+
+    /** The period of a version of a report, as a part of its key. */
+    static String version(String period, int version) {
+        return version == 1 ? period : period + "." + version;
     }
 
     static String reportMailed(String report, String period) {
@@ -76,6 +87,20 @@ final class ReportKeys {
     /** A key of its own for the parts of a register and of files, so that listing the reports does not read the parts. */
     static String reportParts(String organisation, String report, String period) {
         return reports(organisation) + "#" + report(report, period);
+    }
+
+    /** The states of the reports. A key of its own, so that reading them does not read the reports. */
+    static String reportStates(String organisation) {
+        return reports(organisation) + STATES;
+    }
+
+    /** The partition of the steps of a report, which is that of its parts. */
+    static String reportSteps(String organisation, String report, String period) {
+        return reportParts(organisation, report, period);
+    }
+
+    static String reportStep(int number) {
+        return STEP + Keys.padded(number, 6);
     }
 
     static String reportParts(String digest) {

@@ -24,6 +24,7 @@ public final class Reports {
     private static final String CONTENT = "content";
     private static final String DIGEST = "digest";
     private static final String LISTS = "lists";
+    private static final String VERSION = "version";
     private static final String LAYOUT = "layout";
     private static final String EDITION = "edition";
     private static final String BYTES = "bytes";
@@ -50,12 +51,21 @@ public final class Reports {
     }
 
     public Optional<Made> find(String organisation, String report, String period) {
-        return head(organisation, report, period).map(Reports::made);
+        return find(organisation, report, period, 1);
     }
 
-    /** What a report lists; nothing for a report of figures alone. */
-    public ReportContent content(String organisation, String report, String period) {
-        return head(organisation, report, period)
+    /**
+     * A version of a report.
+     *
+     * @param version 1 for the report as it was first made, and one more for each restatement
+     */
+    public Optional<Made> find(String organisation, String report, String period, int version) {
+        return head(organisation, report, ReportKeys.version(period, version)).map(Reports::made);
+    }
+
+    /** What a version of a report lists; nothing for a report of figures alone. */
+    public ReportContent content(String organisation, String report, String period, int version) {
+        return head(organisation, report, ReportKeys.version(period, version))
                 .filter(head -> head.containsKey(LISTS))
                 .map(head -> StoredJson.read(
                         text(ReportKeys.reportParts(organisation, report, period), Item.text(head, LISTS)),
@@ -65,22 +75,30 @@ public final class Reports {
 
     /** The register that a report was counted from, as CSV; empty if there is no such report. */
     public Optional<String> register(String organisation, String report, String period) {
-        return head(organisation, report, period)
+        return register(organisation, report, period, 1);
+    }
+
+    /** The register that a version of a report was counted from. */
+    public Optional<String> register(String organisation, String report, String period, int version) {
+        return head(organisation, report, ReportKeys.version(period, version))
                 .map(head -> text(ReportKeys.reportParts(organisation, report, period), Item.text(head, DIGEST)));
     }
 
     /** Stores a report of figures alone. */
     public Made keep(String organisation, Made made, String register) {
-        return keep(organisation, made, register, ReportContent.NOTHING);
+        return keep(organisation, made, 1, register, ReportContent.NOTHING);
     }
 
     /**
-     * Stores a report with its register and what it lists unless a report of that period exists, and returns the stored one. The
+     * Stores a version of a report with its register and what it lists unless it exists, and returns the stored one. The
      * keys of the parts contain a digest, so that two writers at the same time cannot mix their parts.
      */
-    public Made keep(String organisation, Made made, String register, ReportContent content) {
+    public Made keep(String organisation, Made made, int version, String register, ReportContent content) {
         String parts = ReportKeys.reportParts(organisation, made.report(), made.period());
-        Item head = Item.of(ReportKeys.reports(organisation), ReportKeys.report(made.report(), made.period()))
+        Item head = Item.of(
+                        ReportKeys.reports(organisation),
+                        ReportKeys.report(made.report(), ReportKeys.version(made.period(), version)))
+                .with(VERSION, version == 1 ? null : String.valueOf(version))
                 .with("report", made.report())
                 .with("period", made.period())
                 .with("at", Keys.moment(made.at()))
@@ -95,7 +113,7 @@ public final class Reports {
             table.put(whole, "attribute_not_exists(pk)", Map.of());
             return made;
         } catch (ConditionalCheckFailedException _) {
-            return find(organisation, made.report(), made.period()).orElseThrow();
+            return find(organisation, made.report(), made.period(), version).orElseThrow();
         }
     }
 
@@ -109,12 +127,12 @@ public final class Reports {
         return digest;
     }
 
-    /** All reports of an organisation, by report and period. */
+    /** All reports of an organisation as they were first made, by report and period. */
     public List<Made> all(String organisation) {
         List<Made> reports = new ArrayList<>();
         table.each(
                 query -> query.keyConditionExpression("pk = :pk")
-                        .filterExpression("attribute_exists(content)")
+                        .filterExpression("attribute_exists(content) AND attribute_not_exists(version)")
                         .expressionAttributeValues(
                                 Map.of(":pk", AttributeValue.fromS(ReportKeys.reports(organisation)))),
                 item -> reports.add(made(item)));

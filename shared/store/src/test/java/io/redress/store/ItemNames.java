@@ -110,6 +110,13 @@ final class ItemNames {
                 "report-feedback",
                 ReportKeys.reports(KIWI),
                 ReportKeys.reportFeedback(report, period, StoredItems.FEEDBACK));
+        add("report-state", ReportKeys.reportStates(KIWI), ReportKeys.report(report, period));
+        for (int step = 1; step <= ReportStepExamples.EVENTS.size(); step++) {
+            add(
+                    "report-step-" + Keys.padded(step, 2),
+                    ReportKeys.reportSteps(KIWI, report, period),
+                    ReportKeys.reportStep(step));
+        }
         add("report-file", ReportKeys.reports(KIWI), ReportKeys.reportFile(report, period, 1, "pdf"));
         add(
                 "report-file-part",

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param protection the numbers that keep the organisation, and others, safe from floods
  * @param conduct how contact with a person whose conduct is unreasonable is limited; absent if it never is
  * @param improvements how ideas for improvement are followed up; absent if they are not
+ * @param digest the weekly mail to staff about what waits for them; absent if there is none
  * @param retention how long personal data is kept
  * @param untoldLetters how long staff have to tell the complainant what could not be mailed
  * @param contact how to reach the organisation, in words for the public; absent for none
@@ -79,6 +80,7 @@ public record Procedure(
         Protection protection,
         @Nullable Conduct conduct,
         @Nullable Improvements improvements,
+        @Nullable Digest digest,
         Retention retention) {
 
     /** The cut-off hour of a procedure that sets none. */
@@ -158,6 +160,7 @@ public record Procedure(
                 protection,
                 conduct,
                 improvements,
+                digest,
                 retention);
     }
 
@@ -263,6 +266,15 @@ public record Procedure(
                 .orElse(letter);
     }
 
+    public Optional<Contact> contact(String id) {
+        return Identified.find(contacts, id);
+    }
+
+    /** The numbers and addresses that letters and pages show. */
+    public List<Contact> publicContacts() {
+        return contacts.stream().filter(contact -> !contact.internal()).toList();
+    }
+
     public Optional<Report> report(String id) {
         return Identified.find(reports, id);
     }
@@ -279,11 +291,6 @@ public record Procedure(
 
     /** Whether a stage has an action that decides. A member of staff who decided in another stage may not handle it there. */
     public boolean decidesIn(String stage) {
-        for (Action action : actions) {
-            if (action.decides() && action.offeredIn(stage)) {
-                return true;
-            }
-        }
-        return false;
+        return actions.stream().anyMatch(action -> action.decides() && action.offeredIn(stage));
     }
 }

@@ -54,9 +54,7 @@ public final class ProcedureFaults {
         new FlowFaults(actions, findings).find();
         new TimeLimitFaults(actions, findings).find();
         new LetterFaults(procedure, findings).find();
-        for (Report report : procedure.reports()) {
-            findings.knownRoles("report " + report.id(), report.to());
-        }
+        new ReportFaults(procedure, findings).find();
         return findings.all();
     }
 

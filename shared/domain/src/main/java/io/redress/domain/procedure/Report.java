@@ -2,6 +2,7 @@ package io.redress.domain.procedure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the day from which on every period is reported, also one in which nothing happened; absent when the first report is
  *     that of the first complaint
  * @param layout the layout of the report, one of those in shared/reports; absent for the managers' summary
+ * @param submission how it is submitted to somebody outside; absent if it is not
+ * @param review how staff review what it shows; absent if they keep no record of that
  */
 public record Report(
         String id,
@@ -18,7 +21,10 @@ public record Report(
         Every every,
         List<String> to,
         @Nullable LocalDate from,
-        @Nullable String layout) implements Identified {
+        @Nullable String layout,
+        @Nullable ReportSubmission submission,
+        @Nullable ReportReview review)
+        implements Identified {
 
     /** The length of the period of a report. */
     public enum Every {
@@ -29,6 +35,22 @@ public record Report(
 
     public Report {
         to = to == null ? List.of() : List.copyOf(to);
+    }
+
+    /** Whether the report is followed until it is submitted, or its review is closed. */
+    public boolean hasLife() {
+        return submission != null || review != null;
+    }
+
+    /** All roles that get the report, do something with it or are told about it. */
+    public List<String> roles() {
+        return Stream.of(
+                        to,
+                        submission == null ? List.<String>of() : submission.roles(),
+                        review == null ? List.<String>of() : review.roles())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     /** Whether a period is reported even if nothing happened in it. */

@@ -14,6 +14,7 @@ import io.redress.domain.rules.ALimit;
 import io.redress.domain.rules.AProcedure;
 import io.redress.domain.rules.AnAction;
 import io.redress.domain.rules.Rules;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Consumer;
@@ -115,7 +116,7 @@ class ProcedureFaultsTest {
                         "external body judge has an empty example"),
                 faulty(
                         p -> {
-                            p.contacts.add(new Contact("judge", "Judge", "1", null));
+                            p.contacts.add(new Contact("judge", "Judge", "1", null, false));
                             p.externalBodies.add(new ExternalBody("judge", "Judge", null, null, null, "J. Doe"));
                         },
                         "external body judge has the same id as a contact, and each deployment sets both by this id"),
@@ -296,9 +297,56 @@ class ProcedureFaultsTest {
                         "time limit haste: its alerts are not in the order of time"),
                 // Reports.
                 faulty(
-                        p -> p.reports.add(
-                                new Report("daily", "Daily", Report.Every.MONTH, List.of("king"), null, null)),
-                        "report daily names the unknown role king"));
+                        p -> p.reports.add(new Report(
+                                "daily", "Daily", Report.Every.MONTH, List.of("king"), null, null, null, null)),
+                        "report daily names the unknown role king"),
+                reportFault(
+                        submission("nobody", "14 calendar days", 7),
+                        "report r: submission goes to nobody, which is no contact"),
+                reportFault(
+                        submission("phone", "14 calendar days", 7),
+                        "report r: submission goes to the contact phone, which must be internal: it is not for complainants"),
+                reportFault(
+                        submission("regulator", "14 working days", 7),
+                        "report r: submission: within must be 1 to 90 calendar days"),
+                reportFault(
+                        submission("regulator", "14 calendar days", 15),
+                        "report r: submission reminds on day 15, which is not one of the 14 days"),
+                reportFault(
+                        submission("regulator", "14 calendar days", 7, 7),
+                        "report r: submission names a day twice in remindOn"),
+                faulty(
+                        p -> p.reports.add(report(
+                                null,
+                                new ReportReview(
+                                        List.of(), Span.parse("9 calendar days"), List.of(), List.of("king"), false))),
+                        "report r: review names no role in by"),
+                faulty(
+                        p -> p.digest = new Digest(DayOfWeek.MONDAY, List.of("king")),
+                        "digest names the unknown role king"),
+                faulty(
+                        p -> p.digest = new Digest(null, List.of("head")),
+                        "digest does not say on which day of the week it goes (on)"));
+    }
+
+    private static Report report(ReportSubmission submission, ReportReview review) {
+        return new Report("r", "R", Report.Every.QUARTER, List.of("head"), null, null, submission, review);
+    }
+
+    private static ReportSubmission submission(String to, String within, Integer... remindOn) {
+        List<String> roles = List.of("head");
+        return new ReportSubmission(
+                to, Span.parse(within), List.of(remindOn), roles, List.of(), roles, roles, roles, null, false);
+    }
+
+    private static Arguments reportFault(ReportSubmission submission, String sentence) {
+        return faulty(
+                p -> {
+                    p.contacts.add(new Contact("phone", "Telephone", "1", null, false));
+                    p.contacts.add(new Contact("regulator", "The regulator", "r@regulator.example", null, true));
+                    p.reports.add(report(submission, null));
+                },
+                sentence);
     }
 
     @ParameterizedTest(name = "{1}")

@@ -23,7 +23,7 @@ class PeriodTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Report QUARTERLY =
-            new Report("quarterly", "Quarterly report", Every.QUARTER, List.of(), null, null);
+            new Report("quarterly", "Quarterly report", Every.QUARTER, List.of(), null, null, null, null);
 
     @ParameterizedTest
     @CsvSource({
@@ -185,7 +185,7 @@ class PeriodTest {
 
     private static Period requested(Every every, String written, FinancialYear year) {
         return Period.requested(
-                new Report("any", "Any", every, List.of(), null, null),
+                new Report("any", "Any", every, List.of(), null, null, null, null),
                 written,
                 Instant.parse("2028-02-01T12:00:00Z"),
                 LONDON,

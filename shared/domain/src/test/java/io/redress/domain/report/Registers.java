@@ -85,6 +85,7 @@ final class Registers {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

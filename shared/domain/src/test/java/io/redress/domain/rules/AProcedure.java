@@ -13,6 +13,7 @@ import io.redress.domain.procedure.ClosureDay;
 import io.redress.domain.procedure.Conduct;
 import io.redress.domain.procedure.Contact;
 import io.redress.domain.procedure.Determination;
+import io.redress.domain.procedure.Digest;
 import io.redress.domain.procedure.Duty;
 import io.redress.domain.procedure.ExternalBody;
 import io.redress.domain.procedure.Field.Type;
@@ -57,6 +58,8 @@ public final class AProcedure {
     public Conduct conduct;
     public Protection protection;
     public Improvements improvements;
+
+    public Digest digest;
     public Retention retention;
 
     public final List<Contact> contacts = new ArrayList<>();
@@ -218,8 +221,8 @@ public final class AProcedure {
     public final List<ExternalBody> externalBodies =
             new ArrayList<>(List.of(new ExternalBody("arbiter", "The arbiter", "Write to them.", null, null, null)));
 
-    public final List<Report> reports = new ArrayList<>(
-            List.of(new Report("quarterly", "Quarterly", Report.Every.QUARTER, List.of("head"), null, null)));
+    public final List<Report> reports = new ArrayList<>(List.of(
+            new Report("quarterly", "Quarterly", Report.Every.QUARTER, List.of("head"), null, null, null, null)));
 
     private AProcedure() {}
 
@@ -298,6 +301,7 @@ public final class AProcedure {
                 protection,
                 conduct,
                 improvements,
+                digest,
                 retention);
     }
 }

@@ -1,0 +1,122 @@
+package io.redress.report;
+
+import com.samskivert.mustache.Template;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Report;
+import io.redress.domain.report.Period;
+import io.redress.domain.report.life.Recommendation;
+import io.redress.domain.report.life.ReportLife;
+import io.redress.domain.report.life.ReportNotices.Kind;
+import io.redress.domain.report.life.ReportWords;
+import io.redress.domain.rules.Rules;
+import io.redress.email.HtmlTemplate;
+import io.redress.email.Letter;
+import io.redress.platform.Dates;
+import io.redress.platform.MapsOnly;
+import io.redress.platform.Resource;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes the mail that tells members of staff what is due about a report. */
+final class NoticeLetter {
+
+    private static final Template HTML = HtmlTemplate.read(NoticeLetter.class, "report-notice.html");
+    private static final Template TEXT =
+            MapsOnly.compiler().escapeHTML(false).compile(Resource.text(NoticeLetter.class, "report-notice.txt"));
+
+    private NoticeLetter() {}
+
+    /**
+     * @param fields the fields that staff fill in
+     * @param names the names of the staff by their ids
+     */
+    static Letter write(
+            Rules rules,
+            Report report,
+            Period period,
+            ReportLife life,
+            Kind kind,
+            List<Field> fields,
+            Map<String, String> names,
+            Instant now) {
+        String which = report.title() + ", " + period.title();
+        Map<String, Object> facts = Map.of(
+                "organisation",
+                rules.procedure().name(),
+                "which",
+                which,
+                "heading",
+                heading(kind),
+                "what",
+                what(kind, report, life, rules, now),
+                "found",
+                kind == Kind.REVIEWED ? found(life, fields) : List.of(),
+                "recommendations",
+                kind == Kind.REVIEWED
+                        ? life.recommendations().stream()
+                                .map(one -> recommendation(one, names))
+                                .toList()
+                        : List.of(),
+                "path",
+                "/" + rules.procedure().organisation() + "/admin/reports/" + report.id() + "/" + period,
+                "why",
+                why(kind));
+        String subject = heading(kind) + ": " + which + ": " + rules.procedure().name();
+        return new Letter(subject, TEXT.execute(facts), HTML.execute(facts));
+    }
+
+    private static String heading(Kind kind) {
+        return switch (kind) {
+            case WAITS -> "A report waits for you";
+            case REMINDER -> "A report is due soon";
+            case OVERDUE -> "A report is overdue";
+            case REVIEWED -> "What a review found";
+            case UNSETTLED -> "The mail of a report needs a decision";
+            case FEEDBACK_OVERDUE -> "No feedback on a report yet";
+        };
+    }
+
+    private static String what(Kind kind, Report report, ReportLife life, Rules rules, Instant now) {
+        String state = "The report " + ReportWords.of(life.state(now), report) + ".";
+        String due = Dates.due(life.due().minusSeconds(1), rules.calendar().zone());
+        return switch (kind) {
+            case WAITS, REMINDER -> state + " It is due by " + due + ".";
+            case OVERDUE ->
+                state + " It was due by " + due + ". It can still be "
+                        + (report.submission() == null ? "reviewed" : "submitted") + ", and is shown as late.";
+            case REVIEWED -> "The review of this report is recorded.";
+            case UNSETTLED -> state + " Ask the receiver: if it arrived, record that; if not, have it sent again.";
+            case FEEDBACK_OVERDUE ->
+                "The receiver has not said anything about the report that was recorded, and its time for that is over.";
+        };
+    }
+
+    private static String why(Kind kind) {
+        return switch (kind) {
+            case WAITS, REMINDER ->
+                "You get this mail because it is your turn, or because you act for an absent colleague.";
+            case OVERDUE -> "You get this mail because you, or people below you, have to act.";
+            case REVIEWED -> "You get this mail because you are told what reviews find.";
+            case UNSETTLED, FEEDBACK_OVERDUE -> "You get this mail once because you look after this report.";
+        };
+    }
+
+    private static List<Map<String, Object>> found(ReportLife life, List<Field> fields) {
+        return fields.stream()
+                .flatMap(field -> Optional.ofNullable(life.values().get(field.id())).stream()
+                        .map(value -> Map.<String, Object>of("title", field.title(), "text", value)))
+                .toList();
+    }
+
+    private static Map<String, Object> recommendation(Recommendation one, Map<String, String> names) {
+        return Map.of(
+                "what",
+                one.what(),
+                "owner",
+                names.getOrDefault(one.owner(), one.owner()),
+                "until",
+                Dates.day(one.until()));
+    }
+}

@@ -1,0 +1,37 @@
+package io.redress.report;
+
+import io.redress.domain.Text;
+import io.redress.domain.staff.Actor;
+import io.redress.domain.staff.Delegation;
+import io.redress.domain.staff.StaffMember;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The members of staff who are there on a day and can be mailed to. The delegate of an absent member gets what the member would get. */
+record PresentStaff(List<StaffMember> staff, LocalDate day) {
+
+    /** Those with any of these roles, or who act for somebody who has one. */
+    List<StaffMember> withAnyRole(List<String> roles) {
+        Delegation delegation = new Delegation(staff);
+        Map<String, StaffMember> readers = new LinkedHashMap<>();
+        staff.stream()
+                .filter(member -> roles.stream().anyMatch(member.roles()::contains))
+                .flatMap(
+                        member -> (member.away(day) ? delegation.actingFor(member, day) : Optional.of(member)).stream())
+                .filter(member -> Text.present(member.email()))
+                .forEach(member -> readers.putIfAbsent(member.id(), member));
+        return List.copyOf(readers.values());
+    }
+
+    /** A member with their own rights, and with those of the absent colleagues for whom they act. */
+    Actor.Caseworker asActor(StaffMember member) {
+        Actor.Caseworker actor = new Actor.Caseworker(member.id(), member.roles(), member.departments());
+        for (StaffMember absent : new Delegation(staff).representedBy(member.id(), day)) {
+            actor = actor.actingFor(absent);
+        }
+        return actor;
+    }
+}

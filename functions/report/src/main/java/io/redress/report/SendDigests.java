@@ -1,0 +1,96 @@
+package io.redress.report;
+
+import io.redress.correspondence.SendOnce;
+import io.redress.domain.procedure.Digest;
+import io.redress.domain.report.DigestDay;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.StaffMember;
+import io.redress.email.Letter;
+import io.redress.email.Mail;
+import io.redress.email.NotSent;
+import io.redress.platform.Env;
+import io.redress.platform.Log;
+import io.redress.procedures.Procedures;
+import io.redress.store.Directory;
+import io.redress.store.MailMark;
+import io.redress.store.Reports;
+import io.redress.store.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sends the weekly digest to the members of staff who have one of its roles, or act for an absent colleague who has. Who has nothing to
+ * do gets no mail. What fails is tried again by the next run, until the next week's digest.
+ */
+final class SendDigests {
+
+    /** Takes the place of a report's id in the marks of the mails. No procedure has a report with this id. */
+    private static final String DIGEST = "weekly-digest";
+
+    private final Procedures procedures;
+    private final Table table;
+    private final Directory directory;
+    private final Reports reports;
+    private final CollectDigest collect;
+    private final SendOnce mails;
+    private final Env env;
+
+    SendDigests(Env env, Table table, Procedures procedures, SendOnce mails) {
+        this.procedures = procedures;
+        this.table = table;
+        this.directory = new Directory(table);
+        this.reports = new Reports(table);
+        this.collect = new CollectDigest(env, table, procedures);
+        this.mails = mails;
+        this.env = env;
+    }
+
+    /** Sends all digests that are due, and fails at the end if one of them could not be sent. */
+    void run() {
+        List<String> failed = new ArrayList<>();
+        for (String organisation : procedures.organisations()) {
+            Rules rules = procedures.inForce(organisation);
+            DigestDay.at(env.now(), rules.procedure(), rules.calendar())
+                    .filter(day -> !reports.wasMailed(organisation, DIGEST, day.toString()))
+                    .ifPresent(day -> send(rules, day, failed));
+        }
+        if (!failed.isEmpty()) {
+            throw new IllegalStateException("these digests were not sent: " + String.join(", ", failed));
+        }
+    }
+
+    private void send(Rules rules, LocalDate day, List<String> failed) {
+        String organisation = rules.procedure().organisation();
+        List<String> roles = Optional.ofNullable(rules.procedure().digest())
+                .map(Digest::roles)
+                .orElse(List.of());
+        LocalDate today = env.now().atZone(rules.calendar().zone()).toLocalDate();
+        PresentStaff present = new PresentStaff(directory.all(organisation), today);
+        int before = failed.size();
+        for (StaffMember reader : present.withAnyRole(roles)) {
+            try {
+                WaitingWork waiting = collect.of(rules, reader, present);
+                if (!waiting.isEmpty()) {
+                    mail(rules, day, reader, DigestLetter.write(rules, reader, waiting, env.now()));
+                }
+            } catch (RuntimeException fault) {
+                Log.failed("the digest of " + day + " could not be mailed to " + reader.id(), fault);
+                if (!(fault instanceof NotSent notSent && notSent.forGood())) {
+                    failed.add(organisation + "'s " + reader.id());
+                }
+            }
+        }
+        if (failed.size() == before) {
+            reports.mailed(organisation, DIGEST, day.toString(), env.now());
+        }
+    }
+
+    /** A digest in doubt counts as sent: the work lists show the same. */
+    private void mail(Rules rules, LocalDate day, StaffMember reader, Letter letter) {
+        MailMark mark =
+                MailMark.ofReport(rules.procedure().organisation(), DIGEST, day.toString(), reader.id(), env.now());
+        mails.doubtAfter(mark, () -> Mail.of(reader.email(), letter));
+    }
+}

@@ -1,0 +1,51 @@
+package io.redress.report;
+
+import com.samskivert.mustache.Template;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Report;
+import io.redress.domain.report.Period;
+import io.redress.domain.report.life.ReportEvent.Restated;
+import io.redress.domain.report.life.ReportStep;
+import io.redress.email.HtmlTemplate;
+import io.redress.email.Letter;
+import io.redress.platform.MapsOnly;
+import io.redress.platform.Resource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes the mail with which a report is submitted to its receiver. */
+final class SubmissionLetter {
+
+    private static final Template HTML = HtmlTemplate.read(SubmissionLetter.class, "submission.html");
+    private static final Template TEXT =
+            MapsOnly.compiler().escapeHTML(false).compile(Resource.text(SubmissionLetter.class, "submission.txt"));
+
+    private SubmissionLetter() {}
+
+    static Letter write(Procedure procedure, Report report, Period period, List<ReportStep> steps) {
+        Optional<Restated> restated = steps.reversed().stream()
+                .map(ReportStep::event)
+                .filter(Restated.class::isInstance)
+                .map(Restated.class::cast)
+                .findFirst();
+        Map<String, Object> facts = Map.of(
+                "organisation",
+                procedure.name(),
+                "title",
+                report.title(),
+                "period",
+                period.title(),
+                "restated",
+                restated.stream()
+                        .map(one -> Map.of("what", one.what(), "why", one.why()))
+                        .toList(),
+                "contacts",
+                procedure.publicContacts().stream()
+                        .map(contact -> Map.of("title", contact.title(), "value", contact.value()))
+                        .toList());
+        String subject = report.title() + ", " + period.title() + (restated.isPresent() ? ", restated" : "") + ": "
+                + procedure.name();
+        return new Letter(subject, TEXT.execute(facts), HTML.execute(facts));
+    }
+}

@@ -1,0 +1,115 @@
+package io.redress.report;
+
+import io.redress.domain.procedure.Contact;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Report;
+import io.redress.domain.procedure.ReportSubmission;
+import io.redress.domain.report.Period;
+import io.redress.domain.report.life.ReportEvent;
+import io.redress.domain.report.life.ReportLife;
+import io.redress.domain.report.life.ReportLife.State;
+import io.redress.domain.report.life.ReportStep;
+import io.redress.domain.rules.Rules;
+import io.redress.email.Attachment;
+import io.redress.email.InDoubt;
+import io.redress.email.Letter;
+import io.redress.email.Mail;
+import io.redress.email.Mailer;
+import io.redress.email.NotSent;
+import io.redress.platform.Env;
+import io.redress.platform.Log;
+import io.redress.store.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Mails a report to its receiver, if a person has ordered that, and records what came of it. The hand-over is recorded before it
+ * begins, so a mail that was handed over once is never handed over again, unless a person orders it.
+ */
+final class SubmitReport {
+
+    private final LifeSteps steps;
+    private final PrintReport print;
+    private final Mailer mailer;
+    private final Env env;
+
+    SubmitReport(Env env, Table table, PrintReport print, Mailer mailer) {
+        this.steps = new LifeSteps(env, table);
+        this.print = print;
+        this.mailer = mailer;
+        this.env = env;
+    }
+
+    /** @throws RuntimeException if the mail has still to be handed over */
+    void run(Rules rules, Report report, Period period, ReportLife ordered) {
+        ReportSubmission submission = report.submission();
+        if (submission == null || ordered.state() != State.ORDERED) {
+            return;
+        }
+        Procedure procedure = rules.procedure();
+        String address = procedure
+                .contact(submission.to())
+                .map(Contact::value)
+                .orElseThrow(() -> new IllegalStateException(
+                        "the procedure of " + procedure.organisation() + " has no address " + submission.to()));
+        List<ReportStep> done = steps.of(procedure.organisation(), report.id(), period.key());
+        int version = ordered.version();
+        String sha256 =
+                print.completed(procedure, report, period, version, done).sha256();
+        byte[] pdf = print.sealed(procedure, report, period, version, sha256);
+        Letter letter = SubmissionLetter.write(procedure, report, period, done);
+        String name = procedure.organisation() + "-" + report.id() + "-" + period
+                + (version == 1 ? "" : "-restated-" + version) + ".pdf";
+        Mail mail = new Mail(
+                address,
+                letter.subject(),
+                letter.text(),
+                letter.html(),
+                List.of(new Attachment(name, "application/pdf", pdf)),
+                Map.of());
+        Optional<ReportLife> begun =
+                add(procedure, report, period, State.ORDERED, new ReportEvent.HandOverBegun(address, sha256));
+        if (begun.isEmpty()) {
+            // Another sender has begun, or a person has decided otherwise.
+            return;
+        }
+        handOver(procedure, report, period, mail);
+    }
+
+    private void handOver(Procedure procedure, Report report, Period period, Mail mail) {
+        String which = procedure.organisation() + "'s " + report.id() + " report of " + period;
+        String messageId;
+        try {
+            messageId = mailer.send(mail).messageId();
+        } catch (InDoubt doubt) {
+            Log.failed("nobody knows whether " + which + " was mailed to its receiver", doubt);
+            add(procedure, report, period, State.BEING_SENT, new ReportEvent.HandOverDoubted());
+            return;
+        } catch (NotSent refused) {
+            if (refused.forGood()) {
+                Log.failed("SES refused to mail " + which + " to its receiver", refused);
+                String why = Objects.requireNonNullElse(refused.getMessage(), "no reason given");
+                add(procedure, report, period, State.BEING_SENT, new ReportEvent.HandOverRefused(why));
+                return;
+            }
+            add(procedure, report, period, State.BEING_SENT, new ReportEvent.HandOverGivenBack());
+            throw refused;
+        } catch (RuntimeException notSent) {
+            add(procedure, report, period, State.BEING_SENT, new ReportEvent.HandOverGivenBack());
+            throw notSent;
+        }
+        add(procedure, report, period, State.BEING_SENT, new ReportEvent.HandedOver(messageId));
+        Log.said(which + " was mailed to its receiver at " + env.now());
+    }
+
+    private Optional<ReportLife> add(
+            Procedure procedure, Report report, Period period, State expected, ReportEvent event) {
+        return steps.add(
+                procedure.organisation(),
+                report.id(),
+                period.key(),
+                life -> life.state() == expected ? Optional.of(event) : Optional.empty());
+    }
+}

@@ -1,0 +1,141 @@
+package io.redress.report;
+
+import io.redress.correspondence.SendOnce;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Report;
+import io.redress.domain.procedure.Role;
+import io.redress.domain.report.Layout;
+import io.redress.domain.report.Period;
+import io.redress.domain.report.life.ReportEvent;
+import io.redress.domain.report.life.ReportLife;
+import io.redress.domain.report.life.ReportNotices;
+import io.redress.domain.report.life.ReportNotices.Notice;
+import io.redress.domain.report.life.ReportRules;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.StaffMember;
+import io.redress.email.Letter;
+import io.redress.email.Mail;
+import io.redress.email.NotSent;
+import io.redress.platform.Env;
+import io.redress.platform.Log;
+import io.redress.reports.Layouts;
+import io.redress.store.MailMark;
+import io.redress.store.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Tells members of staff, in working hours, that a report waits for them, is due soon or is overdue. Each notice goes once to each of
+ * its readers; what fails is tried again by the next run.
+ */
+final class TellOfReports {
+
+    private final Table table;
+    private final LifeSteps steps;
+    private final SendOnce mails;
+    private final Env env;
+
+    TellOfReports(Env env, Table table, SendOnce mails) {
+        this.table = table;
+        this.steps = new LifeSteps(env, table);
+        this.mails = mails;
+        this.env = env;
+    }
+
+    /** @throws IllegalStateException if a notice could not be sent to all its readers */
+    void run(Rules rules, Report report, Period period, ReportLife life, List<StaffMember> staff) {
+        ReportNotices notices = new ReportNotices(rules.procedure(), rules.calendar(), report, period);
+        if (!notices.isWorkingTime(env.now())) {
+            return;
+        }
+        List<String> failed = new ArrayList<>();
+        for (Notice notice : notices.due(life, env.now())) {
+            List<StaffMember> readers = readers(rules, report, period, life, notice, staff);
+            Letter letter = letter(rules, report, period, life, notice, staff);
+            int before = failed.size();
+            for (StaffMember reader : readers) {
+                send(rules, report, period, life, notice, reader, letter, failed);
+            }
+            if (failed.size() == before) {
+                told(rules, report, period, life, notice);
+            }
+        }
+        if (!failed.isEmpty()) {
+            throw new IllegalStateException("these notices were not sent: " + String.join(", ", failed));
+        }
+    }
+
+    /** Those whom a notice is for; where there is nobody, the administrators, so that the report is not forgotten. */
+    private List<StaffMember> readers(
+            Rules rules, Report report, Period period, ReportLife life, Notice notice, List<StaffMember> staff) {
+        LocalDate today = env.now().atZone(rules.calendar().zone()).toLocalDate();
+        PresentStaff present = new PresentStaff(staff, today);
+        List<StaffMember> readers = present.withAnyRole(notice.roles());
+        if (notice.kind() == ReportNotices.Kind.WAITS || notice.kind() == ReportNotices.Kind.REMINDER) {
+            ReportRules who = new ReportRules(report, period, rules.calendar().zone(), List.of());
+            readers = readers.stream()
+                    .filter(reader -> who.waitsFor(life, present.asActor(reader), env.now()))
+                    .toList();
+        }
+        List<StaffMember> all = readers.isEmpty() ? present.withAnyRole(List.of(Role.ADMINISTRATOR)) : readers;
+        if (all.isEmpty()) {
+            throw new IllegalStateException("nobody at " + rules.procedure().organisation() + " can be told about the "
+                    + report.id() + " report of " + period);
+        }
+        return all;
+    }
+
+    private Letter letter(
+            Rules rules, Report report, Period period, ReportLife life, Notice notice, List<StaffMember> staff) {
+        List<Field> fields = new ReportRules(report, period, rules.calendar().zone(), fields(report)).completed();
+        Map<String, String> names =
+                staff.stream().collect(Collectors.toMap(StaffMember::id, StaffMember::name, (one, _) -> one));
+        return NoticeLetter.write(rules, report, period, life, notice.kind(), fields, names, env.now());
+    }
+
+    private static List<Field> fields(Report report) {
+        return Layouts.current(Objects.requireNonNullElse(report.layout(), Layout.USUAL))
+                .fields();
+    }
+
+    /** A notice in doubt counts as sent: the list of reports shows the same, and a later notice follows. */
+    private void send(
+            Rules rules,
+            Report report,
+            Period period,
+            ReportLife life,
+            Notice notice,
+            StaffMember reader,
+            Letter letter,
+            List<String> failed) {
+        String about = notice.id() + "/" + life.version();
+        MailMark mark = MailMark.ofReportNotice(
+                rules.procedure().organisation(), report.id(), period.key(), about, reader.id(), env.now());
+        try {
+            mails.doubtAfter(mark, () -> Mail.of(reader.email(), letter));
+        } catch (RuntimeException fault) {
+            Log.failed(
+                    "the notice " + about + " of the " + report.id() + " report of " + period
+                            + " could not be mailed to " + reader.id(),
+                    fault);
+            if (!(fault instanceof NotSent notSent && notSent.forGood())) {
+                failed.add(notice.id() + " of " + report.id() + " " + period + " to " + reader.id());
+            }
+        }
+    }
+
+    private void told(Rules rules, Report report, Period period, ReportLife life, Notice notice) {
+        steps.add(
+                rules.procedure().organisation(),
+                report.id(),
+                period.key(),
+                now -> now.version() == life.version() && !now.told().contains(notice.id())
+                        ? Optional.of(new ReportEvent.Told(notice.id()))
+                        : Optional.empty());
+    }
+}

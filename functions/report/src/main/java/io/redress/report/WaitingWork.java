@@ -1,0 +1,26 @@
+package io.redress.report;
+
+import java.util.List;
+
+/** What waits for a member of staff, in sections; a section without lines is left out. */
+record WaitingWork(List<Section> sections) {
+
+    /**
+     * @param lines what waits, the most urgent first
+     * @param more whether there is more than the lines say
+     */
+    record Section(String title, List<String> lines, boolean more) {
+        Section {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    WaitingWork {
+        sections =
+                sections.stream().filter(section -> !section.lines().isEmpty()).toList();
+    }
+
+    boolean isEmpty() {
+        return sections.isEmpty();
+    }
+}

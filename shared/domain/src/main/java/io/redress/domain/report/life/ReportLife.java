@@ -1,0 +1,287 @@
+package io.redress.domain.report.life;
+
+import io.redress.domain.report.life.ReportEvent.Approved;
+import io.redress.domain.report.life.ReportEvent.CarriedOut;
+import io.redress.domain.report.life.ReportEvent.CertificateRecorded;
+import io.redress.domain.report.life.ReportEvent.Completed;
+import io.redress.domain.report.life.ReportEvent.Drafted;
+import io.redress.domain.report.life.ReportEvent.FeedbackReceived;
+import io.redress.domain.report.life.ReportEvent.FeedbackShared;
+import io.redress.domain.report.life.ReportEvent.HandOverBegun;
+import io.redress.domain.report.life.ReportEvent.HandOverDoubted;
+import io.redress.domain.report.life.ReportEvent.HandOverGivenBack;
+import io.redress.domain.report.life.ReportEvent.HandOverRefused;
+import io.redress.domain.report.life.ReportEvent.HandedOver;
+import io.redress.domain.report.life.ReportEvent.ItArrived;
+import io.redress.domain.report.life.ReportEvent.OrderedAgain;
+import io.redress.domain.report.life.ReportEvent.Recommended;
+import io.redress.domain.report.life.ReportEvent.Restated;
+import io.redress.domain.report.life.ReportEvent.Returned;
+import io.redress.domain.report.life.ReportEvent.ReviewClosed;
+import io.redress.domain.report.life.ReportEvent.Reviewed;
+import io.redress.domain.report.life.ReportEvent.SubmissionOrdered;
+import io.redress.domain.report.life.ReportEvent.Told;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a report, as it follows from its steps.
+ *
+ * @param steps how many steps there have been
+ * @param version 1 for the report as it was first made, one more for each restatement
+ * @param since when the state began; for a mail that was handed over, when that was
+ * @param stateStep the number of the step with which the state began
+ * @param due the first instant at which it is late
+ * @param values what has been filled in
+ * @param preparedBy who filled it in, and for whom they acted
+ * @param submitted when this version was handed over; null while it was not
+ * @param sha256 the hash of the PDF that was handed over last
+ * @param feedback whether feedback on this version has been received
+ * @param told the notices about this version that staff have got
+ */
+public record ReportLife(
+        int steps,
+        int version,
+        State state,
+        Instant since,
+        int stateStep,
+        Instant due,
+        Map<String, String> values,
+        List<String> preparedBy,
+        @Nullable Instant submitted,
+        @Nullable String sha256,
+        boolean feedback,
+        List<String> told,
+        List<Recommendation> recommendations) {
+
+    /** Where a report is in its life. */
+    public enum State {
+        /** It waits to be completed. */
+        DRAFT,
+        COMPLETED,
+        REVIEWED,
+        APPROVED,
+        /** The mail to the receiver is ordered, and not handed over yet. */
+        ORDERED,
+        /** The mail is being handed over to the mail service. */
+        BEING_SENT,
+        /** Nobody knows whether the mail service accepted the mail. */
+        IN_DOUBT,
+        /** The mail service refused the mail. */
+        REFUSED,
+        SUBMITTED,
+        /** A review is closed. */
+        CLOSED
+    }
+
+    /** Longer than any function runs. A sender who began longer ago no longer runs. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    @SuppressWarnings("NullAway")
+    public ReportLife(
+            int steps,
+            int version,
+            State state,
+            Instant since,
+            int stateStep,
+            Instant due,
+            Map<String, String> values,
+            List<String> preparedBy,
+            @Nullable Instant submitted,
+            @Nullable String sha256,
+            boolean feedback,
+            List<String> told,
+            List<Recommendation> recommendations) {
+        this.steps = steps;
+        this.version = version;
+        this.state = state;
+        this.since = since;
+        this.stateStep = stateStep;
+        this.due = due;
+        this.values = values == null ? Map.of() : Map.copyOf(values);
+        this.preparedBy = preparedBy == null ? List.of() : List.copyOf(preparedBy);
+        this.submitted = submitted;
+        this.sha256 = sha256;
+        this.feedback = feedback;
+        this.told = told == null ? List.of() : List.copyOf(told);
+        this.recommendations = recommendations == null ? List.of() : List.copyOf(recommendations);
+    }
+
+    /** The life that begins with a first step. */
+    public static ReportLife begun(ReportStep first) {
+        if (!(first.event() instanceof Drafted drafted)) {
+            throw new IllegalStateException("the first step of a report must be its draft");
+        }
+        return new ReportLife(
+                1,
+                1,
+                State.DRAFT,
+                first.at(),
+                1,
+                drafted.due(),
+                Map.of(),
+                List.of(),
+                null,
+                null,
+                false,
+                List.of(),
+                List.of());
+    }
+
+    /** The state after all these steps. */
+    public static ReportLife of(List<ReportStep> steps) {
+        ReportLife life = begun(steps.getFirst());
+        for (ReportStep step : steps.subList(1, steps.size())) {
+            life = life.after(step);
+        }
+        return life;
+    }
+
+    /** What is known at a time. A sender who stopped in the middle leaves a doubt. */
+    public State state(Instant now) {
+        return state == State.BEING_SENT && since.plus(LONGEST).isBefore(now) ? State.IN_DOUBT : state;
+    }
+
+    /** Whether something has still to be done before the report is submitted, or the review closed. */
+    public boolean open() {
+        return switch (state) {
+            case DRAFT, COMPLETED, REVIEWED, APPROVED, ORDERED, BEING_SENT, IN_DOUBT, REFUSED -> true;
+            case SUBMITTED, CLOSED -> false;
+        };
+    }
+
+    /** Whether it is late, or was submitted or closed late. */
+    public boolean late(Instant now) {
+        Instant ended = open() ? now : Objects.requireNonNullElse(submitted, since);
+        return !ended.isBefore(due);
+    }
+
+    /** The state after one more step. */
+    public ReportLife after(ReportStep step) {
+        if (step.number() != steps + 1) {
+            throw new IllegalStateException("step " + step.number() + " cannot follow step " + steps);
+        }
+        Next next = new Next(step);
+        switch (step.event()) {
+            case Drafted drafted -> next.due = drafted.due();
+            case Completed completed -> {
+                next.state(State.COMPLETED);
+                next.values = completed.values();
+                next.preparedBy.addAll(step.by() == null ? List.of() : List.of(step.by()));
+                next.preparedBy.addAll(step.inPlaceOf() == null ? List.of() : List.of(step.inPlaceOf()));
+            }
+            case Reviewed _ -> next.state(State.REVIEWED);
+            case Returned _ -> next.state(State.DRAFT);
+            case Approved _ -> next.state(State.APPROVED);
+            case SubmissionOrdered _, OrderedAgain _, HandOverGivenBack _ -> next.state(State.ORDERED);
+            case HandOverBegun begun -> {
+                next.state(State.BEING_SENT);
+                next.sha256 = begun.sha256();
+            }
+            case HandedOver _, ItArrived _ -> next.submitted(since);
+            case HandOverDoubted _ -> next.keeping(State.IN_DOUBT, since);
+            case HandOverRefused _ -> next.state(State.REFUSED);
+            case FeedbackReceived _ -> next.feedback = true;
+            case FeedbackShared _, CertificateRecorded _ -> {
+                // They are in the history; no later action depends on them.
+            }
+            case Restated restated -> next.restated(restated);
+            case Recommended recommended ->
+                next.recommendations.put(
+                        recommended.id(),
+                        new Recommendation(
+                                recommended.id(), recommended.what(), recommended.owner(), recommended.until(), null));
+            case CarriedOut carriedOut ->
+                next.recommendations.computeIfPresent(
+                        carriedOut.id(),
+                        (_, open) -> new Recommendation(open.id(), open.what(), open.owner(), open.until(), step.at()));
+            case ReviewClosed _ -> next.state(State.CLOSED);
+            case Told told -> next.told.add(told.notice());
+        }
+        return next.life();
+    }
+
+    /** Leaves out what was filled in and recommended. */
+    @Override
+    public String toString() {
+        return "ReportLife[version " + version + ", step " + steps + ", " + state + "]";
+    }
+
+    /** What changes by a step. */
+    private final class Next {
+
+        private final ReportStep step;
+        private int version = ReportLife.this.version;
+        private State state = ReportLife.this.state;
+        private Instant since = ReportLife.this.since;
+        private int stateStep = ReportLife.this.stateStep;
+        private Instant due = ReportLife.this.due;
+        private Map<String, String> values = ReportLife.this.values;
+        private final Set<String> preparedBy = new HashSet<>(ReportLife.this.preparedBy);
+        private @Nullable Instant submitted = ReportLife.this.submitted;
+        private @Nullable String sha256 = ReportLife.this.sha256;
+        private boolean feedback = ReportLife.this.feedback;
+        private final Set<String> told = new HashSet<>(ReportLife.this.told);
+        private final Map<String, Recommendation> recommendations = new LinkedHashMap<>();
+
+        private Next(ReportStep step) {
+            this.step = step;
+            ReportLife.this.recommendations.forEach(one -> recommendations.put(one.id(), one));
+        }
+
+        private void state(State entered) {
+            keeping(entered, step.at());
+        }
+
+        private void keeping(State entered, Instant began) {
+            state = entered;
+            since = began;
+            stateStep = step.number();
+        }
+
+        /** It counts as submitted when the mail was handed over, also if that becomes known later. */
+        private void submitted(Instant handedOver) {
+            keeping(State.SUBMITTED, handedOver);
+            submitted = handedOver;
+        }
+
+        private void restated(Restated restated) {
+            state(State.DRAFT);
+            version++;
+            due = restated.due();
+            preparedBy.clear();
+            submitted = null;
+            sha256 = null;
+            feedback = false;
+            told.clear();
+        }
+
+        private ReportLife life() {
+            return new ReportLife(
+                    step.number(),
+                    version,
+                    state,
+                    since,
+                    stateStep,
+                    due,
+                    values,
+                    sorted(preparedBy),
+                    submitted,
+                    sha256,
+                    feedback,
+                    sorted(told),
+                    List.copyOf(recommendations.values()));
+        }
+
+        private static List<String> sorted(Set<String> all) {
+            return all.stream().sorted().toList();
+        }
+    }
+}

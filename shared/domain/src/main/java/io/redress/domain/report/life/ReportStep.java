@@ -1,0 +1,29 @@
+package io.redress.domain.report.life;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step in the life of a report.
+ *
+ * @param number 1 for the first step
+ * @param by the id of the member of staff; null for the system
+ * @param inPlaceOf the id of the absent colleague for whom the member acted; null for themselves
+ */
+public record ReportStep(
+        int number,
+        Instant at,
+        @Nullable String by,
+        @Nullable String inPlaceOf,
+        ReportEvent event) {
+
+    /** A step of the system. */
+    public static ReportStep ofSystem(int number, Instant at, ReportEvent event) {
+        return new ReportStep(number, at, null, null, event);
+    }
+
+    /** Whether it only says that staff were told something. */
+    public boolean isNotice() {
+        return event instanceof ReportEvent.Told;
+    }
+}
