@@ -47,6 +47,8 @@ class RandomWalksTest {
                 files.map(file -> file.getFileName().toString())
                         .filter(name -> name.matches("[a-z-]+\\.json"))
                         .map(name -> name.replace(".json", ""))
+                        // Procedures with a fault on purpose have no walks.
+                        .filter(name -> !name.startsWith("unknown-"))
                         .sorted()
                         .forEach(name -> everybody.add(Procedures.in(
                                         new Env(
