@@ -63,7 +63,7 @@ final class LifeOfReport {
         Period period = period(request);
         List<ReportStep> steps = lives.steps(request.path("organisation"), report.id(), period.key());
         if (steps.isEmpty()) {
-            return Response.ok(shown);
+            return Response.ok(shown).with("etag", IfMatch.tag(0));
         }
         ReportLife life = ReportLife.of(steps);
         ReportRules rules = rules(request, report, period);

@@ -103,7 +103,8 @@ final class RequestReport {
                     .orElseThrow();
             String which = "register of the report " + made.report() + " of " + made.period();
             admin.reads().sheet(admin.caseworker(request), request, which);
-            return Response.of(200, "text/csv; charset=utf-8", part(request, parts(sheet)));
+            return Response.of(200, "text/csv; charset=utf-8", part(request, parts(sheet)))
+                    .with("etag", IfMatch.tag(version));
         }
         FinancialYear year = admin.rules(request).procedure().year();
         Map<String, Object> shown = new LinkedHashMap<>();
