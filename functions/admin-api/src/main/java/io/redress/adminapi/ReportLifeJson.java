@@ -16,12 +16,16 @@ import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.StaffMember;
 import io.redress.platform.AvailableActions;
 import io.redress.platform.Json;
+import io.redress.platform.Portion;
+import io.redress.platform.RoomForTexts;
 import io.redress.platform.Times;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The life of a report as the API shows it. */
 final class ReportLifeJson {
@@ -95,7 +99,17 @@ final class ReportLifeJson {
                 life.recommendations().stream()
                         .map(one -> recommendation(one, today))
                         .toList());
-        shown.put("steps", steps.stream().map(this::step).toList());
+        shown.put("steps", steps(steps));
+        return shown;
+    }
+
+    /** All steps, in order. If their texts have no room together, those of the latest are whole, and of the others the beginnings. */
+    private List<Map<String, Object>> steps(List<ReportStep> steps) {
+        RoomForTexts room = new RoomForTexts(Portion.MOST);
+        List<Map<String, Object>> shown = new ArrayList<>();
+        for (ReportStep step : steps.reversed()) {
+            shown.addFirst(step(step, room));
+        }
         return shown;
     }
 
@@ -110,7 +124,7 @@ final class ReportLifeJson {
                 "done", times.of(one.done()));
     }
 
-    private Map<String, Object> step(ReportStep step) {
+    private Map<String, Object> step(ReportStep step, RoomForTexts room) {
         Map<String, Object> shown = Json.object(
                 "step",
                 step.number(),
@@ -122,8 +136,20 @@ final class ReportLifeJson {
                 step.by() == null ? null : names.get(step.by()),
                 "inPlaceOf",
                 step.inPlaceOf());
-        shown.putAll(ReportEventJson.of(step.event(), times));
+        ReportEventJson.of(step.event(), times).forEach((name, value) -> shown.put(name, within(room, value)));
         return shown;
+    }
+
+    private static @Nullable Object within(RoomForTexts room, @Nullable Object value) {
+        if (value instanceof String text) {
+            return room.of(text);
+        }
+        if (value instanceof Map<?, ?> texts) {
+            Map<Object, @Nullable Object> shown = new LinkedHashMap<>();
+            texts.forEach((name, text) -> shown.put(name, within(room, text)));
+            return shown;
+        }
+        return value;
     }
 
     /** The actions that a person may take now, each with the fields of its form. */

@@ -13,6 +13,8 @@ import io.redress.domain.intake.ContactConditions.Decision;
 import io.redress.domain.intake.Person;
 import io.redress.domain.report.Improvement;
 import io.redress.domain.report.ReportMail;
+import io.redress.domain.report.life.ReportEvent;
+import io.redress.domain.report.life.ReportStep;
 import io.redress.domain.staff.StaffMember;
 import io.redress.fixtures.Colleague;
 import io.redress.fixtures.Fixture;
@@ -22,9 +24,11 @@ import io.redress.store.PersonsUnderConditions;
 import io.redress.store.Reads;
 import io.redress.store.ReportMails;
 import io.redress.store.ReportMails.Stored;
+import io.redress.store.ReportStates;
 import io.redress.store.Reports;
 import io.redress.store.Table;
 import io.redress.testing.FigureExamples;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -232,6 +236,22 @@ final class Crowd implements AutoCloseable {
                         Fixture.KIWI,
                         new Reports.Made("quarterly", PERIOD, THEN, FigureExamples.figures()),
                         sheet.toString());
+        new ReportStates(table)
+                .add(
+                        Fixture.KIWI,
+                        "quarterly",
+                        PERIOD,
+                        List.of(),
+                        ReportStep.ofSystem(1, THEN, new ReportEvent.Drafted(THEN.plus(Duration.ofDays(14)))));
+        for (int i = 0; i < 60; i++) {
+            done(kiwi.as(DANIEL)
+                    .send(
+                            Desk.REPORT_ACT,
+                            Json.write(Map.of("looked-at", i % 10 + QUOTES.substring(1), "findings", QUOTES)),
+                            "quarterly",
+                            PERIOD,
+                            "complete"));
+        }
         mail(table, "daniel", ReportMail::doubted);
         mail(table, "margaret", begun -> begun.refused("SES answered 400, MessageRejected", THEN));
         for (int i = 0; i < 15; i++) {

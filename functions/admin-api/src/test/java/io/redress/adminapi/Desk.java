@@ -48,6 +48,7 @@ final class Desk implements AutoCloseable {
     static final String IT_ARRIVED = ASK + "/recipients/{recipient}/it-arrived";
     static final String SEND_AGAIN = ASK + "/recipients/{recipient}/send-again";
     static final String REPORT_FEEDBACK = ASK + "/feedback";
+    static final String REPORT_ACT = ASK + "/actions/{action}";
     static final String REGISTER = "GET /{organisation}/admin/register";
     static final String CALENDAR = "GET /{organisation}/admin/calendar";
     static final String DECLARE = "PUT /{organisation}/admin/calendar";

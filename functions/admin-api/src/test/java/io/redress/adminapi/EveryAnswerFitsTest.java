@@ -96,6 +96,14 @@ class EveryAnswerFitsTest {
         all.put(Desk.SEND_AGAIN, sent(daniel, Map.of("copy", 1), "quarterly", period, "margaret"));
         all.put(Desk.REPORT_FEEDBACK, sent(daniel, Map.of("text", "Thank you."), "quarterly", period));
         all.put(
+                Desk.REPORT_ACT,
+                sent(
+                        daniel,
+                        Map.of("looked-at", Crowd.QUOTES, "findings", "The door is too narrow."),
+                        "quarterly",
+                        period,
+                        "complete"));
+        all.put(
                 Desk.REGISTER,
                 list(
                         mary.asking("words", "true")

@@ -1,7 +1,9 @@
 package io.redress.store;
 
+import io.redress.domain.Rejection;
 import io.redress.domain.report.life.ReportLife;
 import io.redress.domain.report.life.ReportStep;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * state that follows from it, so that of two people who act at once only one does.
  */
 public final class ReportStates {
+
+    /** DynamoDB takes items of up to 400 KB. */
+    private static final int LARGEST = 350_000;
 
     private final Table table;
 
@@ -65,6 +70,7 @@ public final class ReportStates {
         Item state = Item.of(ReportKeys.reportStates(organisation), ReportKeys.report(report, period))
                 .with(Chain.HASH, Chain.hash(item.attributes()))
                 .json(life);
+        checkRoom(item, state);
         try {
             table.write(List.of(table.transactPutIfAbsent(item), table.transactPut(state)));
             return Optional.of(life);
@@ -73,6 +79,14 @@ public final class ReportStates {
                 return Optional.empty();
             }
             throw cancelled;
+        }
+    }
+
+    private static void checkRoom(Item... items) {
+        for (Item item : items) {
+            if (Item.text(item.attributes(), Item.JSON).getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+                throw Rejection.conflict("so much has been written about this report that it has no room for more");
+            }
         }
     }
 }
