@@ -19,7 +19,6 @@ import io.redress.procedures.Procedures;
 import io.redress.report.WaitingWork.Section;
 import io.redress.store.ListReader;
 import io.redress.store.ReportMails;
-import io.redress.store.ReportStates;
 import io.redress.store.Table;
 import io.redress.store.WorkLists;
 import java.time.Duration;
@@ -49,17 +48,16 @@ final class CollectDigest {
 
     private final Procedures procedures;
     private final WorkLists lists;
-    private final ReportStates lives;
     private final Env env;
 
     CollectDigest(Env env, Table table, Procedures procedures) {
         this.procedures = procedures;
         this.lists = new WorkLists(table);
-        this.lives = new ReportStates(table);
         this.env = env;
     }
 
-    WaitingWork of(Rules rules, StaffMember member, PresentStaff present) {
+    /** @param lives the lives of the organisation's reports, by report and period */
+    WaitingWork of(Rules rules, StaffMember member, PresentStaff present, Map<String, ReportLife> lives) {
         Instant now = env.now();
         Actor.Caseworker reader = present.asActor(member);
         ListReader own =
@@ -91,7 +89,7 @@ final class CollectDigest {
                         + dueAction(complaint, reader)
                                 .map(due -> day(complaint, due))
                                 .orElse("")));
-        sections.addAll(reports(rules, reader));
+        sections.addAll(reports(rules, reader, lives));
         return new WaitingWork(sections);
     }
 
@@ -147,8 +145,7 @@ final class CollectDigest {
                 .min(Instant::compareTo);
     }
 
-    private List<Section> reports(Rules rules, Actor.Caseworker reader) {
-        Map<String, ReportLife> all = lives.all(rules.procedure().organisation());
+    private List<Section> reports(Rules rules, Actor.Caseworker reader, Map<String, ReportLife> all) {
         ZoneId zone = rules.calendar().zone();
         LocalDate today = env.now().atZone(zone).toLocalDate();
         List<String> waiting = new ArrayList<>();

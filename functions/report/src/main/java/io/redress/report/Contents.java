@@ -77,8 +77,10 @@ final class Contents {
             case ERASURES -> erasures(figures.erasures());
             case ENDED -> further.ended();
             case LATE_MISSES -> further.lateMisses();
-            case LINES_SENT_HERE -> lines.of(page.content().sent(), true);
-            case LINES_DIRECT -> lines.of(page.content().direct(), false);
+            case LINES_SENT_HERE ->
+                lines.of(page.content().sent(), page.content().moreSent(), figures.restricted(), true);
+            case LINES_DIRECT ->
+                lines.of(page.content().direct(), page.content().moreDirect(), figures.restricted(), false);
             case LESSONS -> lines.learned(page.content().learned());
             case SENT_HERE -> further.sentHere();
             case RESTRICTED -> words(Phrases.restricted(figures));

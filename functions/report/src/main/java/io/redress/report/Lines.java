@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes the blocks that list single complaints, and what was learnt from them. A list that is too long ends earlier and says so. */
 final class Lines {
 
-    /** How many lines of one list a PDF has. */
-    static final int MOST = 2_000;
-
     private static final int MOST_IN_MAIL = 20;
     private static final int MOST_LESSONS = 200;
     private static final int LONGEST = 1_000;
@@ -29,12 +26,18 @@ final class Lines {
         this.medium = medium;
     }
 
-    /** @param branches whether the lines have a branch of the body that sent the complaints on */
-    List<Map<String, Object>> of(List<ContentLine> lines, boolean branches) {
+    /**
+     * @param further how many more complaints there are than lines
+     * @param restricted how many restricted entries the figures count; none of them is in a list
+     * @param branches whether the lines have a branch of the body that sent the complaints on
+     */
+    List<Map<String, Object>> of(List<ContentLine> lines, int further, int restricted, boolean branches) {
+        List<Map<String, Object>> hidden =
+                restricted == 0 ? List.of() : List.of(Block.text("", Phrases.restrictedNotListed(restricted)));
         if (lines.isEmpty()) {
-            return List.of();
+            return hidden;
         }
-        int most = medium == Medium.MAIL ? MOST_IN_MAIL : MOST;
+        int most = medium == Medium.MAIL ? MOST_IN_MAIL : lines.size();
         List<Block.Column> columns = Stream.of(
                         new Block.Column("Document number", 13),
                         new Block.Column("Branch", branches ? 9 : 0),
@@ -49,7 +52,8 @@ final class Lines {
                 .toList();
         List<List<String>> rows =
                 lines.stream().limit(most).map(line -> row(line, branches)).toList();
-        return List.of(Block.lines("", "", columns, rows, more(lines, most)));
+        return Stream.concat(Stream.of(Block.lines("", "", columns, rows, more(lines, most, further))), hidden.stream())
+                .toList();
     }
 
     private static List<String> row(ContentLine line, boolean branches) {
@@ -77,10 +81,10 @@ final class Lines {
         };
     }
 
-    private String more(List<ContentLine> lines, int most) {
-        int left = lines.size() - most;
+    private static String more(List<ContentLine> lines, int most, int further) {
+        int left = Math.max(0, lines.size() - most) + further;
         String others =
-                left <= 0 ? "" : left == 1 ? "One more is in the register." : left + " more are in the register.";
+                left == 0 ? "" : left == 1 ? "One more is not listed here." : left + " more are not listed here.";
         boolean shortened =
                 lines.stream().limit(most).anyMatch(line -> isLong(line.issue()) || isLong(line.corrective()));
         String cut = shortened ? "Texts of more than 1,000 characters are shortened here." : "";

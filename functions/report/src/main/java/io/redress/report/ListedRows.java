@@ -32,7 +32,7 @@ final class ListedRows {
     }
 
     void add(RegisterRow row) {
-        if (!listing.lists(row)) {
+        if (!listing.takes(row)) {
             return;
         }
         waiting.add(row);

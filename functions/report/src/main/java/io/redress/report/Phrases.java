@@ -78,6 +78,13 @@ final class Phrases {
                 + "after the report of the period before was made.";
     }
 
+    /** That no list of complaints has the restricted ones. */
+    static String restrictedNotListed(int entries) {
+        return entries == 1
+                ? "One restricted entry is in no list; the totals count it."
+                : entries + " restricted entries are in no list; the totals count them.";
+    }
+
     /** How many lines the register leaves out; empty if none. */
     static String restricted(Figures figures) {
         int count = figures.restricted();

@@ -12,7 +12,7 @@ final class ReportPdf {
 
     private static final String INCOMPLETE_FONT =
             "The font of this document lacks some characters that stand in this report." + " Each of them is shown as "
-                    + PrintedText.REPLACEMENT + ". The register and the mail have them.";
+                    + PrintedText.REPLACEMENT + ". Redress has kept the texts as they were written.";
 
     private ReportPdf() {}
 

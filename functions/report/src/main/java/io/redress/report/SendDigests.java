@@ -3,6 +3,7 @@ package io.redress.report;
 import io.redress.correspondence.SendOnce;
 import io.redress.domain.procedure.Digest;
 import io.redress.domain.report.DigestDay;
+import io.redress.domain.report.life.ReportLife;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.StaffMember;
 import io.redress.email.Letter;
@@ -13,11 +14,13 @@ import io.redress.platform.Log;
 import io.redress.procedures.Procedures;
 import io.redress.store.Directory;
 import io.redress.store.MailMark;
+import io.redress.store.ReportStates;
 import io.redress.store.Reports;
 import io.redress.store.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -68,12 +71,14 @@ final class SendDigests {
                 .orElse(List.of());
         LocalDate today = env.now().atZone(rules.calendar().zone()).toLocalDate();
         PresentStaff present = new PresentStaff(directory.all(organisation), today);
+        Map<String, ReportLife> lives = new ReportStates(table).all(organisation);
         int before = failed.size();
         for (StaffMember reader : present.withAnyRole(roles)) {
             try {
-                WaitingWork waiting = collect.of(rules, reader, present);
-                if (!waiting.isEmpty()) {
-                    mail(rules, day, reader, DigestLetter.write(rules, reader, waiting, env.now()));
+                MailMark mark = MailMark.ofDigest(organisation, day, reader.id(), env.now());
+                // Before anything is collected: a run that ended too early leaves the others to the next one.
+                if (!mark.isTaken(table)) {
+                    send(mark, rules, reader, collect.of(rules, reader, present, lives));
                 }
             } catch (RuntimeException fault) {
                 Log.failed("the digest of " + day + " could not be mailed to " + reader.id(), fault);
@@ -88,9 +93,10 @@ final class SendDigests {
     }
 
     /** A digest in doubt counts as sent: the work lists show the same. */
-    private void mail(Rules rules, LocalDate day, StaffMember reader, Letter letter) {
-        MailMark mark =
-                MailMark.ofReport(rules.procedure().organisation(), DIGEST, day.toString(), reader.id(), env.now());
-        mails.doubtAfter(mark, () -> Mail.of(reader.email(), letter));
+    private void send(MailMark mark, Rules rules, StaffMember reader, WaitingWork waiting) {
+        if (!waiting.isEmpty()) {
+            Letter letter = DigestLetter.write(rules, reader, waiting, env.now());
+            mails.doubtAfter(mark, () -> Mail.of(reader.email(), letter));
+        }
     }
 }

@@ -6,6 +6,8 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.ContentLine;
 import io.redress.domain.report.ContentLine.Status;
+import io.redress.domain.report.FiguresBuilder;
+import io.redress.domain.report.Listing;
 import io.redress.domain.report.ReportContent;
 import io.redress.domain.report.ReportContent.Learned;
 import io.redress.procedures.Procedures;
@@ -61,7 +63,7 @@ class LinesTest {
     }
 
     private static ReportContent lines(List<ContentLine> sent, List<ContentLine> direct) {
-        return new ReportContent(sent, direct, List.of(), List.of(), List.of());
+        return new ReportContent(sent, direct, List.of(), List.of(), List.of(), 0, 0);
     }
 
     @Test
@@ -97,13 +99,32 @@ class LinesTest {
 
     @Test
     void a_list_that_is_too_long_ends_earlier_and_says_where_the_others_are() throws Exception {
-        ReportPage page = page("kentrade", "ombudsman", lines(List.of(), Collections.nCopies(2_003, DIRECT)));
+        List<ContentLine> most = Collections.nCopies(Listing.MOST, DIRECT);
+        ReportContent content = new ReportContent(List.of(), most, List.of(), List.of(), List.of(), 0, 3);
+        ReportPage page = page("kentrade", "ombudsman", content);
 
         byte[] pdf = ReportPdf.write(page);
 
-        assertThat(ReportPdfTest.words(pdf)).contains("3 more are in the register.");
+        assertThat(ReportPdfTest.words(pdf)).contains("3 more are not listed here.");
         assertThat(pdf.length).isLessThan(3_000_000);
-        assertThat(ReportLetter.write(page, "").text()).contains("1983 more are in the register.");
+        assertThat(ReportLetter.write(page, "").text()).contains("1983 more are not listed here.");
+    }
+
+    @Test
+    void a_part_is_not_nil_if_there_are_restricted_complaints_and_both_parts_say_the_same() throws Exception {
+        ReportPage page = page("kentrade", "ombudsman", ReportContent.NOTHING);
+        ReportPage restricted = new ReportPage(
+                page.procedure(),
+                page.report(),
+                page.layout(),
+                FiguresBuilder.copy(page.figures()).restricted(2).build(),
+                page.content(),
+                page.completed(),
+                Map.of());
+
+        assertThat(ReportPdfTest.words(ReportPdf.write(restricted)))
+                .contains("Part A: Complaints received from the Commission 2 restricted entries are in no list;")
+                .contains("Part B: Complaints handled directly 2 restricted entries are in no list;");
     }
 
     @Test
@@ -144,7 +165,9 @@ class LinesTest {
                                 "The rule is part of the first week now."),
                         new Learned("CIP-VX0G-2M4T", null, null, null, null)),
                 List.of(),
-                List.of());
+                List.of(),
+                0,
+                0);
 
         assertThat(ReportPdfTest.words(ReportPdf.write(page("case-in-point", "yearly", content))))
                 .contains("CIP-7K3M-9QX1: Training Lesson: New staff did not know the rule.")

@@ -2,6 +2,7 @@ package io.redress.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,16 @@ public final class MailMark {
             String organisation, String report, String period, String about, String recipient, Instant now) {
         return new MailMark(
                 ReportKeys.reports(organisation), ReportKeys.reportNotice(report, period, about, recipient), now);
+    }
+
+    /** The mark of a member's digest of a week. */
+    public static MailMark ofDigest(String organisation, LocalDate day, String recipient, Instant now) {
+        return new MailMark(ReportKeys.digests(organisation), ReportKeys.digest(day, recipient), now);
+    }
+
+    /** Whether a sender has taken the mark, and perhaps sent the mail. */
+    public boolean isTaken(Table table) {
+        return table.get(pk, sk).isPresent();
     }
 
     /** Takes the mark; returns why not, if another sender has it. */

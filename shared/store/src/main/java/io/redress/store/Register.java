@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,8 @@ public final class Register {
      */
     public void eachDated(String organisation, Instant from, Instant until, Consumer<RegisterRow> each) {
         String register = Keys.register(organisation);
-        List<String> earlier = earlier(organisation, Keys.moment(from));
+        checkDated(register, organisation);
+        List<String> earlier = earlier(organisation, Keys.moment(from), Keys.moment(until));
         for (int first = 0; first < earlier.size(); first += TOGETHER) {
             List<String> some = earlier.subList(first, Math.min(first + TOGETHER, earlier.size()));
             table.getAll(some.stream().map(sk -> Table.key(register, sk)).toList()).stream()
@@ -59,23 +62,48 @@ public final class Register {
         lines(register, from, until, each);
     }
 
-    /** The places of the lines received before a time and not over then, in order of receipt. */
-    private List<String> earlier(String organisation, String from) {
-        List<String> places = new ArrayList<>();
+    /** The first line tells whether the table has been upgraded: earlier versions wrote lines without their last date. */
+    private void checkDated(String register, String organisation) {
+        boolean undated = table
+                .query(query -> query.keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(register)))
+                        .limit(1))
+                .items()
+                .stream()
+                .anyMatch(line -> !line.containsKey(Keys.NEXT_CHECK_SK));
+        if (undated) {
+            throw new IllegalStateException(
+                    "the register of " + organisation
+                            + " was written by an earlier version: ./redress upgrade has to be run before a report can be made");
+        }
+    }
+
+    /**
+     * The places of the lines received before a time and not over then, in order of receipt. A complaint that is closed or opened again
+     * meanwhile moves in the index. So the open ones are read after the others, and then once more those with a date since the end of
+     * the period: a complaint that moved is found twice, and listed once.
+     */
+    private List<String> earlier(String organisation, String from, String until) {
+        SortedSet<String> places = new TreeSet<>();
+        Consumer<String> found = place -> {
+            if (place.compareTo(from) < 0) {
+                places.add(place);
+            }
+        };
+        places(organisation, from, ReportKeys.STILL_OPEN, found);
+        places(organisation, until, ReportKeys.AFTER_ALL_TIMES, found);
+        return List.copyOf(places);
+    }
+
+    private void places(String organisation, String first, String last, Consumer<String> each) {
         table.each(
                 query -> query.indexName(Keys.NEXT_CHECK_INDEX)
-                        .keyConditionExpression("nextCheckPk = :lines AND nextCheckSk >= :from")
+                        .keyConditionExpression("nextCheckPk = :lines AND nextCheckSk BETWEEN :first AND :last")
                         .expressionAttributeValues(Map.of(
                                 ":lines", AttributeValue.fromS(ReportKeys.lastDates(organisation)),
-                                ":from", AttributeValue.fromS(from))),
-                item -> {
-                    String place = Item.text(item, Keys.SK);
-                    if (place.compareTo(from) < 0) {
-                        places.add(place);
-                    }
-                });
-        places.sort(Comparator.naturalOrder());
-        return places;
+                                ":first", AttributeValue.fromS(first),
+                                ":last", AttributeValue.fromS(last))),
+                item -> each.accept(Item.text(item, Keys.SK)));
     }
 
     private void lines(String register, Instant from, Instant until, Consumer<RegisterRow> each) {

@@ -2,6 +2,7 @@ package io.redress.store;
 
 import io.redress.domain.report.ReportFeedback;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -13,6 +14,12 @@ final class ReportKeys {
 
     /** The beginning of the keys of the steps of reports. */
     static final String STEP = "STEP#";
+
+    /** Stands for a last date that is still to come. It sorts after all times. */
+    static final String STILL_OPEN = "~";
+
+    /** Sorts after all times and before {@link #STILL_OPEN}. */
+    static final String AFTER_ALL_TIMES = ":";
 
     private ReportKeys() {}
 
@@ -28,7 +35,7 @@ final class ReportKeys {
 
     /** The last date of a line or of an idea. What is still open comes after everything else. */
     static String lastDate(Optional<Instant> date) {
-        return date.map(Keys::moment).orElse("~");
+        return date.map(Keys::moment).orElse(STILL_OPEN);
     }
 
     static String reports(String organisation) {
@@ -42,6 +49,15 @@ final class ReportKeys {
     /** The period of a version of a report, as a part of its key. */
     static String version(String period, int version) {
         return version == 1 ? period : period + "." + version;
+    }
+
+    /** The marks of the digests of an organisation, apart from its reports, so that a list of reports does not read them. */
+    static String digests(String organisation) {
+        return "DIGEST#" + organisation;
+    }
+
+    static String digest(LocalDate day, String recipient) {
+        return day + "#" + Keys.hash(recipient);
     }
 
     static String reportMailed(String report, String period) {

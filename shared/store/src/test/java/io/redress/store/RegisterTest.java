@@ -1,6 +1,7 @@
 package io.redress.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.store.Kiwi.Born;
@@ -88,6 +89,17 @@ class RegisterTest {
         assertThat(dated(QUARTER, NEXT)).containsExactly(open, ended, inside);
         assertThat(dated(NEXT, NEXT.plusSeconds(1))).containsExactly(open, inside, after);
         assertThat(dated(Instant.EPOCH, NEXT)).containsExactly(over, open, ended, inside);
+    }
+
+    @Test
+    void a_report_is_not_made_from_a_register_of_an_earlier_version() {
+        Born born = kiwi.unwritten("complaint", QUARTER);
+        kiwi.put(List.of(
+                kiwi.snapshot.register(born.complaint()).without(List.of(Keys.NEXT_CHECK_PK, Keys.NEXT_CHECK_SK))));
+        received("2026-10-05T10:00:00Z");
+        assertThatThrownBy(() -> dated(QUARTER, NEXT))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("./redress upgrade");
     }
 
     @Test

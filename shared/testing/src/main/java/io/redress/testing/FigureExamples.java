@@ -146,7 +146,9 @@ public final class FigureExamples {
                         line("KENTRADE-9W2X-4ZB6", ContentLine.Status.WAITING)),
                 List.of(new ReportContent.Learned("KENTRADE-7K3M-9QX1", "Training", "Ring.", "A letter.", "A list.")),
                 List.of(new ReportContent.Lacking("KENTRADE-7K3M-9QX1", "Warning")),
-                List.of(new ReportContent.Idea("a", "A shorter form.")));
+                List.of(new ReportContent.Idea("a", "A shorter form.")),
+                3,
+                0);
     }
 
     private static ContentLine line(String reference, ContentLine.Status status) {

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Listing {
 
+    /** How many complaints a list has at most. The register has all. */
+    public static final int MOST = 2_000;
+
     private final Procedure procedure;
     private final WorkingCalendar calendar;
     private final AsOf start;
@@ -41,6 +44,10 @@ public final class Listing {
     private final List<ContentLine> direct = new ArrayList<>();
     private final List<Learned> learned = new ArrayList<>();
     private final List<Lacking> incidents = new ArrayList<>();
+    private int takenSent;
+    private int takenDirect;
+    private int moreSent;
+    private int moreDirect;
 
     public Listing(Period period, Procedure procedure, WorkingCalendar calendar) {
         this.procedure = procedure;
@@ -59,6 +66,41 @@ public final class Listing {
                         || lacking(row).findAny().isPresent());
     }
 
+    /**
+     * Takes the next row in order of receipt: whether its words have to be read, and it has to be added. A complaint for which its list
+     * has no room is only counted, unless something was learnt from it, or a duty is lacking.
+     */
+    public boolean takes(RegisterRow row) {
+        if (!lists(row)) {
+            return false;
+        }
+        Course course = Course.of(row, start, end);
+        if (!course.open()) {
+            return true;
+        }
+        boolean here = sender(row).isPresent();
+        boolean room = (here ? takenSent++ : takenDirect++) < MOST;
+        if (room
+                || course.closed() && !row.lessons().isEmpty()
+                || lacking(row).findAny().isPresent()) {
+            return true;
+        }
+        countMore(here);
+        return false;
+    }
+
+    private void countMore(boolean here) {
+        if (here) {
+            moreSent++;
+        } else {
+            moreDirect++;
+        }
+    }
+
+    private Optional<Sender> sender(RegisterRow row) {
+        return Optional.ofNullable(row.channel()).flatMap(procedure::channel).map(Channel::sender);
+    }
+
     /** Adds a row, with the recorded facts about how the complaint came in, and what people wrote about it. */
     public void add(RegisterRow row, RowWords words) {
         if (!lists(row)) {
@@ -71,10 +113,13 @@ public final class Listing {
         if (!course.open()) {
             return;
         }
-        Optional<Sender> sender =
-                Optional.ofNullable(row.channel()).flatMap(procedure::channel).map(Channel::sender);
-        ContentLine line = line(row, words, course, sender);
-        (sender.isPresent() ? sent : direct).add(line);
+        Optional<Sender> sender = sender(row);
+        List<ContentLine> list = sender.isPresent() ? sent : direct;
+        if (list.size() < MOST) {
+            list.add(line(row, words, course, sender));
+        } else {
+            countMore(sender.isPresent());
+        }
         if (course.closed()) {
             words.lessons().stream()
                     .map(lesson -> new Learned(
@@ -146,7 +191,7 @@ public final class Listing {
                 : figures.ideas().stream()
                         .map(idea -> new Idea(idea.id(), ideas.get(idea.id())))
                         .toList();
-        return new ReportContent(sorted(sent), sorted(direct), learned, incidents, told);
+        return new ReportContent(sorted(sent), sorted(direct), learned, incidents, told, moreSent, moreDirect);
     }
 
     private static List<ContentLine> sorted(List<ContentLine> lines) {

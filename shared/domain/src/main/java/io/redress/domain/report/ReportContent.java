@@ -11,16 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param learned what was learnt from the complaints closed in the period
  * @param incidents the duties that incidents lacked at the end of the period (KW-13)
  * @param ideas the ideas for improvement that the figures list, in words
+ * @param moreSent how many more complaints were sent on than are listed, because a report lists {@link Listing#MOST} at most
+ * @param moreDirect the same for the others
  */
 public record ReportContent(
         List<ContentLine> sent,
         List<ContentLine> direct,
         List<Learned> learned,
         List<Lacking> incidents,
-        List<Idea> ideas) {
+        List<Idea> ideas,
+        int moreSent,
+        int moreDirect) {
 
     public static final ReportContent NOTHING =
-            new ReportContent(List.of(), List.of(), List.of(), List.of(), List.of());
+            new ReportContent(List.of(), List.of(), List.of(), List.of(), List.of(), 0, 0);
 
     /**
      * What was learnt from a complaint.
