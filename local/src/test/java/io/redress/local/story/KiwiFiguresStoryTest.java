@@ -50,7 +50,7 @@ class KiwiFiguresStoryTest {
                 .contains(
                         "Stage 1: 1 (50%)",
                         "A contact after the end changes nothing here.",
-                        "October to December 2026: 1 of 2 satisfied, 1 not: 1 (50%)");
+                        "October to December 2026: 1 (50%). 1 of 2 satisfied, 1 not.");
 
         place.done("mary", settled, "reopen", "reason", "The tutor's letter is new.");
         place.done("mary", settled, "answer", "decision", "upheld", "answer", "The letter proves it.");
