@@ -12,30 +12,36 @@ import io.redress.store.NextChecks;
 import io.redress.store.Table;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Knows from the table when the next sweep has something to do: when the first check or erasure is due, or at once if a day off
- * was declared for which time limits have not been counted again. Nothing is known of other schedules.
+ * was declared for which time limits have not been counted again. {@link FirstNotices} knows when the
+ * next notice about a report is due. Nothing is known of other schedules.
  */
 final class FirstChecks implements Foresight {
 
     private static final String SWEEP = "io.redress.deadlinesweep.DeadlineSweepHandler";
+    private static final String REPORT = "io.redress.report.ReportHandler";
+    private static final String NOTICES = "\"notices\"";
 
     private final String function;
+    private final Optional<FirstNotices> notices;
     private final NextChecks checks;
     private final DeclaredDays days;
     private final Procedures procedures;
-    private final Iterable<String> organisations;
+    private final List<String> organisations;
 
-    private FirstChecks(String function, Env env) {
+    private FirstChecks(String function, Env env, Optional<FirstNotices> notices) {
         Table table = Table.in(env);
         this.function = function;
         this.checks = NextChecks.in(env, table);
         this.days = new DeclaredDays(env, table);
         this.procedures = Procedures.in(env, days);
+        this.notices = notices;
         this.organisations = env.list("ORGANISATIONS");
     }
 
@@ -45,14 +51,26 @@ final class FirstChecks implements Foresight {
      * @param env makes the environment of a function
      */
     static Foresight of(Template template, Function<FunctionSpec, Env> env) {
-        Optional<FunctionSpec> sweep = template.functions().stream()
-                .filter(spec -> spec.handler().equals(SWEEP))
+        Optional<FirstNotices> notices = function(template, REPORT).map(env).map(FirstNotices::new);
+        return function(template, SWEEP)
+                .<Foresight>map(sweep -> new FirstChecks(sweep.id(), env.apply(sweep), notices))
+                .orElse(NONE);
+    }
+
+    private static Optional<FunctionSpec> function(Template template, String handler) {
+        return template.functions().stream()
+                .filter(spec -> spec.handler().equals(handler))
                 .findFirst();
-        return sweep.isEmpty() ? NONE : new FirstChecks(sweep.get().id(), env.apply(sweep.get()));
     }
 
     @Override
     public Instant firstWork(ScheduleSpec schedule) {
+        if (notices.isPresent() && schedule.input().filter(text -> text.contains(NOTICES)).isPresent()) {
+            return organisations.stream()
+                    .map(notices.get()::first)
+                    .min(Comparator.naturalOrder())
+                    .orElse(Instant.MAX);
+        }
         if (!schedule.function().equals(function)) {
             return Instant.MIN;
         }

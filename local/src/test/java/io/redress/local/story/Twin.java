@@ -151,6 +151,8 @@ final class Twin implements AutoCloseable {
         return all().filter(mail -> hidden.stream().noneMatch(mail.subject()::contains))
                 .map(mail -> plain(String.join(",", mail.to()) + " " + mail.subject() + "\n" + ReportSeen.text(mail)
                         + mail.attachments().stream()
+                                // A PDF has the same words as its mail.
+                                .filter(file -> !file.name().endsWith(".pdf"))
                                 .map(AcceptedMail.Attachment::text)
                                 .toList()))
                 .sorted()
