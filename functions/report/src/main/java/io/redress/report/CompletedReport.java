@@ -57,6 +57,23 @@ final class CompletedReport {
         return new Completed(inWords(values, layout), preparedBy, approvedBy);
     }
 
+    /** The number of the last step that changed what the pages show. */
+    static int shownStep(List<ReportStep> steps) {
+        return steps.stream()
+                .filter(step -> isShown(step.event()))
+                .mapToInt(ReportStep::number)
+                .max()
+                .orElse(0);
+    }
+
+    private static boolean isShown(ReportEvent event) {
+        return event instanceof ReportEvent.Drafted
+                || event instanceof ReportEvent.Completed
+                || event instanceof ReportEvent.Returned
+                || event instanceof ReportEvent.Approved
+                || event instanceof ReportEvent.Restated;
+    }
+
     private static @Nullable String name(ReportStep step, Map<String, String> names) {
         return step.by() == null ? null : names.getOrDefault(step.by(), step.by());
     }

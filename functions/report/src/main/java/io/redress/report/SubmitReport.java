@@ -18,6 +18,7 @@ import io.redress.email.Mailer;
 import io.redress.email.NotSent;
 import io.redress.platform.Env;
 import io.redress.platform.Log;
+import io.redress.store.ReportFiles.Printed;
 import io.redress.store.Table;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,11 @@ final class SubmitReport {
                         "the procedure of " + procedure.organisation() + " has no address " + submission.to()));
         List<ReportStep> done = steps.of(procedure.organisation(), report.id(), period.key());
         int version = ordered.version();
-        String sha256 =
-                print.completed(procedure, report, period, version, done).sha256();
+        Printed printed = print.completed(procedure, report, period, version, done);
+        if (!printed.sealed() && printed.step() != CompletedReport.shownStep(done)) {
+            throw new IllegalStateException("the " + report.id() + " report of " + period + " has changed meanwhile");
+        }
+        String sha256 = printed.sha256();
         byte[] pdf = print.sealed(procedure, report, period, version, sha256);
         Letter letter = SubmissionLetter.write(procedure, report, period, done);
         String name = procedure.organisation() + "-" + report.id() + "-" + period
