@@ -65,7 +65,7 @@ final class ReportActions {
         add(
                 Id.APPROVE,
                 "Approve the report",
-                "The report may be submitted. Whoever completed it cannot approve it.",
+                "The report may be submitted. Whoever completed or restated it cannot approve it.",
                 note());
         add(
                 Id.SUBMIT,

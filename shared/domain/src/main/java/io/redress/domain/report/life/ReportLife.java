@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param stateStep the number of the step with which the state began
  * @param due the first instant at which it is late
  * @param values what has been filled in
- * @param preparedBy who filled it in, and for whom they acted
+ * @param preparedBy who filled it in or restated it, and for whom they acted; over a restatement, whose values it begins with
  * @param submitted when this version was handed over; null while it was not
  * @param sha256 the hash of the PDF that was handed over last
  * @param feedback whether feedback on this version has been received
@@ -174,8 +174,7 @@ public record ReportLife(
             case Completed completed -> {
                 next.state(State.COMPLETED);
                 next.values = completed.values();
-                next.preparedBy.addAll(step.by() == null ? List.of() : List.of(step.by()));
-                next.preparedBy.addAll(step.inPlaceOf() == null ? List.of() : List.of(step.inPlaceOf()));
+                next.preparedByPeopleOfStep();
             }
             case Reviewed _ -> next.state(State.REVIEWED);
             case Returned _ -> next.state(State.DRAFT);
@@ -192,7 +191,10 @@ public record ReportLife(
             case FeedbackShared _, CertificateRecorded _ -> {
                 // They are in the history; no later action depends on them.
             }
-            case Restated restated -> next.restated(restated);
+            case Restated restated -> {
+                next.restated(restated);
+                next.preparedByPeopleOfStep();
+            }
             case Recommended recommended ->
                 next.recommendations.put(
                         recommended.id(),
@@ -252,11 +254,15 @@ public record ReportLife(
             submitted = handedOver;
         }
 
+        private void preparedByPeopleOfStep() {
+            preparedBy.addAll(step.by() == null ? List.of() : List.of(step.by()));
+            preparedBy.addAll(step.inPlaceOf() == null ? List.of() : List.of(step.inPlaceOf()));
+        }
+
         private void restated(Restated restated) {
             state(State.DRAFT);
             version++;
             due = restated.due();
-            preparedBy.clear();
             submitted = null;
             sha256 = null;
             feedback = false;

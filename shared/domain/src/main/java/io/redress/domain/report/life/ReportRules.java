@@ -187,7 +187,7 @@ public final class ReportRules {
                 .findFirst()
                 .orElseThrow(() -> Rejection.notAllowed(
                         action == Id.APPROVE && caseworker.hasAny(ReportRoles.of(action, report))
-                                ? "whoever completed the report cannot approve it; somebody else has to"
+                                ? "whoever completed the report cannot approve it, nor whoever restated it; somebody else has to"
                                 : "this action is for " + String.join(", ", ReportRoles.of(action, report))
                                         + (action == Id.CARRY_OUT ? ", and for who sees to the recommendation" : "")));
     }

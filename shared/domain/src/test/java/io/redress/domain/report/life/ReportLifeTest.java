@@ -290,6 +290,21 @@ class ReportLifeTest {
     }
 
     @Test
+    void neither_who_completed_nor_who_restated_it_approves_a_restatement() {
+        Actor.Caseworker both = person("olga", "officer", "boss");
+        Actor.Caseworker second = person("oscar", "officer", "boss");
+        submitted();
+        act(second, "restate", Map.of("what", "One more complaint", "why", "It was entered late"));
+        act(person("otto", "officer"), "complete", Map.of("causes", "Post was slow"));
+        act(HANNAH, "review", Map.of());
+
+        assertThat(life().preparedBy()).containsExactly("olga", "oscar", "otto");
+        assertThat(reason(() -> act(both, "approve", Map.of()))).isInstanceOf(Reason.NotAllowed.class);
+        assertThat(reason(() -> act(second, "approve", Map.of()))).isInstanceOf(Reason.NotAllowed.class);
+        assertThat(act(BORIS, "approve", Map.of())).isTrue();
+    }
+
+    @Test
     void a_review_says_which_training_it_led_to_and_what_it_recommends_and_is_closed_by_a_person() {
         rules = rules(REVIEWED);
         assertThat(offered(HANNAH)).containsExactly("complete", "recommend");
