@@ -67,8 +67,14 @@ final class PrintReport {
     Printed completed(Procedure procedure, Report report, Period period, int version, List<ReportStep> steps) {
         int step = CompletedReport.shownStep(steps);
         Printed before = files.find(pdf(procedure, report, period, version)).orElse(null);
-        if (before != null && (before.sealed() || before.step() >= step)) {
+        if (before != null && before.step() >= step) {
             return before;
+        }
+        if (before != null && before.sealed()) {
+            if (!CompletedReport.isReturnedAfter(steps, before.step())) {
+                return before;
+            }
+            files.unseal(pdf(procedure, report, period, version), before);
         }
         Made made = reports.find(procedure.organisation(), report.id(), period.key(), version)
                 .orElseThrow();

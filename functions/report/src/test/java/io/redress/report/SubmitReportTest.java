@@ -92,6 +92,28 @@ class SubmitReportTest {
     }
 
     @Test
+    void a_report_that_was_returned_after_its_mail_was_refused_is_submitted_as_it_was_approved_then() {
+        submit(ordered());
+        Printed refused = printed();
+        steps.clear();
+        steps.addAll(states.steps("knec", "ombudsman", QUARTER.key()).subList(0, 5));
+        List<ReportStep> returned = new ArrayList<>(steps);
+        for (ReportEvent event : List.of(
+                new ReportEvent.HandOverRefused("too large"),
+                new ReportEvent.Returned("Shorten it."),
+                new ReportEvent.Completed(Map.of("root-causes", "The post.")),
+                new ReportEvent.Approved(null))) {
+            returned.add(new ReportStep(returned.size() + 1, NOW, "cynthia", null, event));
+        }
+
+        assertThat(refused.sealed()).isTrue();
+        Printed again = print.completed(KNEC.procedure(), REPORT, QUARTER, 1, returned);
+        assertThat(again.step()).isEqualTo(9);
+        assertThat(again.sealed()).isFalse();
+        assertThat(again.sha256()).isNotEqualTo(refused.sha256());
+    }
+
+    @Test
     void an_order_that_a_person_has_replaced_mails_nothing() {
         ReportLife replaced = ordered();
         happened(

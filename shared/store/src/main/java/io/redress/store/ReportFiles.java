@@ -157,6 +157,17 @@ public final class ReportFiles {
         }
     }
 
+    /** Lets a file be printed again that was sealed for a mail that was refused, if the report was returned after that. */
+    public void unseal(Which which, Printed sealed) {
+        table.put(
+                Item.of(which.pk(), which.sk())
+                        .with(DIGEST, sealed.sha256())
+                        .with(SIZE, sealed.size())
+                        .with(STEP, sealed.step()),
+                DIGEST + " = :digest",
+                Map.of(":digest", AttributeValue.fromS(sealed.sha256())));
+    }
+
     private byte[] bytes(Which which, Printed printed) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream(printed.size());
         table.each(

@@ -42,7 +42,7 @@ final class ReportEvents {
             case APPROVE -> new ReportEvent.Approved(form.value(ReportActions.NOTE));
             case SUBMIT -> new ReportEvent.SubmissionOrdered();
             case IT_ARRIVED -> new ReportEvent.ItArrived();
-            case SEND_AGAIN -> new ReportEvent.OrderedAgain();
+            case SEND_AGAIN -> new ReportEvent.OrderedAgain(form.value(ReportActions.WHY));
             case RECORD_FEEDBACK ->
                 new ReportEvent.FeedbackReceived(
                         form.requiredDate(ReportActions.ON), form.required(ReportActions.TEXT));

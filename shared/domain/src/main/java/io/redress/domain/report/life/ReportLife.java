@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param stateStep the number of the step with which the state began
  * @param due the first instant at which it is late
  * @param values what has been filled in
- * @param preparedBy who filled it in or restated it, and for whom they acted; over a restatement, whose values it begins with
- * @param submitted when this version was handed over; null while it was not
+ * @param preparedBy who filled it in or restated it, and for whom they acted, in this version and those before
+ * @param submitted when this version was first handed over; null while it was not
  * @param sha256 the hash of the PDF that was handed over last
  * @param feedback whether feedback on this version has been received
  * @param told the notices about this version that staff have got
@@ -159,7 +159,7 @@ public record ReportLife(
 
     /** Whether it is late, or was submitted or closed late. */
     public boolean late(Instant now) {
-        Instant ended = open() ? now : Objects.requireNonNullElse(submitted, since);
+        Instant ended = Objects.requireNonNullElse(submitted, open() ? now : since);
         return !ended.isBefore(due);
     }
 
@@ -177,7 +177,10 @@ public record ReportLife(
                 next.preparedByPeopleOfStep();
             }
             case Reviewed _ -> next.state(State.REVIEWED);
-            case Returned _ -> next.state(State.DRAFT);
+            case Returned _ -> {
+                next.state(State.DRAFT);
+                next.sha256 = null;
+            }
             case Approved _ -> next.state(State.APPROVED);
             case SubmissionOrdered _, OrderedAgain _, HandOverGivenBack _ -> next.state(State.ORDERED);
             case HandOverBegun begun -> {
@@ -248,10 +251,10 @@ public record ReportLife(
             stateStep = step.number();
         }
 
-        /** It counts as submitted when the mail was handed over, also if that becomes known later. */
+        /** It counts as submitted when the first mail was handed over, also if that becomes known later, or another is sent. */
         private void submitted(Instant handedOver) {
             keeping(State.SUBMITTED, handedOver);
-            submitted = handedOver;
+            submitted = submitted == null ? handedOver : submitted;
         }
 
         private void preparedByPeopleOfStep() {

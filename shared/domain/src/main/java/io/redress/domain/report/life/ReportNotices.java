@@ -84,7 +84,7 @@ public final class ReportNotices {
                 // Nobody has anything to do.
             }
         }
-        if (life.open()) {
+        if (life.open() && life.submitted() == null) {
             if (now.isBefore(life.due())) {
                 reminder(life, now, toAct).ifPresent(notices::add);
             } else {

@@ -143,7 +143,10 @@ public final class ReportRules {
         ReportForm form = ReportForm.of(known, filledIn, staff);
         ReportEvents events = new ReportEvents(report, period, zone, life, now);
         Optional<ReportEvent> event = form.isWhole() ? Optional.of(events.of(known.id(), form)) : Optional.empty();
-        if (event.filter(same -> isLast(same, steps, caseworker)).isPresent()) {
+        State state = life.state(now);
+        // A mail that has failed once more may be ordered once more.
+        boolean anew = known.id() == Id.SEND_AGAIN && (state == State.IN_DOUBT || state == State.REFUSED);
+        if (!anew && event.filter(same -> isLast(same, steps, caseworker)).isPresent()) {
             return Optional.empty();
         }
         whyNot(known.id(), life, now).ifPresent(reason -> {
@@ -164,6 +167,15 @@ public final class ReportRules {
 
     /** The action with the choices of its fields that depend on the report. */
     private static ReportAction filled(ReportAction action, ReportLife life) {
+        if (action.id() == Id.SEND_AGAIN && life.submitted() != null) {
+            return new ReportAction(
+                    action.id(),
+                    action.title(),
+                    action.description(),
+                    action.fields().stream()
+                            .map(field -> Field.confidentialText(field.id(), field.title(), true))
+                            .toList());
+        }
         if (action.id() != Id.CARRY_OUT) {
             return action;
         }
@@ -217,11 +229,16 @@ public final class ReportRules {
                 switch (action) {
                     case COMPLETE -> state == State.DRAFT || state == State.COMPLETED;
                     case REVIEW -> state == State.COMPLETED;
-                    case RETURN -> state == State.COMPLETED || state == State.REVIEWED || state == State.APPROVED;
+                    case RETURN ->
+                        state == State.COMPLETED
+                                || state == State.REVIEWED
+                                || state == State.APPROVED
+                                || state == State.ORDERED && life.sha256() == null
+                                || state == State.REFUSED && life.submitted() == null;
                     case APPROVE -> isApprovedNext(life);
                     case SUBMIT -> state == State.APPROVED;
                     case IT_ARRIVED -> state == State.IN_DOUBT;
-                    case SEND_AGAIN -> state == State.IN_DOUBT || state == State.REFUSED;
+                    case SEND_AGAIN -> state == State.IN_DOUBT || state == State.REFUSED || state == State.SUBMITTED;
                     case RECORD_FEEDBACK, RECORD_CERTIFICATE, RESTATE -> state == State.SUBMITTED;
                     case SHARE -> state == State.SUBMITTED && life.feedback();
                     case RECOMMEND -> state == State.DRAFT || state == State.COMPLETED;

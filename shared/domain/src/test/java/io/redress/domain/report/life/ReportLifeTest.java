@@ -148,7 +148,7 @@ class ReportLifeTest {
         assertThat(life().submitted()).as("as of the hand-over").isEqualTo("2027-01-04T07:00:00Z");
         assertThat(life().values()).containsEntry("causes", "Post was slow").containsEntry("training", "2");
         assertThat(life().late(now)).isFalse();
-        assertThat(offered(OLGA)).containsExactly("record-feedback", "record-certificate", "restate");
+        assertThat(offered(OLGA)).containsExactly("send-again", "record-feedback", "record-certificate", "restate");
     }
 
     @Test
@@ -246,9 +246,50 @@ class ReportLifeTest {
         system(new ReportEvent.HandOverBegun("r@regulator.example", "ab"));
         system(new ReportEvent.HandOverRefused("no such mailbox"));
 
-        assertThat(offered(OLGA)).containsExactly("send-again");
+        assertThat(offered(OLGA)).containsExactly("return", "send-again");
         act(OLGA, "send-again", Map.of());
         assertThat(life().state()).isEqualTo(State.ORDERED);
+        assertThat(offered(OLGA)).as("it was handed over once").isEmpty();
+        system(new ReportEvent.HandOverBegun("r@regulator.example", "ab"));
+        system(new ReportEvent.HandOverRefused("no such mailbox"));
+        assertThat(act(OLGA, "send-again", Map.of())).as("refused once more").isTrue();
+        system(new ReportEvent.HandOverBegun("r@regulator.example", "ab"));
+        system(new ReportEvent.HandOverRefused("too large"));
+        act(OLGA, "return", Map.of("why", "It is too large"));
+        assertThat(life().state()).isEqualTo(State.DRAFT);
+        assertThat(life().sha256()).isNull();
+    }
+
+    @Test
+    void an_ordered_report_is_returned_as_long_as_its_mail_has_not_begun() {
+        approved();
+        act(OLGA, "submit", Map.of());
+        assertThat(offered(OLGA)).containsExactly("return");
+        act(BORIS, "return", Map.of("why", "A figure is missing"));
+        assertThat(life().state()).isEqualTo(State.DRAFT);
+    }
+
+    @Test
+    void a_submitted_report_that_never_came_is_sent_again_with_a_reason_and_stays_submitted_when_it_was() {
+        submitted();
+        now = now.plusSeconds(2_000_000);
+        assertThat(reason(() -> act(OLGA, "send-again", Map.of())))
+                .isEqualTo(new Reason.Invalid(List.of(
+                        new Rejection.Fault("why", "is required: How you know that the mail did not come"))));
+        Map<String, String> bounced = Map.of("why", "Their server sent it back");
+        assertThat(act(OLGA, "send-again", bounced)).isTrue();
+        assertThat(act(OLGA, "send-again", bounced)).isFalse();
+        assertThat(life().late(now)).isFalse();
+        assertThat(offered(OLGA)).doesNotContain("return", "restate");
+        system(new ReportEvent.HandOverBegun("r@regulator.example", "ab"));
+        system(new ReportEvent.HandOverRefused("no such mailbox"));
+        assertThat(offered(OLGA)).contains("send-again").doesNotContain("return");
+        act(OLGA, "send-again", Map.of("why", "The address was wrong"));
+        system(new ReportEvent.HandOverBegun("r@regulator.example", "ab"));
+        system(new ReportEvent.HandedOver("id-2"));
+
+        assertThat(life().state()).isEqualTo(State.SUBMITTED);
+        assertThat(life().submitted()).isEqualTo("2027-01-04T07:00:00Z");
     }
 
     @Test
