@@ -155,7 +155,7 @@ public final class ReportNotices {
         return life.feedback()
                 ? Optional.empty()
                 : new ReportRules(report, period, calendar.zone(), List.of())
-                        .feedbackDue()
+                        .feedbackDue(life)
                         .filter(due -> !now.isBefore(due))
                         .map(_ -> new Notice(
                                 "feedback-overdue",

@@ -70,11 +70,23 @@ public final class ReportRules {
         return period.until().plusDays(within.amount()).atStartOfDay(zone).toInstant();
     }
 
-    /** The first instant at which feedback is late; empty if none is expected. */
-    public Optional<Instant> feedbackDue() {
+    /** The first instant at which feedback is late, counted from the period or a later submission; empty if none is expected. */
+    public Optional<Instant> feedbackDue(ReportLife life) {
         return Optional.ofNullable(report.submission())
                 .flatMap(submission -> Optional.ofNullable(submission.feedbackWithin()))
-                .map(this::endOfDay);
+                .map(within -> {
+                    Instant due = endOfDay(within);
+                    if (life.submitted() == null) {
+                        return due;
+                    }
+                    Instant counted = life.submitted()
+                            .atZone(zone)
+                            .toLocalDate()
+                            .plusDays(within.amount() + 1L)
+                            .atStartOfDay(zone)
+                            .toInstant();
+                    return due.isBefore(counted) ? counted : due;
+                });
     }
 
     /** The actions that a person may take now. */

@@ -295,7 +295,7 @@ class ReportLifeTest {
     @Test
     void feedback_comes_after_the_submission_and_not_in_the_future_and_is_shared() {
         submitted();
-        assertThat(rules.feedbackDue()).hasValue(Instant.parse("2027-01-30T21:00:00Z"));
+        assertThat(rules.feedbackDue(life())).hasValue(Instant.parse("2027-02-03T21:00:00Z"));
         assertThat(reason(() -> act(OLGA, "record-feedback", Map.of("on", "2027-01-03", "text", "Good"))))
                 .isEqualTo(new Reason.Invalid(List.of(
                         new Rejection.Fault("on", "must not be before the report was submitted, on 2027-01-04"))));
