@@ -126,7 +126,7 @@ final class ReportEvents {
     }
 
     private LocalDate submittedOn() {
-        return Objects.requireNonNull(life.submitted()).atZone(zone).toLocalDate();
+        return Objects.requireNonNull(life.firstSubmitted()).atZone(zone).toLocalDate();
     }
 
     /** Whether an event says the same as another, as when a request is sent twice. */

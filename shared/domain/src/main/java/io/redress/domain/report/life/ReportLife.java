@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  * @param preparedBy who filled it in or restated it, and for whom they acted, in this version and those before
  * @param submitted when this version was first handed over; null while it was not
  * @param sha256 the hash of the PDF that was handed over last
- * @param feedback whether feedback on this version has been received
+ * @param feedback whether feedback on any version has been received
+ * @param firstSubmitted when the first version was handed over; null while none was
  * @param told the notices about this version that staff have got
  */
 public record ReportLife(
@@ -58,6 +59,7 @@ public record ReportLife(
         @Nullable Instant submitted,
         @Nullable String sha256,
         boolean feedback,
+        @Nullable Instant firstSubmitted,
         List<String> told,
         List<Recommendation> recommendations) {
 
@@ -97,6 +99,7 @@ public record ReportLife(
             @Nullable Instant submitted,
             @Nullable String sha256,
             boolean feedback,
+            @Nullable Instant firstSubmitted,
             List<String> told,
             List<Recommendation> recommendations) {
         this.steps = steps;
@@ -110,6 +113,7 @@ public record ReportLife(
         this.submitted = submitted;
         this.sha256 = sha256;
         this.feedback = feedback;
+        this.firstSubmitted = firstSubmitted;
         this.told = told == null ? List.of() : List.copyOf(told);
         this.recommendations = recommendations == null ? List.of() : List.copyOf(recommendations);
     }
@@ -131,6 +135,7 @@ public record ReportLife(
                 null,
                 null,
                 false,
+                null,
                 List.of(),
                 List.of());
     }
@@ -268,7 +273,6 @@ public record ReportLife(
             due = restated.due();
             submitted = null;
             sha256 = null;
-            feedback = false;
             told.clear();
         }
 
@@ -285,6 +289,7 @@ public record ReportLife(
                     submitted,
                     sha256,
                     feedback,
+                    firstSubmitted == null ? submitted : firstSubmitted,
                     sorted(told),
                     List.copyOf(recommendations.values()));
         }

@@ -251,16 +251,17 @@ public final class ReportRules {
                     case SUBMIT -> state == State.APPROVED;
                     case IT_ARRIVED -> state == State.IN_DOUBT;
                     case SEND_AGAIN -> state == State.IN_DOUBT || state == State.REFUSED || state == State.SUBMITTED;
-                    case RECORD_FEEDBACK, RECORD_CERTIFICATE, RESTATE -> state == State.SUBMITTED;
-                    case SHARE -> state == State.SUBMITTED && life.feedback();
+                    case RECORD_FEEDBACK, RECORD_CERTIFICATE -> life.firstSubmitted() != null;
+                    case RESTATE -> state == State.SUBMITTED;
+                    case SHARE -> life.firstSubmitted() != null && life.feedback();
                     case RECOMMEND -> state == State.DRAFT || state == State.COMPLETED;
                     case CARRY_OUT -> life.recommendations().stream().anyMatch(Recommendation::open);
                     case CLOSE -> state == State.COMPLETED;
                 };
-        return possible ? Optional.empty() : Optional.of(reason(action, state));
+        return possible ? Optional.empty() : Optional.of(reason(action, life, state));
     }
 
-    private String reason(Id action, State state) {
+    private String reason(Id action, ReportLife life, State state) {
         String now = "the report " + ReportWords.of(state, report);
         return switch (action) {
             case COMPLETE -> now + ", so it cannot be completed" + (state == State.REVIEWED ? "; return it first" : "");
@@ -273,7 +274,7 @@ public final class ReportRules {
             case RECORD_CERTIFICATE -> now + ", so there can be no certificate yet";
             case RESTATE -> now + ", so there is nothing to restate; a report that is not submitted can be changed";
             case SHARE ->
-                state == State.SUBMITTED ? "no feedback on the report has been recorded, so none can be shared" : now;
+                life.firstSubmitted() != null ? "no feedback on the report has been recorded, so none can be shared" : now;
             case RECOMMEND -> now + ", so nothing can be recommended in it";
             case CARRY_OUT -> "no recommendation of the review is open";
             case CLOSE -> now + ", so it cannot be closed: the review has to be recorded first";

@@ -331,6 +331,23 @@ class ReportLifeTest {
     }
 
     @Test
+    void what_the_receiver_says_is_recorded_and_shared_while_the_report_is_restated() {
+        submitted();
+        act(OLGA, "record-feedback", Map.of("on", "2027-01-04", "text", "Good"));
+        act(OLGA, "restate", Map.of("what", "One more complaint", "why", "It was entered late"));
+
+        assertThat(offered(OLGA)).containsExactly("complete", "record-feedback", "share", "record-certificate");
+        assertThat(act(OLGA, "share", Map.of("on", "2027-01-04", "with", "All heads")))
+                .isTrue();
+        assertThat(act(OLGA, "record-certificate", Map.of("on", "2027-01-04", "year", "2026/2027")))
+                .isTrue();
+        assertThat(act(OLGA, "record-feedback", Map.of("on", "2027-01-04", "text", "Better")))
+                .isTrue();
+        assertThat(life().feedback()).isTrue();
+        assertThat(life().state()).isEqualTo(State.DRAFT);
+    }
+
+    @Test
     void neither_who_completed_nor_who_restated_it_approves_a_restatement() {
         Actor.Caseworker both = person("olga", "officer", "boss");
         Actor.Caseworker second = person("oscar", "officer", "boss");
