@@ -33,7 +33,6 @@ final class PrintReport {
         this.files = new ReportFiles(table);
     }
 
-
     /** Prints a report unless there is a PDF of it already. */
     Printed unlessPrinted(Procedure procedure, Report report, Period period) {
         return files.find(pdf(procedure, report, period, 1))

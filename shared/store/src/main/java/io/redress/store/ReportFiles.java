@@ -194,7 +194,11 @@ public final class ReportFiles {
     }
 
     private static Printed printed(Map<String, AttributeValue> item) {
-        return new Printed(Item.text(item, DIGEST), Item.number(item, SIZE), item.containsKey(SEALED), item.containsKey(STEP) ? Item.number(item, STEP) : 0);
+        return new Printed(
+                Item.text(item, DIGEST),
+                Item.number(item, SIZE),
+                item.containsKey(SEALED),
+                item.containsKey(STEP) ? Item.number(item, STEP) : 0);
     }
 
     private static List<byte[]> parts(byte[] bytes) {

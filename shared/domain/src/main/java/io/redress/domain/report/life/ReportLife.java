@@ -196,9 +196,8 @@ public record ReportLife(
             case HandOverDoubted _ -> next.keeping(State.IN_DOUBT, since);
             case HandOverRefused _ -> next.state(State.REFUSED);
             case FeedbackReceived _ -> next.feedback = true;
-            case FeedbackShared _, CertificateRecorded _ -> {
-                // They are in the history; no later action depends on them.
-            }
+            // They are in the history; no later action depends on them.
+            case FeedbackShared _, CertificateRecorded _ -> {}
             case Restated restated -> {
                 next.restated(restated);
                 next.preparedByPeopleOfStep();

@@ -274,7 +274,9 @@ public final class ReportRules {
             case RECORD_CERTIFICATE -> now + ", so there can be no certificate yet";
             case RESTATE -> now + ", so there is nothing to restate; a report that is not submitted can be changed";
             case SHARE ->
-                life.firstSubmitted() != null ? "no feedback on the report has been recorded, so none can be shared" : now;
+                life.firstSubmitted() != null
+                        ? "no feedback on the report has been recorded, so none can be shared"
+                        : now;
             case RECOMMEND -> now + ", so nothing can be recommended in it";
             case CARRY_OUT -> "no recommendation of the review is open";
             case CLOSE -> now + ", so it cannot be closed: the review has to be recorded first";

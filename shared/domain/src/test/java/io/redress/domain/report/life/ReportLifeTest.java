@@ -274,8 +274,8 @@ class ReportLifeTest {
         submitted();
         now = now.plusSeconds(2_000_000);
         assertThat(reason(() -> act(OLGA, "send-again", Map.of())))
-                .isEqualTo(new Reason.Invalid(List.of(
-                        new Rejection.Fault("why", "is required: How you know that the mail did not come"))));
+                .isEqualTo(new Reason.Invalid(
+                        List.of(new Rejection.Fault("why", "is required: How you know that the mail did not come"))));
         Map<String, String> bounced = Map.of("why", "Their server sent it back");
         assertThat(act(OLGA, "send-again", bounced)).isTrue();
         assertThat(act(OLGA, "send-again", bounced)).isFalse();
