@@ -126,7 +126,7 @@ class ReportsTest {
     void only_those_who_may_read_a_report_see_its_pdf() {
         keep("2026-Q3");
         new ReportFiles(Table.in(desk.fixture.env()))
-                .keep(Which.pdf("kiwi", "quarterly", "2026-Q3", 1), new byte[] {1});
+                .keep(Which.pdf("kiwi", "quarterly", "2026-Q3", 1), new byte[] {1}, 0);
 
         assertThat(desk.as(MARY)
                         .saying("accept", "application/pdf")
