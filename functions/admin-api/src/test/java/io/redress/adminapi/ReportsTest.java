@@ -105,6 +105,7 @@ class ReportsTest {
         assertThat(shown.headers())
                 .containsEntry("content-type", "application/pdf")
                 .containsEntry("content-disposition", "inline; filename=\"kiwi-quarterly-2026-Q3.pdf\"")
+                .containsEntry("report-step", "3")
                 .containsEntry("etag", "\"" + ReportFiles.sha256(first) + "\"");
         assertThat(Base64.getDecoder().decode(shown.text())).isEqualTo(first);
     }
