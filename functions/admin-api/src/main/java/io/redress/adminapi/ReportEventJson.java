@@ -31,7 +31,7 @@ final class ReportEventJson {
             case ReportEvent.HandOverRefused refused ->
                 Json.object(HAPPENING, "hand-over-refused", "why", refused.why());
             case ReportEvent.ItArrived _ -> Json.object(HAPPENING, "it-arrived");
-            case ReportEvent.OrderedAgain _ -> Json.object(HAPPENING, "ordered-again");
+            case ReportEvent.OrderedAgain again -> Json.object(HAPPENING, "ordered-again", "why", again.why());
             case ReportEvent.FeedbackReceived feedback ->
                 Json.object(HAPPENING, "feedback-received", "on", feedback.on().toString(), "text", feedback.text());
             case ReportEvent.FeedbackShared shared ->

@@ -92,7 +92,7 @@ final class ReportLifeJson {
         shown.put("values", life.values());
         times.put(shown, "submitted", life.submitted());
         shown.put("sha256", life.sha256());
-        rules.feedbackDue().ifPresent(due -> times.put(shown, "feedbackDue", due.minusSeconds(1)));
+        rules.feedbackDue(life).ifPresent(due -> times.put(shown, "feedbackDue", due.minusSeconds(1)));
         LocalDate today = now.atZone(times.zone()).toLocalDate();
         shown.put(
                 "recommendations",

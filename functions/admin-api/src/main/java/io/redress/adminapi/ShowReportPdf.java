@@ -29,6 +29,7 @@ final class ShowReportPdf {
     Response run(Request request, Made made) {
         String organisation = request.path("organisation");
         Which which = Which.pdf(organisation, made.report(), made.period(), version(request, organisation, made));
+        int step = files.find(which).map(ReportFiles.Printed::step).orElse(0);
         byte[] bytes = files.bytes(which).orElseThrow(() -> Rejection.notFound("this report has no PDF yet"));
         admin.reads()
                 .sheet(
@@ -38,6 +39,7 @@ final class ShowReportPdf {
         String name = organisation + "-" + made.report() + "-" + made.period() + ".pdf";
         return Response.bytes(200, TYPE, bytes)
                 .with("content-disposition", "inline; filename=\"" + name + "\"")
+                .with("report-step", String.valueOf(step))
                 .with("etag", "\"" + ReportFiles.sha256(bytes) + "\"");
     }
 

@@ -99,12 +99,13 @@ class ReportsTest {
         assertThat(none.json().required("detail")).isEqualTo("this report has no PDF yet");
 
         byte[] first = {'%', 'P', 'D', 'F', (byte) 0xff};
-        files.keep(Which.pdf("kiwi", "quarterly", "2026-Q3", 1), first);
+        files.keep(Which.pdf("kiwi", "quarterly", "2026-Q3", 1), first, 3);
         Answer shown = desk.as(DANIEL).saying("accept", "application/pdf").call(Desk.REPORT, "quarterly", "2026-Q3");
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.headers())
                 .containsEntry("content-type", "application/pdf")
                 .containsEntry("content-disposition", "inline; filename=\"kiwi-quarterly-2026-Q3.pdf\"")
+                .containsEntry("report-step", "3")
                 .containsEntry("etag", "\"" + ReportFiles.sha256(first) + "\"");
         assertThat(Base64.getDecoder().decode(shown.text())).isEqualTo(first);
     }
@@ -113,8 +114,8 @@ class ReportsTest {
     void of_a_restated_report_the_latest_version_is_shown_unless_another_is_named() {
         ReportFiles files = new ReportFiles(Table.in(desk.fixture.env()));
         keep("2026-Q3");
-        files.keep(Which.pdf("kiwi", "quarterly", "2026-Q3", 1), new byte[] {1});
-        files.keep(Which.pdf("kiwi", "quarterly", "2026-Q3", 2), new byte[] {2});
+        files.keep(Which.pdf("kiwi", "quarterly", "2026-Q3", 1), new byte[] {1}, 0);
+        files.keep(Which.pdf("kiwi", "quarterly", "2026-Q3", 2), new byte[] {2}, 5);
 
         assertThat(pdf().text()).isEqualTo("Ag==");
         assertThat(pdf("1").text()).isEqualTo("AQ==");
@@ -126,7 +127,7 @@ class ReportsTest {
     void only_those_who_may_read_a_report_see_its_pdf() {
         keep("2026-Q3");
         new ReportFiles(Table.in(desk.fixture.env()))
-                .keep(Which.pdf("kiwi", "quarterly", "2026-Q3", 1), new byte[] {1});
+                .keep(Which.pdf("kiwi", "quarterly", "2026-Q3", 1), new byte[] {1}, 0);
 
         assertThat(desk.as(MARY)
                         .saying("accept", "application/pdf")

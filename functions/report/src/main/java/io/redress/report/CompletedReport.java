@@ -57,6 +57,28 @@ final class CompletedReport {
         return new Completed(inWords(values, layout), preparedBy, approvedBy);
     }
 
+    /** The number of the last step that changed what the pages show. */
+    static int shownStep(List<ReportStep> steps) {
+        return steps.stream()
+                .filter(step -> isShown(step.event()))
+                .mapToInt(ReportStep::number)
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether the report was returned after a step of its life, as it can be after its mail was refused, and never after it was submitted. */
+    static boolean isReturnedAfter(List<ReportStep> steps, int number) {
+        return steps.stream().anyMatch(step -> step.number() > number && step.event() instanceof ReportEvent.Returned);
+    }
+
+    private static boolean isShown(ReportEvent event) {
+        return event instanceof ReportEvent.Drafted
+                || event instanceof ReportEvent.Completed
+                || event instanceof ReportEvent.Returned
+                || event instanceof ReportEvent.Approved
+                || event instanceof ReportEvent.Restated;
+    }
+
     private static @Nullable String name(ReportStep step, Map<String, String> names) {
         return step.by() == null ? null : names.getOrDefault(step.by(), step.by());
     }

@@ -87,7 +87,11 @@ final class NoticeLetter {
                 state + " It was due by " + due + ". It can still be "
                         + (report.submission() == null ? "reviewed" : "submitted") + ", and is shown as late.";
             case REVIEWED -> "The review of this report is recorded.";
-            case UNSETTLED -> state + " Ask the receiver: if it arrived, record that; if not, have it sent again.";
+            case UNSETTLED ->
+                state
+                        + (life.state(now) == ReportLife.State.REFUSED
+                                ? " It did not arrive. Have it sent again, or return the report if its size or what is in it was the cause."
+                                : " Ask the receiver: if it arrived, record that; if not, have it sent again.");
             case FEEDBACK_OVERDUE ->
                 "The receiver has not said anything about the report that was recorded, and its time for that is over.";
         };

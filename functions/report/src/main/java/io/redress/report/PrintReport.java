@@ -33,23 +33,10 @@ final class PrintReport {
         this.files = new ReportFiles(table);
     }
 
-    /**
-     * Prints a report as it is now.
-     *
-     * @param version 1 for the report as it was first made
-     */
-    Printed run(Procedure procedure, Report report, Period period, int version, Completed completed) {
-        Which pdf = pdf(procedure, report, period, version);
-        Printed printed = files.find(pdf).filter(Printed::sealed).orElse(null);
-        return printed != null
-                ? printed
-                : files.keep(pdf, ReportPdf.write(page(procedure, report, period, version, completed)));
-    }
-
     /** Prints a report unless there is a PDF of it already. */
     Printed unlessPrinted(Procedure procedure, Report report, Period period) {
         return files.find(pdf(procedure, report, period, 1))
-                .orElseGet(() -> run(procedure, report, period, 1, Completed.NOTHING));
+                .orElseGet(() -> keep(procedure, report, period, 1, Completed.NOTHING, 0));
     }
 
     /** Everything that is in a stored report. */
@@ -70,13 +57,37 @@ final class PrintReport {
                 names(procedure.organisation()));
     }
 
-    /** Prints a version of a report with what people have done to it; what is sealed stays as it is. */
+    /**
+     * Prints a version of a report with what people have done to it, unless that is printed already. So the PDF that was printed on the
+     * approval stays as it is, whatever is printed afterwards, until the report is returned.
+     *
+     * @param version 1 for the report as it was first made
+     */
     Printed completed(Procedure procedure, Report report, Period period, int version, List<ReportStep> steps) {
+        int step = CompletedReport.shownStep(steps);
+        Printed before = files.find(pdf(procedure, report, period, version)).orElse(null);
+        if (before != null && before.step() >= step) {
+            return before;
+        }
+        if (before != null && before.sealed()) {
+            if (!CompletedReport.isReturnedAfter(steps, before.step())) {
+                return before;
+            }
+            files.unseal(pdf(procedure, report, period, version), before);
+        }
         Made made = reports.find(procedure.organisation(), report.id(), period.key(), version)
                 .orElseThrow();
         Layout layout = Layouts.of(made.layout(), made.edition());
         Completed completed = CompletedReport.of(steps, layout, names(procedure.organisation()));
-        return run(procedure, report, period, version, completed);
+        return keep(procedure, report, period, version, completed, step);
+    }
+
+    private Printed keep(
+            Procedure procedure, Report report, Period period, int version, Completed completed, int step) {
+        return files.keep(
+                pdf(procedure, report, period, version),
+                ReportPdf.write(page(procedure, report, period, version, completed)),
+                step);
     }
 
     /** Seals the PDF that was printed last, and gives its bytes. */

@@ -4,6 +4,7 @@ import com.samskivert.mustache.Template;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
+import io.redress.domain.report.life.ReportEvent;
 import io.redress.domain.report.life.ReportEvent.Restated;
 import io.redress.domain.report.life.ReportStep;
 import io.redress.email.HtmlTemplate;
@@ -12,6 +13,7 @@ import io.redress.platform.MapsOnly;
 import io.redress.platform.Resource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Writes the mail with which a report is submitted to its receiver. */
@@ -36,6 +38,8 @@ final class SubmissionLetter {
                 report.title(),
                 "period",
                 period.title(),
+                "reviewed",
+                isReviewed(steps),
                 "restated",
                 restated.stream()
                         .map(one -> Map.of("what", one.what(), "why", one.why()))
@@ -47,5 +51,20 @@ final class SubmissionLetter {
         String subject = report.title() + ", " + period.title() + (restated.isPresent() ? ", restated" : "") + ": "
                 + procedure.name();
         return new Letter(subject, TEXT.execute(facts), HTML.execute(facts));
+    }
+
+    /** Whether somebody has reviewed the report who did not complete it. */
+    private static boolean isReviewed(List<ReportStep> steps) {
+        String completedBy = null;
+        boolean reviewed = false;
+        for (ReportStep step : steps) {
+            if (step.event() instanceof ReportEvent.Completed) {
+                completedBy = step.by();
+                reviewed = false;
+            } else if (step.event() instanceof ReportEvent.Reviewed) {
+                reviewed = !Objects.equals(completedBy, step.by());
+            }
+        }
+        return reviewed;
     }
 }

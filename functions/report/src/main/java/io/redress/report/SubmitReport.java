@@ -18,6 +18,7 @@ import io.redress.email.Mailer;
 import io.redress.email.NotSent;
 import io.redress.platform.Env;
 import io.redress.platform.Log;
+import io.redress.store.ReportFiles.Printed;
 import io.redress.store.Table;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +56,17 @@ final class SubmitReport {
                 .orElseThrow(() -> new IllegalStateException(
                         "the procedure of " + procedure.organisation() + " has no address " + submission.to()));
         List<ReportStep> done = steps.of(procedure.organisation(), report.id(), period.key());
-        int version = ordered.version();
-        String sha256 =
-                print.completed(procedure, report, period, version, done).sha256();
+        ReportLife life = ReportLife.of(done);
+        if (life.stateStep() != ordered.stateStep() || life.version() != ordered.version()) {
+            // A person has decided otherwise; what they have ordered has a request of its own.
+            return;
+        }
+        int version = life.version();
+        Printed printed = print.completed(procedure, report, period, version, done);
+        if (!printed.sealed() && printed.step() != CompletedReport.shownStep(done)) {
+            throw new IllegalStateException("the " + report.id() + " report of " + period + " has changed meanwhile");
+        }
+        String sha256 = printed.sha256();
         byte[] pdf = print.sealed(procedure, report, period, version, sha256);
         Letter letter = SubmissionLetter.write(procedure, report, period, done);
         String name = procedure.organisation() + "-" + report.id() + "-" + period
@@ -70,12 +79,26 @@ final class SubmitReport {
                 List.of(new Attachment(name, "application/pdf", pdf)),
                 Map.of());
         Optional<ReportLife> begun =
-                add(procedure, report, period, State.ORDERED, new ReportEvent.HandOverBegun(address, sha256));
+                begin(procedure, report, period, ordered, new ReportEvent.HandOverBegun(address, sha256));
         if (begun.isEmpty()) {
             // Another sender has begun, or a person has decided otherwise.
             return;
         }
         handOver(procedure, report, period, mail);
+    }
+
+    /** Begins the mail that was ordered, and none that was ordered later for another version or after a return. */
+    private Optional<ReportLife> begin(
+            Procedure procedure, Report report, Period period, ReportLife ordered, ReportEvent event) {
+        return steps.add(
+                procedure.organisation(),
+                report.id(),
+                period.key(),
+                life -> life.state() == State.ORDERED
+                                && life.stateStep() == ordered.stateStep()
+                                && life.version() == ordered.version()
+                        ? Optional.of(event)
+                        : Optional.empty());
     }
 
     private void handOver(Procedure procedure, Report report, Period period, Mail mail) {

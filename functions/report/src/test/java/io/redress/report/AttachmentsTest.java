@@ -47,7 +47,7 @@ class AttachmentsTest {
 
     @Test
     void the_register_and_the_pdf_go_with_the_mail() {
-        new ReportFiles(table).keep(Which.pdf("knec", "ombudsman", "2026-Q4", 1), new byte[100]);
+        new ReportFiles(table).keep(Which.pdf("knec", "ombudsman", "2026-Q4", 1), new byte[100], 0);
 
         Attachments attachments = attachments(1_000);
 
@@ -60,7 +60,7 @@ class AttachmentsTest {
 
     @Test
     void files_that_are_too_large_for_a_mail_stay_where_they_are_and_the_mail_says_where() {
-        new ReportFiles(table).keep(Which.pdf("knec", "ombudsman", "2026-Q4", 1), new byte[1_000]);
+        new ReportFiles(table).keep(Which.pdf("knec", "ombudsman", "2026-Q4", 1), new byte[1_000], 0);
 
         Attachments attachments = attachments(1_000);
 

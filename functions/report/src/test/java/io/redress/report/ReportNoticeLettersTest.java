@@ -78,6 +78,16 @@ class ReportNoticeLettersTest {
     }
 
     @Test
+    void a_mail_that_was_refused_did_not_arrive_and_one_in_doubt_may_have() {
+        assertThat(notice(Kind.UNSETTLED, new ReportEvent.HandOverRefused("too large"))
+                        .text())
+                .contains("It did not arrive. Have it sent again, or return the report")
+                .doesNotContain("Ask the receiver");
+        assertThat(notice(Kind.UNSETTLED, new ReportEvent.HandOverDoubted()).text())
+                .contains("Ask the receiver: if it arrived");
+    }
+
+    @Test
     void what_a_review_found_is_quoted_as_it_was_written() {
         Letter letter = notice(
                 Kind.REVIEWED,
@@ -98,8 +108,16 @@ class ReportNoticeLettersTest {
                 .isEqualTo("Quarterly report to the ombudsman, " + QUARTER.title()
                         + ": Kenya National Examinations Council");
         assertThat(letter.text())
-                .contains("completed, reviewed and approved within our organisation", "E-mail: service@knec.example")
+                .contains("It was completed and approved within our organisation", "E-mail: service@knec.example")
                 .doesNotContain("complaints-reports@ombudsman.example");
+
+        List<ReportStep> reviewed = List.of(
+                step(1, new ReportEvent.Drafted(DUE)),
+                new ReportStep(2, DRAFTED, "cynthia", null, new ReportEvent.Completed(Map.of())),
+                new ReportStep(3, DRAFTED, "helen", null, new ReportEvent.Reviewed(null)));
+        assertThat(SubmissionLetter.write(KNEC.procedure(), REPORT, QUARTER, reviewed)
+                        .text())
+                .contains("It was completed, reviewed and approved within our organisation");
 
         Letter restated = SubmissionLetter.write(
                 KNEC.procedure(),

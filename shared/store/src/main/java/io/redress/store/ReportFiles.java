@@ -23,6 +23,7 @@ public final class ReportFiles {
     private static final String SIZE = "size";
     private static final String SEALED = "sealed";
     private static final String BYTES = "file";
+    private static final String STEP = "ofStep";
 
     private final Table table;
 
@@ -65,16 +66,18 @@ public final class ReportFiles {
      * @param sha256 the SHA-256 of its bytes, in hexadecimal digits
      * @param size how many bytes it has
      * @param sealed whether its bytes can never change
+     * @param step the number of the step of the report's life that it shows; 0 for a report as it was made, and for older files
      */
-    public record Printed(String sha256, int size, boolean sealed) {}
+    public record Printed(String sha256, int size, boolean sealed, int step) {}
 
     /**
-     * Keeps the bytes of a file instead of those before. The keys of the parts contain the SHA-256, so that two writers at the
-     * same time cannot mix their parts.
+     * Keeps the bytes of a file instead of those before, if they show a later step of the report's life. The keys of the parts contain
+     * the SHA-256, so that two writers at the same time cannot mix their parts.
      *
-     * @return what is kept now: what was sealed before if the file is sealed
+     * @param step the number of the step that the file shows
+     * @return what is kept now: what was kept before if the file is sealed, or shows that step or a later one already
      */
-    public Printed keep(Which which, byte[] bytes) {
+    public Printed keep(Which which, byte[] bytes, int step) {
         String digest = sha256(bytes);
         int number = 0;
         for (byte[] part : parts(bytes)) {
@@ -83,10 +86,14 @@ public final class ReportFiles {
         }
         try {
             table.put(
-                    Item.of(which.pk(), which.sk()).with(DIGEST, digest).with(SIZE, bytes.length),
-                    "attribute_not_exists(" + SEALED + ")",
-                    Map.of());
-            return new Printed(digest, bytes.length, false);
+                    Item.of(which.pk(), which.sk())
+                            .with(DIGEST, digest)
+                            .with(SIZE, bytes.length)
+                            .with(STEP, step),
+                    "attribute_not_exists(" + SEALED + ") AND (attribute_not_exists(" + STEP + ") OR " + STEP
+                            + " < :step)",
+                    Map.of(":step", AttributeValue.fromN(String.valueOf(step))));
+            return new Printed(digest, bytes.length, false, step);
         } catch (ConditionalCheckFailedException _) {
             return find(which).orElseThrow();
         }
@@ -140,6 +147,7 @@ public final class ReportFiles {
                     Item.of(which.pk(), which.sk())
                             .with(DIGEST, sha256)
                             .with(SIZE, printed.get().size())
+                            .with(STEP, printed.get().step())
                             .with(SEALED, "true"),
                     DIGEST + " = :digest",
                     Map.of(":digest", AttributeValue.fromS(sha256)));
@@ -147,6 +155,17 @@ public final class ReportFiles {
         } catch (ConditionalCheckFailedException _) {
             return false;
         }
+    }
+
+    /** Lets a file be printed again that was sealed for a mail that was refused, if the report was returned after that. */
+    public void unseal(Which which, Printed sealed) {
+        table.put(
+                Item.of(which.pk(), which.sk())
+                        .with(DIGEST, sealed.sha256())
+                        .with(SIZE, sealed.size())
+                        .with(STEP, sealed.step()),
+                DIGEST + " = :digest",
+                Map.of(":digest", AttributeValue.fromS(sealed.sha256())));
     }
 
     private byte[] bytes(Which which, Printed printed) {
@@ -175,7 +194,11 @@ public final class ReportFiles {
     }
 
     private static Printed printed(Map<String, AttributeValue> item) {
-        return new Printed(Item.text(item, DIGEST), Item.number(item, SIZE), item.containsKey(SEALED));
+        return new Printed(
+                Item.text(item, DIGEST),
+                Item.number(item, SIZE),
+                item.containsKey(SEALED),
+                item.containsKey(STEP) ? Item.number(item, STEP) : 0);
     }
 
     private static List<byte[]> parts(byte[] bytes) {

@@ -35,9 +35,9 @@ class ReportFilesTest {
         byte[] large = new byte[1_000_001];
         new Random(7).nextBytes(large);
 
-        Printed printed = files.keep(PDF, large);
+        Printed printed = files.keep(PDF, large, 0);
 
-        assertThat(printed).isEqualTo(new Printed(ReportFiles.sha256(large), large.length, false));
+        assertThat(printed).isEqualTo(new Printed(ReportFiles.sha256(large), large.length, false, 0));
         assertThat(files.find(PDF)).contains(printed);
         assertThat(files.bytes(PDF).orElseThrow()).isEqualTo(large);
         assertThat(files.bytes(Which.pdf("knec", "ombudsman", "2026-Q4", 2))).isEmpty();
@@ -47,16 +47,27 @@ class ReportFilesTest {
 
     @Test
     void a_file_is_printed_again_until_it_is_sealed() {
-        Printed draft = files.keep(PDF, "draft".getBytes(UTF_8));
-        Printed completed = files.keep(PDF, "completed".getBytes(UTF_8));
+        Printed draft = files.keep(PDF, "draft".getBytes(UTF_8), 1);
+        Printed completed = files.keep(PDF, "completed".getBytes(UTF_8), 2);
 
         assertThat(files.seal(PDF, draft.sha256())).isFalse();
         assertThat(files.seal(PDF, completed.sha256())).isTrue();
         assertThat(files.seal(PDF, completed.sha256())).isTrue();
 
-        assertThat(files.keep(PDF, "later".getBytes(UTF_8)))
-                .isEqualTo(new Printed(completed.sha256(), "completed".length(), true));
+        assertThat(files.keep(PDF, "later".getBytes(UTF_8), 3))
+                .isEqualTo(new Printed(completed.sha256(), "completed".length(), true, 2));
         assertThat(files.bytes(PDF).orElseThrow()).isEqualTo("completed".getBytes(UTF_8));
+    }
+
+    @Test
+    void what_was_printed_of_a_step_stays_until_a_later_step_is_printed() {
+        Printed approved = files.keep(PDF, "approved".getBytes(UTF_8), 4);
+
+        assertThat(files.keep(PDF, "completed".getBytes(UTF_8), 2)).isEqualTo(approved);
+        assertThat(files.keep(PDF, "approved, another name".getBytes(UTF_8), 4)).isEqualTo(approved);
+        assertThat(files.bytes(PDF).orElseThrow()).isEqualTo("approved".getBytes(UTF_8));
+        assertThat(files.keep(PDF, "returned".getBytes(UTF_8), 5).step()).isEqualTo(5);
+        assertThat(files.bytes(PDF).orElseThrow()).isEqualTo("returned".getBytes(UTF_8));
     }
 
     @Test
@@ -68,8 +79,8 @@ class ReportFilesTest {
     @Test
     void a_restatement_stands_beside_what_was_sealed() {
         Which second = Which.pdf("knec", "ombudsman", "2026-Q4", 2);
-        files.seal(PDF, files.keep(PDF, "first".getBytes(UTF_8)).sha256());
-        files.keep(second, "second".getBytes(UTF_8));
+        files.seal(PDF, files.keep(PDF, "first".getBytes(UTF_8), 4).sha256());
+        files.keep(second, "second".getBytes(UTF_8), 9);
 
         assertThat(files.bytes(PDF).orElseThrow()).isEqualTo("first".getBytes(UTF_8));
         assertThat(files.bytes(second).orElseThrow()).isEqualTo("second".getBytes(UTF_8));
@@ -79,7 +90,7 @@ class ReportFilesTest {
 
     @Test
     void a_report_has_its_files_beside_it() {
-        files.keep(PDF, "draft".getBytes(UTF_8));
+        files.keep(PDF, "draft".getBytes(UTF_8), 1);
 
         assertThat(new Reports(Table.in(test.env())).all("knec")).isEmpty();
     }

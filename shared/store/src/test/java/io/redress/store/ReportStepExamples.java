@@ -26,7 +26,7 @@ final class ReportStepExamples {
             new ReportEvent.HandOverBegun("reports@ombudsman.example", "ab12"),
             new ReportEvent.HandOverGivenBack(),
             new ReportEvent.HandOverRefused("SES answered 400"),
-            new ReportEvent.OrderedAgain(),
+            new ReportEvent.OrderedAgain("Their server sent it back."),
             new ReportEvent.HandOverDoubted(),
             new ReportEvent.ItArrived(),
             new ReportEvent.HandedOver("0100-7"),

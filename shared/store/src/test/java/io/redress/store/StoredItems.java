@@ -274,7 +274,7 @@ final class StoredItems {
         reports.keep(KIWI, REPORT, SHEET);
         ReportFiles files = new ReportFiles(table);
         ReportFiles.Which pdf = ReportFiles.Which.pdf(KIWI, REPORT.report(), REPORT.period(), 1);
-        files.seal(pdf, files.keep(pdf, FILE).sha256());
+        files.seal(pdf, files.keep(pdf, FILE, 6).sha256());
         ReportStepExamples.stored(table, KIWI, REPORT.report(), REPORT.period());
         reports.mailed(KIWI, REPORT.report(), REPORT.period(), LATER);
         reports.keep(KIWI, REPORT.report(), REPORT.period(), FEEDBACK);

@@ -65,7 +65,7 @@ final class ReportActions {
         add(
                 Id.APPROVE,
                 "Approve the report",
-                "The report may be submitted. Whoever completed it cannot approve it.",
+                "The report may be submitted. Whoever completed or restated it cannot approve it.",
                 note());
         add(
                 Id.SUBMIT,
@@ -116,8 +116,8 @@ final class ReportActions {
         add(
                 Id.SEND_AGAIN,
                 "Send the mail again",
-                "The same PDF is mailed once more, in place of a mail that is in doubt or was refused.",
-                List.of());
+                "The same PDF is mailed once more, in place of a mail that is in doubt, was refused, or never came.",
+                List.of(Field.confidentialText(WHY, "How you know that the mail did not come", false)));
     }
 
     private void review(ReportReview review, List<Field> completed) {

@@ -73,8 +73,12 @@ public sealed interface ReportEvent {
     /** A person says that the mail in doubt arrived. */
     record ItArrived() implements ReportEvent {}
 
-    /** A person orders one more mail in place of one that is in doubt or was refused. */
-    record OrderedAgain() implements ReportEvent {}
+    /**
+     * A person orders one more mail in place of one that is in doubt, was refused, or never came.
+     *
+     * @param why how it is known that the mail did not come; null for a mail that is in doubt or was refused
+     */
+    record OrderedAgain(@Nullable String why) implements ReportEvent {}
 
     /**
      * The receiver has said something about the report.

@@ -42,7 +42,7 @@ final class ReportEvents {
             case APPROVE -> new ReportEvent.Approved(form.value(ReportActions.NOTE));
             case SUBMIT -> new ReportEvent.SubmissionOrdered();
             case IT_ARRIVED -> new ReportEvent.ItArrived();
-            case SEND_AGAIN -> new ReportEvent.OrderedAgain();
+            case SEND_AGAIN -> new ReportEvent.OrderedAgain(form.value(ReportActions.WHY));
             case RECORD_FEEDBACK ->
                 new ReportEvent.FeedbackReceived(
                         form.requiredDate(ReportActions.ON), form.required(ReportActions.TEXT));
@@ -126,7 +126,7 @@ final class ReportEvents {
     }
 
     private LocalDate submittedOn() {
-        return Objects.requireNonNull(life.submitted()).atZone(zone).toLocalDate();
+        return Objects.requireNonNull(life.firstSubmitted()).atZone(zone).toLocalDate();
     }
 
     /** Whether an event says the same as another, as when a request is sent twice. */

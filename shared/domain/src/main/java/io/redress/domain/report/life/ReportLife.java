@@ -40,10 +40,11 @@ import org.jspecify.annotations.Nullable;
  * @param stateStep the number of the step with which the state began
  * @param due the first instant at which it is late
  * @param values what has been filled in
- * @param preparedBy who filled it in, and for whom they acted
- * @param submitted when this version was handed over; null while it was not
+ * @param preparedBy who filled it in or restated it, and for whom they acted, in this version and those before
+ * @param submitted when this version was first handed over; null while it was not
  * @param sha256 the hash of the PDF that was handed over last
- * @param feedback whether feedback on this version has been received
+ * @param feedback whether feedback on any version has been received
+ * @param firstSubmitted when the first version was handed over; null while none was
  * @param told the notices about this version that staff have got
  */
 public record ReportLife(
@@ -58,6 +59,7 @@ public record ReportLife(
         @Nullable Instant submitted,
         @Nullable String sha256,
         boolean feedback,
+        @Nullable Instant firstSubmitted,
         List<String> told,
         List<Recommendation> recommendations) {
 
@@ -97,6 +99,7 @@ public record ReportLife(
             @Nullable Instant submitted,
             @Nullable String sha256,
             boolean feedback,
+            @Nullable Instant firstSubmitted,
             List<String> told,
             List<Recommendation> recommendations) {
         this.steps = steps;
@@ -110,6 +113,7 @@ public record ReportLife(
         this.submitted = submitted;
         this.sha256 = sha256;
         this.feedback = feedback;
+        this.firstSubmitted = firstSubmitted;
         this.told = told == null ? List.of() : List.copyOf(told);
         this.recommendations = recommendations == null ? List.of() : List.copyOf(recommendations);
     }
@@ -131,6 +135,7 @@ public record ReportLife(
                 null,
                 null,
                 false,
+                null,
                 List.of(),
                 List.of());
     }
@@ -159,7 +164,7 @@ public record ReportLife(
 
     /** Whether it is late, or was submitted or closed late. */
     public boolean late(Instant now) {
-        Instant ended = open() ? now : Objects.requireNonNullElse(submitted, since);
+        Instant ended = Objects.requireNonNullElse(submitted, open() ? now : since);
         return !ended.isBefore(due);
     }
 
@@ -174,11 +179,13 @@ public record ReportLife(
             case Completed completed -> {
                 next.state(State.COMPLETED);
                 next.values = completed.values();
-                next.preparedBy.addAll(step.by() == null ? List.of() : List.of(step.by()));
-                next.preparedBy.addAll(step.inPlaceOf() == null ? List.of() : List.of(step.inPlaceOf()));
+                next.preparedByPeopleOfStep();
             }
             case Reviewed _ -> next.state(State.REVIEWED);
-            case Returned _ -> next.state(State.DRAFT);
+            case Returned _ -> {
+                next.state(State.DRAFT);
+                next.sha256 = null;
+            }
             case Approved _ -> next.state(State.APPROVED);
             case SubmissionOrdered _, OrderedAgain _, HandOverGivenBack _ -> next.state(State.ORDERED);
             case HandOverBegun begun -> {
@@ -189,10 +196,12 @@ public record ReportLife(
             case HandOverDoubted _ -> next.keeping(State.IN_DOUBT, since);
             case HandOverRefused _ -> next.state(State.REFUSED);
             case FeedbackReceived _ -> next.feedback = true;
-            case FeedbackShared _, CertificateRecorded _ -> {
-                // They are in the history; no later action depends on them.
+            // They are in the history; no later action depends on them.
+            case FeedbackShared _, CertificateRecorded _ -> {}
+            case Restated restated -> {
+                next.restated(restated);
+                next.preparedByPeopleOfStep();
             }
-            case Restated restated -> next.restated(restated);
             case Recommended recommended ->
                 next.recommendations.put(
                         recommended.id(),
@@ -246,20 +255,23 @@ public record ReportLife(
             stateStep = step.number();
         }
 
-        /** It counts as submitted when the mail was handed over, also if that becomes known later. */
+        /** It counts as submitted when the first mail was handed over, also if that becomes known later, or another is sent. */
         private void submitted(Instant handedOver) {
             keeping(State.SUBMITTED, handedOver);
-            submitted = handedOver;
+            submitted = submitted == null ? handedOver : submitted;
+        }
+
+        private void preparedByPeopleOfStep() {
+            preparedBy.addAll(step.by() == null ? List.of() : List.of(step.by()));
+            preparedBy.addAll(step.inPlaceOf() == null ? List.of() : List.of(step.inPlaceOf()));
         }
 
         private void restated(Restated restated) {
             state(State.DRAFT);
             version++;
             due = restated.due();
-            preparedBy.clear();
             submitted = null;
             sha256 = null;
-            feedback = false;
             told.clear();
         }
 
@@ -276,6 +288,7 @@ public record ReportLife(
                     submitted,
                     sha256,
                     feedback,
+                    firstSubmitted == null ? submitted : firstSubmitted,
                     sorted(told),
                     List.copyOf(recommendations.values()));
         }

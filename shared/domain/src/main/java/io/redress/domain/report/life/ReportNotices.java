@@ -84,7 +84,7 @@ public final class ReportNotices {
                 // Nobody has anything to do.
             }
         }
-        if (life.open()) {
+        if (life.open() && life.submitted() == null) {
             if (now.isBefore(life.due())) {
                 reminder(life, now, toAct).ifPresent(notices::add);
             } else {
@@ -155,7 +155,7 @@ public final class ReportNotices {
         return life.feedback()
                 ? Optional.empty()
                 : new ReportRules(report, period, calendar.zone(), List.of())
-                        .feedbackDue()
+                        .feedbackDue(life)
                         .filter(due -> !now.isBefore(due))
                         .map(_ -> new Notice(
                                 "feedback-overdue",

@@ -70,11 +70,23 @@ public final class ReportRules {
         return period.until().plusDays(within.amount()).atStartOfDay(zone).toInstant();
     }
 
-    /** The first instant at which feedback is late; empty if none is expected. */
-    public Optional<Instant> feedbackDue() {
+    /** The first instant at which feedback is late, counted from the period or a later submission; empty if none is expected. */
+    public Optional<Instant> feedbackDue(ReportLife life) {
         return Optional.ofNullable(report.submission())
                 .flatMap(submission -> Optional.ofNullable(submission.feedbackWithin()))
-                .map(this::endOfDay);
+                .map(within -> {
+                    Instant due = endOfDay(within);
+                    if (life.submitted() == null) {
+                        return due;
+                    }
+                    Instant counted = life.submitted()
+                            .atZone(zone)
+                            .toLocalDate()
+                            .plusDays(within.amount() + 1L)
+                            .atStartOfDay(zone)
+                            .toInstant();
+                    return due.isBefore(counted) ? counted : due;
+                });
     }
 
     /** The actions that a person may take now. */
@@ -143,7 +155,10 @@ public final class ReportRules {
         ReportForm form = ReportForm.of(known, filledIn, staff);
         ReportEvents events = new ReportEvents(report, period, zone, life, now);
         Optional<ReportEvent> event = form.isWhole() ? Optional.of(events.of(known.id(), form)) : Optional.empty();
-        if (event.filter(same -> isLast(same, steps, caseworker)).isPresent()) {
+        State state = life.state(now);
+        // A mail that has failed once more may be ordered once more.
+        boolean anew = known.id() == Id.SEND_AGAIN && (state == State.IN_DOUBT || state == State.REFUSED);
+        if (!anew && event.filter(same -> isLast(same, steps, caseworker)).isPresent()) {
             return Optional.empty();
         }
         whyNot(known.id(), life, now).ifPresent(reason -> {
@@ -164,6 +179,15 @@ public final class ReportRules {
 
     /** The action with the choices of its fields that depend on the report. */
     private static ReportAction filled(ReportAction action, ReportLife life) {
+        if (action.id() == Id.SEND_AGAIN && life.submitted() != null) {
+            return new ReportAction(
+                    action.id(),
+                    action.title(),
+                    action.description(),
+                    action.fields().stream()
+                            .map(field -> Field.confidentialText(field.id(), field.title(), true))
+                            .toList());
+        }
         if (action.id() != Id.CARRY_OUT) {
             return action;
         }
@@ -187,7 +211,7 @@ public final class ReportRules {
                 .findFirst()
                 .orElseThrow(() -> Rejection.notAllowed(
                         action == Id.APPROVE && caseworker.hasAny(ReportRoles.of(action, report))
-                                ? "whoever completed the report cannot approve it; somebody else has to"
+                                ? "whoever completed the report cannot approve it, nor whoever restated it; somebody else has to"
                                 : "this action is for " + String.join(", ", ReportRoles.of(action, report))
                                         + (action == Id.CARRY_OUT ? ", and for who sees to the recommendation" : "")));
     }
@@ -217,21 +241,27 @@ public final class ReportRules {
                 switch (action) {
                     case COMPLETE -> state == State.DRAFT || state == State.COMPLETED;
                     case REVIEW -> state == State.COMPLETED;
-                    case RETURN -> state == State.COMPLETED || state == State.REVIEWED || state == State.APPROVED;
+                    case RETURN ->
+                        state == State.COMPLETED
+                                || state == State.REVIEWED
+                                || state == State.APPROVED
+                                || state == State.ORDERED && life.sha256() == null
+                                || state == State.REFUSED && life.submitted() == null;
                     case APPROVE -> isApprovedNext(life);
                     case SUBMIT -> state == State.APPROVED;
                     case IT_ARRIVED -> state == State.IN_DOUBT;
-                    case SEND_AGAIN -> state == State.IN_DOUBT || state == State.REFUSED;
-                    case RECORD_FEEDBACK, RECORD_CERTIFICATE, RESTATE -> state == State.SUBMITTED;
-                    case SHARE -> state == State.SUBMITTED && life.feedback();
+                    case SEND_AGAIN -> state == State.IN_DOUBT || state == State.REFUSED || state == State.SUBMITTED;
+                    case RECORD_FEEDBACK, RECORD_CERTIFICATE -> life.firstSubmitted() != null;
+                    case RESTATE -> state == State.SUBMITTED;
+                    case SHARE -> life.firstSubmitted() != null && life.feedback();
                     case RECOMMEND -> state == State.DRAFT || state == State.COMPLETED;
                     case CARRY_OUT -> life.recommendations().stream().anyMatch(Recommendation::open);
                     case CLOSE -> state == State.COMPLETED;
                 };
-        return possible ? Optional.empty() : Optional.of(reason(action, state));
+        return possible ? Optional.empty() : Optional.of(reason(action, life, state));
     }
 
-    private String reason(Id action, State state) {
+    private String reason(Id action, ReportLife life, State state) {
         String now = "the report " + ReportWords.of(state, report);
         return switch (action) {
             case COMPLETE -> now + ", so it cannot be completed" + (state == State.REVIEWED ? "; return it first" : "");
@@ -244,7 +274,9 @@ public final class ReportRules {
             case RECORD_CERTIFICATE -> now + ", so there can be no certificate yet";
             case RESTATE -> now + ", so there is nothing to restate; a report that is not submitted can be changed";
             case SHARE ->
-                state == State.SUBMITTED ? "no feedback on the report has been recorded, so none can be shared" : now;
+                life.firstSubmitted() != null
+                        ? "no feedback on the report has been recorded, so none can be shared"
+                        : now;
             case RECOMMEND -> now + ", so nothing can be recommended in it";
             case CARRY_OUT -> "no recommendation of the review is open";
             case CLOSE -> now + ", so it cannot be closed: the review has to be recorded first";

@@ -148,7 +148,7 @@ class ReportLifeTest {
         assertThat(life().submitted()).as("as of the hand-over").isEqualTo("2027-01-04T07:00:00Z");
         assertThat(life().values()).containsEntry("causes", "Post was slow").containsEntry("training", "2");
         assertThat(life().late(now)).isFalse();
-        assertThat(offered(OLGA)).containsExactly("record-feedback", "record-certificate", "restate");
+        assertThat(offered(OLGA)).containsExactly("send-again", "record-feedback", "record-certificate", "restate");
     }
 
     @Test
@@ -246,15 +246,56 @@ class ReportLifeTest {
         system(new ReportEvent.HandOverBegun("r@regulator.example", "ab"));
         system(new ReportEvent.HandOverRefused("no such mailbox"));
 
-        assertThat(offered(OLGA)).containsExactly("send-again");
+        assertThat(offered(OLGA)).containsExactly("return", "send-again");
         act(OLGA, "send-again", Map.of());
         assertThat(life().state()).isEqualTo(State.ORDERED);
+        assertThat(offered(OLGA)).as("it was handed over once").isEmpty();
+        system(new ReportEvent.HandOverBegun("r@regulator.example", "ab"));
+        system(new ReportEvent.HandOverRefused("no such mailbox"));
+        assertThat(act(OLGA, "send-again", Map.of())).as("refused once more").isTrue();
+        system(new ReportEvent.HandOverBegun("r@regulator.example", "ab"));
+        system(new ReportEvent.HandOverRefused("too large"));
+        act(OLGA, "return", Map.of("why", "It is too large"));
+        assertThat(life().state()).isEqualTo(State.DRAFT);
+        assertThat(life().sha256()).isNull();
+    }
+
+    @Test
+    void an_ordered_report_is_returned_as_long_as_its_mail_has_not_begun() {
+        approved();
+        act(OLGA, "submit", Map.of());
+        assertThat(offered(OLGA)).containsExactly("return");
+        act(BORIS, "return", Map.of("why", "A figure is missing"));
+        assertThat(life().state()).isEqualTo(State.DRAFT);
+    }
+
+    @Test
+    void a_submitted_report_that_never_came_is_sent_again_with_a_reason_and_stays_submitted_when_it_was() {
+        submitted();
+        now = now.plusSeconds(2_000_000);
+        assertThat(reason(() -> act(OLGA, "send-again", Map.of())))
+                .isEqualTo(new Reason.Invalid(
+                        List.of(new Rejection.Fault("why", "is required: How you know that the mail did not come"))));
+        Map<String, String> bounced = Map.of("why", "Their server sent it back");
+        assertThat(act(OLGA, "send-again", bounced)).isTrue();
+        assertThat(act(OLGA, "send-again", bounced)).isFalse();
+        assertThat(life().late(now)).isFalse();
+        assertThat(offered(OLGA)).doesNotContain("return", "restate");
+        system(new ReportEvent.HandOverBegun("r@regulator.example", "ab"));
+        system(new ReportEvent.HandOverRefused("no such mailbox"));
+        assertThat(offered(OLGA)).contains("send-again").doesNotContain("return");
+        act(OLGA, "send-again", Map.of("why", "The address was wrong"));
+        system(new ReportEvent.HandOverBegun("r@regulator.example", "ab"));
+        system(new ReportEvent.HandedOver("id-2"));
+
+        assertThat(life().state()).isEqualTo(State.SUBMITTED);
+        assertThat(life().submitted()).isEqualTo("2027-01-04T07:00:00Z");
     }
 
     @Test
     void feedback_comes_after_the_submission_and_not_in_the_future_and_is_shared() {
         submitted();
-        assertThat(rules.feedbackDue()).hasValue(Instant.parse("2027-01-30T21:00:00Z"));
+        assertThat(rules.feedbackDue(life())).hasValue(Instant.parse("2027-02-03T21:00:00Z"));
         assertThat(reason(() -> act(OLGA, "record-feedback", Map.of("on", "2027-01-03", "text", "Good"))))
                 .isEqualTo(new Reason.Invalid(List.of(
                         new Rejection.Fault("on", "must not be before the report was submitted, on 2027-01-04"))));
@@ -287,6 +328,38 @@ class ReportLifeTest {
                 .isFalse();
         submitted();
         assertThat(life().state()).isEqualTo(State.SUBMITTED);
+    }
+
+    @Test
+    void what_the_receiver_says_is_recorded_and_shared_while_the_report_is_restated() {
+        submitted();
+        act(OLGA, "record-feedback", Map.of("on", "2027-01-04", "text", "Good"));
+        act(OLGA, "restate", Map.of("what", "One more complaint", "why", "It was entered late"));
+
+        assertThat(offered(OLGA)).containsExactly("complete", "record-feedback", "share", "record-certificate");
+        assertThat(act(OLGA, "share", Map.of("on", "2027-01-04", "with", "All heads")))
+                .isTrue();
+        assertThat(act(OLGA, "record-certificate", Map.of("on", "2027-01-04", "year", "2026/2027")))
+                .isTrue();
+        assertThat(act(OLGA, "record-feedback", Map.of("on", "2027-01-04", "text", "Better")))
+                .isTrue();
+        assertThat(life().feedback()).isTrue();
+        assertThat(life().state()).isEqualTo(State.DRAFT);
+    }
+
+    @Test
+    void neither_who_completed_nor_who_restated_it_approves_a_restatement() {
+        Actor.Caseworker both = person("olga", "officer", "boss");
+        Actor.Caseworker second = person("oscar", "officer", "boss");
+        submitted();
+        act(second, "restate", Map.of("what", "One more complaint", "why", "It was entered late"));
+        act(person("otto", "officer"), "complete", Map.of("causes", "Post was slow"));
+        act(HANNAH, "review", Map.of());
+
+        assertThat(life().preparedBy()).containsExactly("olga", "oscar", "otto");
+        assertThat(reason(() -> act(both, "approve", Map.of()))).isInstanceOf(Reason.NotAllowed.class);
+        assertThat(reason(() -> act(second, "approve", Map.of()))).isInstanceOf(Reason.NotAllowed.class);
+        assertThat(act(BORIS, "approve", Map.of())).isTrue();
     }
 
     @Test

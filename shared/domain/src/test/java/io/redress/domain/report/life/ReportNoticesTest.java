@@ -135,9 +135,18 @@ class ReportNoticesTest {
         add("2027-01-04T07:00:00Z", "olga", new ReportEvent.SubmissionOrdered());
         add("2027-01-04T07:00:01Z", null, new ReportEvent.HandOverBegun("r@x.example", "ab"));
         add("2027-01-04T07:00:02Z", null, new ReportEvent.HandedOver("1"));
-        assertThat(told("2027-01-30T20:59:00Z")).isEmpty();
-        assertThat(told("2027-02-01T06:00:00Z")).containsExactly("feedback-overdue");
-        assertThat(told("2027-02-02T06:00:00Z")).isEmpty();
+        assertThat(told("2027-02-03T20:59:00Z")).isEmpty();
+        assertThat(told("2027-02-04T06:00:00Z")).containsExactly("feedback-overdue");
+        assertThat(told("2027-02-05T06:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void feedback_on_a_report_that_was_submitted_late_has_its_days_from_then() {
+        add("2027-03-01T07:00:00Z", "olga", new ReportEvent.SubmissionOrdered());
+        add("2027-03-01T07:00:01Z", null, new ReportEvent.HandOverBegun("r@x.example", "ab"));
+        add("2027-03-01T07:00:02Z", null, new ReportEvent.HandedOver("1"));
+        assertThat(told("2027-03-31T20:59:00Z")).isEmpty();
+        assertThat(told("2027-03-31T21:00:00Z")).containsExactly("feedback-overdue");
     }
 
     @Test
