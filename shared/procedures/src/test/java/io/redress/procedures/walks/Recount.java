@@ -95,7 +95,7 @@ final class Recount {
                 line("otherKinds", story, story.kind);
             }
         }
-        if (story.restricted && (fresh || openBefore)) {
+        if (story.restricted && (fresh || openBefore || again(story, fresh))) {
             one("restricted");
         }
         story.contacts.stream()
@@ -108,9 +108,14 @@ final class Recount {
         }
     }
 
-    private void complaint(LifeStory story, boolean fresh, boolean openBefore) {
+    /** Whether its end stood when the period began and was undone in it. */
+    private boolean again(LifeStory story, boolean fresh) {
         End before = story.end(start);
-        boolean again = !fresh && before != null && before.undone != null && before.undone.isBefore(end);
+        return !fresh && before != null && before.undone != null && before.undone.isBefore(end);
+    }
+
+    private void complaint(LifeStory story, boolean fresh, boolean openBefore) {
+        boolean again = again(story, fresh);
         End last = story.end(end);
         boolean wasOpen = fresh || openBefore || again;
         boolean sent = !story.restricted
