@@ -8,6 +8,7 @@ import io.redress.domain.report.ErasureFigures;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.FiguresBuilder;
 import io.redress.domain.report.Layout;
+import io.redress.domain.report.Movement;
 import io.redress.domain.report.ReportContent;
 import io.redress.procedures.Procedures;
 import io.redress.reports.Layouts;
@@ -22,6 +23,16 @@ class ContentsTest {
 
     private static ReportPage page(Figures figures) {
         return new ReportPage(KIWI, QUARTERLY, LAYOUT, figures, ReportContent.NOTHING, Completed.NOTHING, Map.of());
+    }
+
+    @Test
+    void complaints_that_another_body_sent_on_and_that_were_reopened_are_told_so_that_the_numbers_add_up() {
+        Figures figures = FiguresBuilder.copy(ReportLetterTest.BUSY)
+                .sentHere(new Movement(4, 0, 3, 2, 5, 4))
+                .build();
+
+        assertThat(new FurtherContents(page(figures)).sentHere().toString())
+                .contains("2 that had been closed were reopened.");
     }
 
     @Test
