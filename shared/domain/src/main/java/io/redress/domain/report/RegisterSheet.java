@@ -141,7 +141,7 @@ public final class RegisterSheet {
                 row.reference(),
                 title(procedure.kind(row.kind()).map(Kind::title), row.kind()),
                 local(row.received())));
-        start.ifPresent(at -> cells.add(at.received(row) ? "yes" : "no"));
+        start.ifPresent(at -> cells.add(broughtForward(Course.of(row, at, end))));
         if (words) {
             cells.add(Objects.requireNonNullElse(written.subject(), ""));
         }
@@ -178,6 +178,10 @@ public final class RegisterSheet {
             cells.add(each(row, limit, this::state));
         });
         return Optional.of(cells);
+    }
+
+    private static String broughtForward(Course course) {
+        return course.openAtStart() ? "yes" : course.again() ? "no, opened again" : "no";
     }
 
     /** A time limit that started several times has as many entries. */

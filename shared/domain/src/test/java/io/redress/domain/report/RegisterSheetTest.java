@@ -70,7 +70,10 @@ class RegisterSheetTest {
         RegisterRow again = RegisterRowBuilder.copy(open("E", at("2026-07-01T10:00")))
                 .closings(List.of(new Closing(at("2026-09-01T10:00"), "satisfied", 1, at("2026-11-03T10:00"))))
                 .build();
-        assertThat(lines(again)).singleElement().asString().startsWith("E|Complaint|2026-07-01 10:00|yes|");
+        assertThat(lines(again))
+                .singleElement()
+                .asString()
+                .startsWith("E|Complaint|2026-07-01 10:00|no, opened again|");
 
         RegisterRow restricted = RegisterRowBuilder.copy(again)
                 .restriction(new Restriction("manager", true, List.of(), null))
