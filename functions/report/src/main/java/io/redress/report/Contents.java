@@ -225,18 +225,23 @@ final class Contents {
     }
 
     private static List<Map<String, Object>> erasures(@Nullable ErasureFigures erasures) {
-        return erasures == null
-                ? List.of()
-                : List.of(Block.bars(
-                        "Personal data of entries of every kind",
-                        "Reference, dates and outcome of an erased entry stay, and with them all other figures.",
-                        "What happened",
-                        NUMBER,
-                        "",
-                        List.of(
-                                count("Erased because its time was over", erasures.byRetention()),
-                                count("Erased by order, for example because the person asked", erasures.byRequest()),
-                                count("Kept for longer, at the end of this time", erasures.onHold()))));
+        if (erasures == null) {
+            return List.of();
+        }
+        List<Block.Row> rows = new ArrayList<>(List.of(
+                count("Erased because its time was over", erasures.byRetention()),
+                count("Erased by order, for example because the person asked", erasures.byRequest()),
+                count("Kept for longer, at the end of this time", erasures.onHold())));
+        if (erasures.restricted() > 0) {
+            rows.add(count("Restricted, not broken down", erasures.restricted()));
+        }
+        return List.of(Block.bars(
+                "Personal data of entries of every kind",
+                "Reference, dates and outcome of an erased entry stay, and with them all other figures.",
+                "What happened",
+                NUMBER,
+                "",
+                rows));
     }
 
     private static Block.Row count(String title, int count) {

@@ -99,7 +99,10 @@ final class FurtherContents {
         numbers.put("Received", sent.received());
         numbers.put("Closed", sent.closed());
         numbers.put("Carried forward", sent.carriedForward());
-        return List.of(Block.numbers("Of these, sent on by another body", numbers, List.of(Phrases.correction(sent))));
+        return List.of(Block.numbers(
+                "Of these, sent on by another body",
+                numbers,
+                List.of(Phrases.reopened(sent), Phrases.correction(sent))));
     }
 
     List<Map<String, Object>> followOns() {

@@ -11,6 +11,7 @@ import io.redress.domain.report.Listing;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.RegisterSheet;
 import io.redress.domain.report.ReportContent;
+import io.redress.domain.report.life.ReportLife;
 import io.redress.domain.rules.Rules;
 import io.redress.platform.Csv;
 import io.redress.platform.Env;
@@ -19,6 +20,7 @@ import io.redress.reports.Layouts;
 import io.redress.store.ImprovementIdeas;
 import io.redress.store.Register;
 import io.redress.store.RegisterWords;
+import io.redress.store.ReportStates;
 import io.redress.store.Reports;
 import io.redress.store.Table;
 import io.redress.store.TurnedAway;
@@ -34,6 +36,7 @@ final class MakeReport {
 
     private final Register register;
     private final Reports reports;
+    private final ReportStates states;
     private final TurnedAway turnedAway;
     private final ImprovementIdeas improvements;
     private final RegisterWords words;
@@ -42,6 +45,7 @@ final class MakeReport {
     MakeReport(Env env, Table table) {
         this.register = new Register(table);
         this.reports = new Reports(table);
+        this.states = new ReportStates(table);
         this.turnedAway = new TurnedAway(table);
         this.improvements = new ImprovementIdeas(table);
         this.words = new RegisterWords(table);
@@ -114,7 +118,11 @@ final class MakeReport {
                 .orElse(continued);
     }
 
+    /** The report of a period as it was submitted last: a restatement counts from its submission on. */
     private Optional<Reports.Made> made(String organisation, Report report, Period period) {
-        return reports.find(organisation, report.id(), period.key());
+        int version = states.find(organisation, report.id(), period.key())
+                .map(life -> life.state() == ReportLife.State.SUBMITTED ? life.version() : life.version() - 1)
+                .orElse(1);
+        return reports.find(organisation, report.id(), period.key(), Math.max(version, 1));
     }
 }

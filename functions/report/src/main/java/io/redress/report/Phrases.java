@@ -167,20 +167,25 @@ final class Phrases {
         return "From receipt to close: " + days(pace.average()) + " on average, and half of them " + middle + ".";
     }
 
-    /** What complainants said about answers. */
+    /** What complainants said about answers, those of restricted complaints apart. */
     static String satisfaction(SatisfactionFigures period) {
         if (period.answered() == 0) {
             return "nobody told us";
         }
+        int known = period.satisfied() + period.partlySatisfied() + period.notSatisfied();
+        String apart = period.restricted() + " restricted, not broken down";
+        if (known == 0) {
+            return apart;
+        }
         List<String> parts = new ArrayList<>();
-        parts.add(period.satisfied() + " of " + period.answered() + " satisfied");
+        parts.add(period.satisfied() + " of " + known + " satisfied");
         if (period.partlySatisfied() > 0) {
             parts.add(period.partlySatisfied() + " in part");
         }
         if (period.notSatisfied() > 0) {
             parts.add(period.notSatisfied() + " not");
         }
-        return String.join(", ", parts);
+        return String.join(", ", parts) + (period.restricted() == 0 ? "" : "; " + apart);
     }
 
     /** How many ideas for improvement there are, and which of them are listed. */

@@ -8,6 +8,7 @@ import io.redress.domain.report.ImprovementFigures;
 import io.redress.domain.report.LimitFigures;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.Pace;
+import io.redress.domain.report.SatisfactionFigures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,21 @@ class PhrasesTest {
                     """)
     void a_correction_has_its_sign(int by, String beginning) {
         assertThat(Phrases.correction(new Movement(5, by, 0, 0, 0, 5 + by))).startsWith(beginning + ":");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    3 | 0 | 0 | 0 | 3 of 3 satisfied
+                    3 | 0 | 0 | 2 | 3 of 3 satisfied; 2 restricted, not broken down
+                    1 | 2 | 1 | 0 | 1 of 4 satisfied, 2 in part, 1 not
+                    0 | 0 | 0 | 2 | 2 restricted, not broken down
+                    0 | 0 | 0 | 0 | nobody told us
+                    """)
+    void the_share_of_the_satisfied_is_of_those_that_are_not_restricted(
+            int satisfied, int partly, int not, int restricted, String sentence) {
+        assertThat(Phrases.satisfaction(new SatisfactionFigures(
+                        "2026-Q4", satisfied + partly + not + restricted, satisfied, partly, not, null, restricted)))
+                .isEqualTo(sentence);
     }
 
     @Test

@@ -4,18 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.domain.report.Figures;
+import io.redress.domain.report.FiguresBuilder;
+import io.redress.domain.report.Headline;
 import io.redress.domain.report.Movement;
+import io.redress.domain.report.ReportContent;
 import io.redress.domain.report.Tally;
+import io.redress.domain.report.life.ReportEvent;
+import io.redress.domain.report.life.ReportStep;
+import io.redress.store.ReportStates;
 import io.redress.store.Reports;
 import io.redress.store.Table;
 import io.redress.store.TurnedAway;
 import io.redress.testing.AcceptedMail;
 import io.redress.testing.AtOnce;
+import io.redress.testing.FigureExamples;
 import io.redress.testing.SesReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +110,49 @@ class ReportHandlerTest {
         assertThat(figures("2027-Q1").complaints().corrected()).isZero();
         assertThat(figures("2027-Q1").complaints().broughtForward())
                 .isEqualTo(before.complaints().carriedForward());
+    }
+
+    @Test
+    void a_report_begins_with_what_the_one_before_carried_forward_as_it_was_submitted_last() {
+        restatedBefore(new ReportEvent.HandedOver("message-2"));
+        world.schedule();
+
+        assertThat(figures("2026-Q4").complaints().broughtForward()).isEqualTo(15);
+        assertThat(figures("2026-Q4").before())
+                .extracting(Headline::carriedForward)
+                .isEqualTo(15);
+    }
+
+    @Test
+    void a_restatement_that_is_not_submitted_yet_counts_for_nothing() {
+        restatedBefore(new ReportEvent.Completed(Map.of()));
+        world.schedule();
+
+        assertThat(figures("2026-Q4").complaints().broughtForward()).isEqualTo(14);
+    }
+
+    /** Two versions of the report of the quarter before, with 14 and 15 complaints carried forward. */
+    private void restatedBefore(ReportEvent last) {
+        Instant at = Instant.parse("2026-10-01T05:00:00Z");
+        for (int version = 1; version <= 2; version++) {
+            Figures figures = FiguresBuilder.copy(FigureExamples.bareFigures())
+                    .period("2026-Q3")
+                    .complaints(new Movement(0, 0, 13 + version, 0, 0, 13 + version))
+                    .build();
+            world.reports.keep(
+                    "kiwi", new Reports.Made("quarterly", "2026-Q3", at, figures), version, "", ReportContent.NOTHING);
+        }
+        ReportStates states = new ReportStates(Table.in(world.env));
+        List<ReportStep> steps = new ArrayList<>();
+        for (ReportEvent event : List.of(
+                new ReportEvent.Drafted(at),
+                new ReportEvent.HandedOver("message-1"),
+                new ReportEvent.Restated(at, "one more", "it was found late"),
+                last)) {
+            ReportStep step = ReportStep.ofSystem(steps.size() + 1, at, event);
+            states.add("kiwi", "quarterly", "2026-Q3", steps, step).orElseThrow();
+            steps.add(step);
+        }
     }
 
     @Test

@@ -78,7 +78,10 @@ record AsOf(Instant moment) {
         return happened(limit.started());
     }
 
-    /** The state of a time limit then. One that was overdue counts as missed, even if no check had found it yet. */
+    /**
+     * The state of a time limit then. One that was overdue counts as missed, even if no check had found it yet, and whether or not it
+     * was extended afterwards.
+     */
     Limit.State state(Limit limit) {
         if (happened(limit.ended())) {
             return limit.state();
@@ -86,7 +89,13 @@ record AsOf(Instant moment) {
         if (limit.state() == Limit.State.PAUSED) {
             return limit.state();
         }
-        return limit.due().isBefore(moment) ? Limit.State.MISSED : Limit.State.RUNNING;
+        return MissedDue.counted(limit).isBefore(moment) ? Limit.State.MISSED : Limit.State.RUNNING;
+    }
+
+    /** The due time of a time limit then. An extension of a missed one moves it only from the extension on. */
+    Instant due(Limit limit) {
+        Instant missed = MissedDue.counted(limit);
+        return missed.equals(limit.due()) || happened(limit.extended()) ? limit.due() : missed;
     }
 
     /**

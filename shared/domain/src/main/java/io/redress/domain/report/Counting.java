@@ -87,7 +87,7 @@ public final class Counting {
         afterEnd.addDecided(row);
         followOns.add(row);
         limits.add(row);
-        restricted += row.restriction() != null && !start.closed(row) ? 1 : 0;
+        restricted += row.restriction() != null && course.open() ? 1 : 0;
     }
 
     private void addComplaint(RegisterRow row, Course course) {

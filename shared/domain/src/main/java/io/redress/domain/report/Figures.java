@@ -64,7 +64,7 @@ import org.jspecify.annotations.Nullable;
  *     an organisation without such a channel
  * @param before the headline figures of the period before, from its report; absent if there is none
  * @param yearBefore those of the same period of the year before
- * @param restricted how many restricted entries were received in the period or were open in it; the register leaves out their lines
+ * @param restricted how many restricted entries were received in the period, or were open or opened again in it; the register leaves out their lines
  */
 @RecordBuilder
 public record Figures(

@@ -43,7 +43,8 @@ final class LimitCount {
             running++;
             return;
         }
-        if (limit.due().isBefore(start) || !limit.due().isBefore(end.moment())) {
+        Instant due = MissedDue.counted(limit);
+        if (due.isBefore(start) || !due.isBefore(end.moment())) {
             return;
         }
         switch (state) {

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How often one time limit was met, missed or cancelled, counted once for each complaint. It counts only in the period of its
- * last due time, after any extension.
+ * last due time, after any extension; if it was missed and extended afterwards, in that of the due time that was missed.
  *
  * @param id the id of the time limit, or {@code all}; absent only in figures that were stored without it
  * @param met those due in the period and met in time

@@ -6,6 +6,7 @@ import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.TimeLimit;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,9 @@ final class LimitsCount {
 
     /** Whether it belongs to an earlier period, and became known as missed in this one, after the report on that period. */
     private boolean knownLate(Limit limit) {
-        if (!start.happened(limit.due()) || !end.started(limit) || end.state(limit) != Limit.State.MISSED) {
+        if (!start.happened(MissedDue.counted(limit))
+                || !end.started(limit)
+                || end.state(limit) != Limit.State.MISSED) {
             return false;
         }
         Instant known = limit.missed() == null ? limit.ended() : limit.missed();
@@ -65,7 +68,8 @@ final class LimitsCount {
     }
 
     private Period due(Limit limit) {
-        return Period.of(period.every(), limit.due().atZone(calendar.zone()).toLocalDate(), period.year());
+        LocalDate day = MissedDue.counted(limit).atZone(calendar.zone()).toLocalDate();
+        return Period.of(period.every(), day, period.year());
     }
 
     private LimitCount limitCount(String id, String title) {

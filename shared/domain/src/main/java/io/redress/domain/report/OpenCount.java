@@ -69,8 +69,8 @@ final class OpenCount {
         Instant last = end.moment().minusMillis(1);
         return row.limits().stream()
                 .filter(limit -> end.started(limit) && !end.happened(limit.ended()))
-                .filter(limit -> end.state(limit) == Limit.State.MISSED)
-                .mapToInt(limit -> calendar.workingDaysBetween(limit.due(), last))
+                .filter(limit -> end.state(limit) == Limit.State.MISSED && end.happened(end.due(limit)))
+                .mapToInt(limit -> calendar.workingDaysBetween(end.due(limit), last))
                 .max();
     }
 

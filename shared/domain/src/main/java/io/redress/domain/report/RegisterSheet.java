@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The register as a sheet. The sheet of a period has the entries received in it and those still open from before, each as it
- * was when the period ended. A sheet can also have any rows as they are now. Times are in the organisation's time zone.
+ * The register as a sheet. The sheet of a period has the entries received in it, those still open from before and those opened
+ * again in it, each as it was when the period ended. A sheet can also have any rows as they are now. Times are in the organisation's time zone.
  */
 public final class RegisterSheet {
 
@@ -132,7 +132,8 @@ public final class RegisterSheet {
 
     /** The same with what people wrote, for a sheet with words. */
     public Optional<List<String>> cells(RegisterRow row, RowWords written) {
-        if (!end.received(row) || start.filter(at -> at.closed(row)).isPresent()) {
+        if (!end.received(row)
+                || start.filter(at -> !Course.of(row, at, end).open()).isPresent()) {
             return Optional.empty();
         }
         Optional<AsOf.Ending> ending = end.ending(row);
@@ -140,7 +141,7 @@ public final class RegisterSheet {
                 row.reference(),
                 title(procedure.kind(row.kind()).map(Kind::title), row.kind()),
                 local(row.received())));
-        start.ifPresent(at -> cells.add(at.received(row) ? "yes" : "no"));
+        start.ifPresent(at -> cells.add(broughtForward(Course.of(row, at, end))));
         if (words) {
             cells.add(Objects.requireNonNullElse(written.subject(), ""));
         }
@@ -177,6 +178,10 @@ public final class RegisterSheet {
             cells.add(each(row, limit, this::state));
         });
         return Optional.of(cells);
+    }
+
+    private static String broughtForward(Course course) {
+        return course.openAtStart() ? "yes" : course.again() ? "no, opened again" : "no";
     }
 
     /** A time limit that started several times has as many entries. */

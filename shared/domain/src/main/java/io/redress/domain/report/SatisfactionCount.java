@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Counts what complainants said about answers, in a period and in those before it, so that a report shows how it changes. */
+/** Counts what complainants said about answers in a period, and puts it after what was reported on those before it. */
 final class SatisfactionCount {
 
     /** How many periods a report shows, its own included. */
@@ -61,30 +61,29 @@ final class SatisfactionCount {
         }
     }
 
-    private final List<Counted> periods = new ArrayList<>();
+    private final Counted counted;
 
-    SatisfactionCount(Period last, ZoneId zone) {
-        Period period = last;
-        for (int i = 0; i < PERIODS; i++) {
-            periods.addFirst(new Counted(period, zone));
-            period = period.previous();
-        }
+    SatisfactionCount(Period period, ZoneId zone) {
+        counted = new Counted(period, zone);
     }
 
     void add(RegisterRow row) {
-        periods.forEach(period -> period.add(row));
+        counted.add(row);
     }
 
-    /** The oldest period first, from the first one in which somebody answered; empty if nobody has in any of them. */
+    /**
+     * Those of this period alone; empty if nobody answered in it. A report does not read the rows of complaints that were over before,
+     * so what it would count of earlier periods is not all that was said in them.
+     */
     List<SatisfactionFigures> figures() {
-        return withoutSilentBeginning(periods.stream().map(Counted::figures));
+        return withoutSilentBeginning(Stream.of(counted.figures()));
     }
 
     /**
      * The figures of a period and of those before it. Those that a report has given stay as they were reported: a complaint that
      * is restricted later, or an entry that is reclassified, changes nothing that readers have got.
      *
-     * @param now the figures as they are counted now, without silent periods at the beginning
+     * @param now the figures of the last period as they are counted now; none if nobody answered in it
      */
     static List<SatisfactionFigures> continuing(
             List<SatisfactionFigures> reported, List<SatisfactionFigures> now, Period last) {

@@ -288,6 +288,35 @@ class MoreFiguresTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_miss_counts_once_in_the_period_of_the_due_time_that_was_missed_whenever_it_is_extended() {
+        Instant missedDue = at("2026-12-10T23:59:59");
+        for (String extended : List.of("2026-12-15T10:00", "2027-01-05T10:00")) {
+            Limit longer = LimitBuilder.copy(missed("answer", missedDue, at("2026-12-11T00:05"), null))
+                    .due(at("2027-01-20T23:59:59"))
+                    .extended(at(extended))
+                    .build();
+            Limit answered = LimitBuilder.copy(longer)
+                    .state(Limit.State.MISSED)
+                    .ended(at("2027-01-18T10:00"))
+                    .build();
+            Limit withLetter = LimitBuilder.copy(longer)
+                    .firstDue(at("2026-09-10T23:59:59"))
+                    .extension(new Limit.Extension(3, missedDue, null, null))
+                    .build();
+            for (Limit limit : List.of(longer, answered, withLetter)) {
+                RegisterRow row = open("A", RECEIVED, limit);
+                assertThat(figures("2026-Q4", row).allLimits().missed()).isOne();
+                assertThat(figures("2027-Q1", row).allLimits().due()).isZero();
+                assertThat(figures("2027-Q1", row).lateMisses()).isEmpty();
+                assertThat(figures("2026-Q3", row).allLimits().due()).isZero();
+                assertThat(figures("2026-Q4", row).overdue())
+                        .as("overdue at the end unless it had a later date by then")
+                        .hasSize(extended.startsWith("2026") ? 0 : 1);
+            }
+        }
+    }
+
     private static Figures after(Instant reported, RegisterRow row) {
         Counting counting = new Counting(Period.parse("2027-Q1", CALENDAR), PROCEDURE, ENGLAND);
         counting.previousReported(reported);

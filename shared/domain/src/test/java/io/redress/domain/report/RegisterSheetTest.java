@@ -11,9 +11,12 @@ import static io.redress.domain.report.Registers.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.complaint.FollowOnAction;
+import io.redress.domain.complaint.Handling.Closing;
 import io.redress.domain.complaint.Handling.Priority;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.RegisterRowBuilder;
+import io.redress.domain.complaint.Restriction;
+import io.redress.domain.procedure.FinancialYear;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.AWiderProcedure;
 import java.time.Instant;
@@ -60,6 +63,28 @@ class RegisterSheetTest {
                         "B|Complaint|2026-07-01 10:00|yes|Website|Something was late|||||||||Ordinary||",
                         "C|Complaint|2026-11-02 10:00|no|Website|Something was late||2026-11-09 10:00|Satisfied|Stage 1"
                                 + "|5||||Ordinary|2026-11-16 23:59|met");
+    }
+
+    @Test
+    void one_that_was_closed_before_and_opened_again_in_the_period_has_a_line_and_counts_as_restricted() {
+        RegisterRow again = RegisterRowBuilder.copy(open("E", at("2026-07-01T10:00")))
+                .closings(List.of(new Closing(at("2026-09-01T10:00"), "satisfied", 1, at("2026-11-03T10:00"))))
+                .build();
+        assertThat(lines(again))
+                .singleElement()
+                .asString()
+                .startsWith("E|Complaint|2026-07-01 10:00|no, opened again|");
+
+        RegisterRow restricted = RegisterRowBuilder.copy(again)
+                .restriction(new Restriction("manager", true, List.of(), null))
+                .build();
+        Period period = Period.parse("2026-Q4", FinancialYear.CALENDAR);
+        assertThat(Figures.of(Stream.of(restricted), period, PROCEDURE, ENGLAND).restricted())
+                .isOne();
+        Period later = Period.parse("2026-Q3", FinancialYear.CALENDAR);
+        assertThat(Figures.of(Stream.of(restricted), later, PROCEDURE, ENGLAND).restricted())
+                .as("received and closed in it")
+                .isOne();
     }
 
     @Test

@@ -48,6 +48,8 @@ final class LifeStory {
         boolean paused;
         boolean everPaused;
         Instant found;
+        Instant dueWhenFound;
+        Instant longerSince;
         Instant over;
         String how = "running";
 
@@ -55,6 +57,17 @@ final class LifeStory {
             this.id = id;
             this.start = start;
             this.due = due;
+        }
+
+        /** The due time in whose period it counts: the one that was found missed, whatever was agreed later. */
+        Instant counts() {
+            return dueWhenFound == null ? due : dueWhenFound;
+        }
+
+        /** The due time that held just before a time. */
+        Instant dueAt(Instant time) {
+            boolean longerLater = longerSince != null && !longerSince.isBefore(time);
+            return longerLater ? counts() : due;
         }
     }
 
@@ -178,6 +191,7 @@ final class LifeStory {
                 Clock clock = running(met.limit());
                 if (met.at() != null) {
                     clock.found = null;
+                    clock.dueWhenFound = null;
                 }
                 over(clock, clock.found == null ? "met" : "missed", met.at() == null ? at : met.at());
             }
@@ -187,12 +201,17 @@ final class LifeStory {
                 Clock clock = running(left.limit());
                 over(clock, clock.found == null ? "cancelled" : "missed", at);
             }
-            case LimitEvent.LimitMissed missed -> running(missed.limit()).found = at;
+            case LimitEvent.LimitMissed missed -> {
+                Clock clock = running(missed.limit());
+                clock.found = at;
+                clock.dueWhenFound = clock.due;
+            }
             case LimitEvent.LimitExtended longer -> {
                 Clock clock = running(longer.limit());
                 clock.dueBeforeExtension = longer.letter() == null ? null : clock.due;
                 clock.extendedBefore = clock.extended;
                 clock.extended = true;
+                clock.longerSince = at;
                 clock.due = longer.due();
             }
             case LimitEvent.ExtensionTakenBack back -> {

@@ -95,7 +95,7 @@ final class Recount {
                 line("otherKinds", story, story.kind);
             }
         }
-        if (story.restricted && (fresh || openBefore)) {
+        if (story.restricted && (fresh || openBefore || again(story, fresh))) {
             one("restricted");
         }
         story.contacts.stream()
@@ -108,9 +108,14 @@ final class Recount {
         }
     }
 
-    private void complaint(LifeStory story, boolean fresh, boolean openBefore) {
+    /** Whether its end stood when the period began and was undone in it. */
+    private boolean again(LifeStory story, boolean fresh) {
         End before = story.end(start);
-        boolean again = !fresh && before != null && before.undone != null && before.undone.isBefore(end);
+        return !fresh && before != null && before.undone != null && before.undone.isBefore(end);
+    }
+
+    private void complaint(LifeStory story, boolean fresh, boolean openBefore) {
+        boolean again = again(story, fresh);
         End last = story.end(end);
         boolean wasOpen = fresh || openBefore || again;
         boolean sent = !story.restricted
@@ -203,7 +208,8 @@ final class Recount {
         int late = -1;
         for (Clock clock : story.clocks) {
             if (owed(clock) && clock.start.isBefore(end) && state(clock).equals("missed") && !overBy(clock)) {
-                late = Math.max(late, calendar.workingDaysBetween(clock.due, end.minusMillis(1)));
+                Instant due = clock.dueAt(end);
+                late = due.isBefore(end) ? Math.max(late, calendar.workingDaysBetween(due, end.minusMillis(1))) : late;
             }
         }
         if (late >= 0) {
@@ -294,7 +300,7 @@ final class Recount {
         if (overBy(clock)) {
             return clock.how;
         }
-        return clock.paused || !clock.due.isBefore(end) ? "running" : "missed";
+        return clock.paused || !clock.counts().isBefore(end) ? "running" : "missed";
     }
 
     private void clock(LifeStory story, Clock clock) {
@@ -302,10 +308,10 @@ final class Recount {
             return;
         }
         String state = state(clock);
-        if (state.equals("running") || (in(clock.due) && !state.equals("never"))) {
+        if (state.equals("running") || (in(clock.counts()) && !state.equals("never"))) {
             one("limits " + clock.id + " " + state);
         }
-        if (in(clock.due) && (state.equals("met") || state.equals("missed"))) {
+        if (in(clock.counts()) && (state.equals("met") || state.equals("missed"))) {
             move("limits " + clock.id + " extended", clock.extended);
             move("limits " + clock.id + " paused", clock.everPaused);
             if (!story.restricted && overBy(clock)) {
@@ -314,9 +320,9 @@ final class Recount {
             }
         }
         Instant known = clock.found == null ? clock.over : clock.found;
-        if (state.equals("missed") && clock.due.isBefore(start) && in(known)) {
-            Period due =
-                    Period.of(period.every(), clock.due.atZone(calendar.zone()).toLocalDate(), period.year());
+        if (state.equals("missed") && clock.counts().isBefore(start) && in(known)) {
+            Period due = Period.of(
+                    period.every(), clock.counts().atZone(calendar.zone()).toLocalDate(), period.year());
             boolean told = due.until().equals(period.from()) && known.isBefore(reported);
             move("late " + due.key() + " " + clock.id, !told);
         }
