@@ -65,7 +65,8 @@ final class FirstChecks implements Foresight {
 
     @Override
     public Instant firstWork(ScheduleSpec schedule) {
-        if (notices.isPresent() && schedule.input().filter(text -> text.contains(NOTICES)).isPresent()) {
+        if (notices.isPresent()
+                && schedule.input().filter(text -> text.contains(NOTICES)).isPresent()) {
             return organisations.stream()
                     .map(notices.get()::first)
                     .min(Comparator.naturalOrder())
