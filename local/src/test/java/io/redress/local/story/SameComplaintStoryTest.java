@@ -35,12 +35,12 @@ class SameComplaintStoryTest {
 
         assertThat(second.status()).isEqualTo(200);
         assertThat(second.text("reference")).isEqualTo(first.text("reference"));
-        assertThat(second.text("receivedBefore")).startsWith("2026-12-21T10:00:00");
+        assertThat(second.text("receivedBefore")).startsWith("2026-12-21T10:00");
         assertThat(town.get("/tracking/" + second.text("token")).text("reference"))
                 .isEqualTo(first.text("reference"));
         assertThat(town.get("/tracking/" + first.text("token")).status()).isEqualTo(200);
         assertThat(town.mailTo(LEARNER)).hasSize(1);
-        assertThat(shown("submittedAgain", first.text("reference")).toString()).startsWith("[2026-12-21T15:00:00");
+        assertThat(shown("submittedAgain", first.text("reference")).toString()).startsWith("[2026-12-21T15:00");
     }
 
     @Test

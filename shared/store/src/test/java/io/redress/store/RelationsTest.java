@@ -53,7 +53,7 @@ class RelationsTest {
     void a_pointer_is_one_item_and_only_a_related_complaint_has_one() {
         String job = kiwi.submitted().reference();
         int entryOfThePerson = 1;
-        assertThat(kiwi.test.billed(() -> kiwi.submittedAfter(job))).isEqualTo(6 * 2 + 2 + entryOfThePerson);
+        assertThat(kiwi.test.billed(() -> kiwi.submittedAfter(job))).isEqualTo(6 * 2 + 3 + entryOfThePerson);
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** The bench of reports: what one costs with a long history and with a short one. */
+/** The bench of reports: what one costs with a long history and with a short one. It may use every module. */
 @NullMarked
 package io.redress.local.bench.reports;
 
