@@ -49,7 +49,7 @@ public final class Register {
      */
     public void eachDated(String organisation, Instant from, Instant until, Consumer<RegisterRow> each) {
         String register = Keys.register(organisation);
-        List<String> earlier = earlier(organisation, Keys.moment(from));
+        List<String> earlier = earlier(organisation, from);
         for (int first = 0; first < earlier.size(); first += TOGETHER) {
             List<String> some = earlier.subList(first, Math.min(first + TOGETHER, earlier.size()));
             table.getAll(some.stream().map(sk -> Table.key(register, sk)).toList()).stream()
@@ -60,20 +60,15 @@ public final class Register {
     }
 
     /** The places of the lines received before a time and not over then, in order of receipt. */
-    private List<String> earlier(String organisation, String from) {
+    private List<String> earlier(String organisation, Instant from) {
+        String start = Keys.moment(from);
         List<String> places = new ArrayList<>();
-        table.each(
-                query -> query.indexName(Keys.NEXT_CHECK_INDEX)
-                        .keyConditionExpression("nextCheckPk = :lines AND nextCheckSk >= :from")
-                        .expressionAttributeValues(Map.of(
-                                ":lines", AttributeValue.fromS(ReportKeys.lastDates(organisation)),
-                                ":from", AttributeValue.fromS(from))),
-                item -> {
-                    String place = Item.text(item, Keys.SK);
-                    if (place.compareTo(from) < 0) {
-                        places.add(place);
-                    }
-                });
+        new LastDates(table).since(ReportKeys.lastDates(organisation), from, item -> {
+            String place = Item.text(item, Keys.SK);
+            if (place.compareTo(start) < 0) {
+                places.add(place);
+            }
+        });
         places.sort(Comparator.naturalOrder());
         return places;
     }

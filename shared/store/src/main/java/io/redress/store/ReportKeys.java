@@ -1,28 +1,21 @@
 package io.redress.store;
 
 import io.redress.domain.report.ReportFeedback;
-import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 
 /** The keys of reports and of what belongs to them. {@link Keys} has all other keys of the table. */
 final class ReportKeys {
 
     private ReportKeys() {}
 
-    /** In the index of next checks: the lines of an organisation's register, by {@link #lastDate}. */
+    /** In the index of next checks: the lines of an organisation's register, by their last dates. */
     static String lastDates(String organisation) {
         return "LAST-DATE#" + organisation;
     }
 
-    /** In the index of next checks: the ideas for improvement of an organisation, by {@link #lastDate}. */
+    /** In the index of next checks: the ideas for improvement of an organisation, by their last dates. */
     static String ideaDates(String organisation) {
         return "IDEA-DATE#" + organisation;
-    }
-
-    /** The last date of a line or of an idea. What is still open comes after everything else. */
-    static String lastDate(Optional<Instant> date) {
-        return date.map(Keys::moment).orElse("~");
     }
 
     static String reports(String organisation) {
