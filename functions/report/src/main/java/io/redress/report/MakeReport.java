@@ -16,6 +16,7 @@ import io.redress.store.Register;
 import io.redress.store.Reports;
 import io.redress.store.Table;
 import io.redress.store.TurnedAway;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 
@@ -46,10 +47,13 @@ final class MakeReport {
 
     private Reports.Made make(Procedure procedure, WorkingCalendar calendar, Report report, Period period) {
         String organisation = procedure.organisation();
+        Optional<Figures> before = before(organisation, report, period);
         Counting counting = new Counting(period, procedure, calendar);
+        Instant start = period.start(calendar.zone());
+        Instant from = before.isPresent() ? start : counting.earliest();
         RegisterSheet sheet = RegisterSheet.of(period, procedure, calendar);
         Csv csv = new Csv().headings(sheet.headings());
-        register.eachDated(organisation, period.start(calendar.zone()), period.end(calendar.zone()), row -> {
+        register.eachDated(organisation, from, period.end(calendar.zone()), row -> {
             // Many people read a report, so restricted complaints are left out, even from the counts.
             if (row.restriction() == null) {
                 counting.add(row);
@@ -60,12 +64,9 @@ final class MakeReport {
         YearMonth last = YearMonth.from(period.lastDay());
         turnedAway.between(organisation, first, last).forEach(counting::turnedAway);
         if (procedure.improvements() != null) {
-            counting.improvements(
-                    improvements.unrestricted(improvements.dated(organisation, period.start(calendar.zone()))));
+            counting.improvements(improvements.unrestricted(improvements.dated(organisation, start)));
         }
-        Figures figures = before(organisation, report, period)
-                .map(counting.figures()::continuing)
-                .orElseGet(counting::figures);
+        Figures figures = before.map(counting.figures()::continuing).orElseGet(counting::figures);
         Reports.Made made = new Reports.Made(report.id(), period.toString(), env.now(), figures);
         Log.said(organisation + "'s " + report.id() + " report of " + period + " is made");
         return reports.keep(organisation, made, csv.forSpreadsheets());

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the figures of one period, row by row, so that the register may be of any length. It needs all rows from the
- * beginning of the register, because a complaint of any age may be open or have a time limit that is due.
+ * Counts the figures of one period, row by row, so that the register may be of any length. It needs the rows of all entries that were
+ * open, or have a date, since the beginning of the period; without a report on the period before it, since {@link #earliest}.
  */
 public final class Counting {
 
@@ -110,6 +110,11 @@ public final class Counting {
     private static <T> Breakdown by(List<T> list, Function<T, String> id, Function<T, String> title) {
         return new Breakdown(
                 list.stream().collect(Collectors.toMap(id, title, (first, _) -> first, LinkedHashMap::new)));
+    }
+
+    /** The first time that a figure looks at: what complainants said is told for earlier periods, too, unless a report has told it. */
+    public Instant earliest() {
+        return satisfaction.start();
     }
 
     public void add(RegisterRow row) {

@@ -53,6 +53,11 @@ final class SatisfactionCount {
         }
     }
 
+    /** The beginning of the first of the periods. */
+    Instant start() {
+        return periods.getFirst().start();
+    }
+
     void add(RegisterRow row) {
         periods.forEach(period -> period.add(row));
     }
