@@ -32,8 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The person whom a complaint is about gets no mail about it, in each of the five organisations: every member of staff, named in every way, while
- * everything that happens to the complaint happens in any order, and its messages are delivered in any order.
+ * The person whom a complaint is about gets no mail about it, in each of the five organisations: every member of staff, named in every
+ * way, while everything that happens to the complaint happens in any order, and its messages are delivered in any order.
  */
 class AboutSomebodyTest {
 

@@ -117,7 +117,10 @@ class ErasedOrganisationTest {
         }
     }
 
-    /** Every free text is a token: those of the public, of complainants and of staff, in every place. Where a mark is made of a text, it is no part of the text. */
+    /**
+     * Every free text is a token: those of the public, of complainants and of staff, in every place. Where a mark is made of a text, it is
+     * no part of the text.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"kiwi", "knec", "kentrade", "northumbria", "case-in-point"})
     void no_word_that_anybody_wrote_is_left_in_a_key_a_value_or_a_message(String organisation) throws Exception {

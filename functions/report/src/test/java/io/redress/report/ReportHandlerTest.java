@@ -156,6 +156,15 @@ class ReportHandlerTest {
     }
 
     @Test
+    void the_first_report_tells_what_complainants_said_in_its_own_period() {
+        world.schedule();
+
+        assertThat(figures("2026-Q4").satisfaction())
+                .extracting(said -> said.period() + ": " + said.satisfied())
+                .containsExactly("2026-Q4: 1");
+    }
+
+    @Test
     void the_report_gives_only_the_number_of_refused_submissions() {
         TurnedAway turnedAway = new TurnedAway(Table.in(world.env));
         turnedAway.count("kiwi", YearMonth.of(2026, 9), "anonymous");

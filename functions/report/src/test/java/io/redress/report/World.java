@@ -1,10 +1,13 @@
 package io.redress.report;
 
+import io.redress.domain.complaint.Handling.Stated;
 import io.redress.domain.complaint.LastDate;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.Limit.State;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.Restriction;
+import io.redress.domain.complaint.SaidBy;
+import io.redress.domain.procedure.Action.Satisfaction;
 import io.redress.domain.staff.StaffMember;
 import io.redress.platform.Env;
 import io.redress.platform.StoredJson;
@@ -107,7 +110,9 @@ final class World implements AutoCloseable {
                 null,
                 List.of(),
                 List.of(),
-                List.of(),
+                closed == null
+                        ? List.of()
+                        : List.of(new Stated(Instant.parse(closed), Satisfaction.SATISFIED, SaidBy.COMPLAINANT)),
                 List.of(),
                 List.of(),
                 null,

@@ -3,7 +3,6 @@ package io.redress.local.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,7 @@ public final class ColdStartBench {
         try {
             variants.add(emptyHandler());
             for (MeasuredFunction function : functions) {
-                variants.add(variant(function));
+                variants.add(Variant.of(function, null));
             }
             return report(measure(variants, runs));
         } catch (IOException failed) {
@@ -58,20 +57,6 @@ public final class ColdStartBench {
                 TaskFolder.of(EmptyHandler.class),
                 "{}".getBytes(StandardCharsets.UTF_8),
                 Map.of(),
-                null);
-    }
-
-    private static Variant variant(MeasuredFunction function) throws IOException {
-        if (!Files.exists(function.zip())) {
-            throw new IOException(function.zip() + " does not exist; ./redress package makes it");
-        }
-        byte[] event = Files.readAllBytes(function.event());
-        return new Variant(
-                function.name(),
-                function.handlerClass(),
-                TaskFolder.of(function.zip()),
-                event,
-                function.variables(),
                 null);
     }
 

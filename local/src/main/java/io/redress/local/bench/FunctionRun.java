@@ -1,11 +1,8 @@
 package io.redress.local.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Runs a function once as Lambda would, with a table behind an address, and measures it. */
 public final class FunctionRun {
@@ -23,19 +20,9 @@ public final class FunctionRun {
 
     /** @param table the address of DynamoDB; mails are accepted by a stand-in, and queues take everything */
     public OneRun of(MeasuredFunction function, String table) throws IOException, InterruptedException {
-        if (!Files.exists(function.zip())) {
-            throw new IOException(function.zip() + " does not exist; ./redress package makes it");
-        }
-        Map<String, String> variables = new HashMap<>(function.variables());
-        try (TaskFolder folder = TaskFolder.of(function.zip());
+        Variant variant = Variant.of(function, table);
+        try (TaskFolder _ = variant.folder();
                 StandInServices services = new StandInServices()) {
-            Variant variant = new Variant(
-                    function.name(),
-                    function.handlerClass(),
-                    folder,
-                    Files.readAllBytes(function.event()),
-                    variables,
-                    table);
             ColdStart.Outcome outcome = new ColdStart(clock, OPTIONS, PATIENCE_SECONDS).of(variant, services);
             return new OneRun(outcome.millis(), outcome.cpuMillis(), outcome.answer(), outcome.megabytes());
         }

@@ -1,5 +1,7 @@
 package io.redress.local.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +22,21 @@ record Variant(
         @Nullable String table) {
 
     private static final String TASK_ROOT = "/var/task";
+
+    /** A function of the template, its package unpacked. */
+    static Variant of(MeasuredFunction function, @Nullable String table) throws IOException {
+        if (!Files.exists(function.zip())) {
+            throw new IOException(function.zip() + " does not exist; ./redress package makes it");
+        }
+        byte[] event = Files.readAllBytes(function.event());
+        return new Variant(
+                function.name(),
+                function.handlerClass(),
+                TaskFolder.of(function.zip()),
+                event,
+                function.variables(),
+                table);
+    }
 
     /** The variables of the process: those of Lambda, those of the template, and the addresses of the services. */
     Map<String, String> environment(String runtimeApi, String services) {

@@ -46,13 +46,11 @@ public final class ImprovementIdeas {
      */
     public List<Improvement> dated(String organisation, Instant from) {
         List<Map<String, AttributeValue>> keys = new ArrayList<>();
-        table.each(
-                query -> query.indexName(Keys.NEXT_CHECK_INDEX)
-                        .keyConditionExpression("nextCheckPk = :ideas AND nextCheckSk >= :from")
-                        .expressionAttributeValues(Map.of(
-                                ":ideas", AttributeValue.fromS(ReportKeys.ideaDates(organisation)),
-                                ":from", AttributeValue.fromS(Keys.moment(from)))),
-                item -> keys.add(Table.key(Item.text(item, Keys.PK), Item.text(item, Keys.SK))));
+        new LastDates(table)
+                .since(
+                        ReportKeys.ideaDates(organisation),
+                        from,
+                        item -> keys.add(Table.key(Item.text(item, Keys.PK), Item.text(item, Keys.SK))));
         return table.getAll(keys).stream()
                 .map(item -> Item.json(item, Improvement.class))
                 .sorted(Comparator.comparing(ImprovementIdeas::place))
@@ -68,7 +66,7 @@ public final class ImprovementIdeas {
                 .toList();
         Set<String> restricted = table.getAll(snapshots).stream()
                 .map(item -> Item.json(item, Complaint.class))
-                .filter(complaint -> complaint.handling().restriction() != null)
+                .filter(Complaint::restricted)
                 .map(Complaint::reference)
                 .collect(Collectors.toSet());
         return ideas.stream()
@@ -104,18 +102,15 @@ public final class ImprovementIdeas {
     }
 
     private static Item item(String organisation, Improvement idea) {
-        return Versioned.item(
+        Optional<Instant> last = Optional.of(idea.last().at()).filter(_ -> !idea.open());
+        return LastDates.in(
+                ReportKeys.ideaDates(organisation),
+                last,
+                Versioned.item(
                         Keys.improvements(organisation),
                         idea.id(),
                         idea,
-                        idea.steps().size())
-                .with(Keys.NEXT_CHECK_PK, ReportKeys.ideaDates(organisation))
-                .with(
-                        Keys.NEXT_CHECK_SK,
-                        ReportKeys.lastDate(
-                                idea.open()
-                                        ? Optional.empty()
-                                        : Optional.of(idea.last().at())));
+                        idea.steps().size()));
     }
 
     /** The id of an idea that somebody proposes with an Idempotency-Key: the same request makes the same id. */

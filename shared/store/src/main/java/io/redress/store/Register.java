@@ -52,7 +52,7 @@ public final class Register {
     public void eachDated(String organisation, Instant from, Instant until, Consumer<RegisterRow> each) {
         String register = Keys.register(organisation);
         checkDated(register, organisation);
-        List<String> earlier = earlier(organisation, Keys.moment(from), Keys.moment(until));
+        List<String> earlier = earlier(organisation, from, until);
         for (int first = 0; first < earlier.size(); first += TOGETHER) {
             List<String> some = earlier.subList(first, Math.min(first + TOGETHER, earlier.size()));
             table.getAll(some.stream().map(sk -> Table.key(register, sk)).toList()).stream()
@@ -83,27 +83,19 @@ public final class Register {
      * meanwhile moves in the index. So the open ones are read after the others, and then once more those with a date since the end of
      * the period: a complaint that moved is found twice, and listed once.
      */
-    private List<String> earlier(String organisation, String from, String until) {
+    private List<String> earlier(String organisation, Instant from, Instant until) {
+        String start = Keys.moment(from);
         SortedSet<String> places = new TreeSet<>();
-        Consumer<String> found = place -> {
-            if (place.compareTo(from) < 0) {
+        Consumer<Map<String, AttributeValue>> found = item -> {
+            String place = Item.text(item, Keys.SK);
+            if (place.compareTo(start) < 0) {
                 places.add(place);
             }
         };
-        places(organisation, from, ReportKeys.STILL_OPEN, found);
-        places(organisation, until, ReportKeys.AFTER_ALL_TIMES, found);
+        LastDates dates = new LastDates(table);
+        dates.since(ReportKeys.lastDates(organisation), from, found);
+        dates.closedSince(ReportKeys.lastDates(organisation), until, found);
         return List.copyOf(places);
-    }
-
-    private void places(String organisation, String first, String last, Consumer<String> each) {
-        table.each(
-                query -> query.indexName(Keys.NEXT_CHECK_INDEX)
-                        .keyConditionExpression("nextCheckPk = :lines AND nextCheckSk BETWEEN :first AND :last")
-                        .expressionAttributeValues(Map.of(
-                                ":lines", AttributeValue.fromS(ReportKeys.lastDates(organisation)),
-                                ":first", AttributeValue.fromS(first),
-                                ":last", AttributeValue.fromS(last))),
-                item -> each.accept(Item.text(item, Keys.SK)));
     }
 
     private void lines(String register, Instant from, Instant until, Consumer<RegisterRow> each) {

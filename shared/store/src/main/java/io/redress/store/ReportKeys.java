@@ -1,10 +1,8 @@
 package io.redress.store;
 
 import io.redress.domain.report.ReportFeedback;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Optional;
 
 /** The keys of reports and of what belongs to them. {@link Keys} has all other keys of the table. */
 final class ReportKeys {
@@ -15,27 +13,16 @@ final class ReportKeys {
     /** The beginning of the keys of the steps of reports. */
     static final String STEP = "STEP#";
 
-    /** Stands for a last date that is still to come. It sorts after all times. */
-    static final String STILL_OPEN = "~";
-
-    /** Sorts after all times and before {@link #STILL_OPEN}. */
-    static final String AFTER_ALL_TIMES = ":";
-
     private ReportKeys() {}
 
-    /** In the index of next checks: the lines of an organisation's register, by {@link #lastDate}. */
+    /** In the index of next checks: the lines of an organisation's register, by their last dates. */
     static String lastDates(String organisation) {
         return "LAST-DATE#" + organisation;
     }
 
-    /** In the index of next checks: the ideas for improvement of an organisation, by {@link #lastDate}. */
+    /** In the index of next checks: the ideas for improvement of an organisation, by their last dates. */
     static String ideaDates(String organisation) {
         return "IDEA-DATE#" + organisation;
-    }
-
-    /** The last date of a line or of an idea. What is still open comes after everything else. */
-    static String lastDate(Optional<Instant> date) {
-        return date.map(Keys::moment).orElse(STILL_OPEN);
     }
 
     static String reports(String organisation) {

@@ -100,20 +100,25 @@ final class Snapshot {
      * lines of its period.
      */
     Item register(Complaint complaint) {
-        RegisterRow row = row(complaint);
-        return line(Keys.register(complaint.organisation()), complaint, row)
-                .with(Keys.NEXT_CHECK_PK, ReportKeys.lastDates(complaint.organisation()))
-                .with(Keys.NEXT_CHECK_SK, ReportKeys.lastDate(LastDate.of(row)));
+        return register(complaint, row(complaint));
+    }
+
+    private static Item register(Complaint complaint, RegisterRow row) {
+        return LastDates.in(
+                ReportKeys.lastDates(complaint.organisation()),
+                LastDate.of(row),
+                line(Keys.register(complaint.organisation()), complaint, row));
     }
 
     /**
      * All lines of the complaint: in the register of the organisation, and in those of departments that have given it a number.
      */
     List<Item> lines(Complaint complaint) {
+        RegisterRow row = row(complaint);
         List<Item> lines = new ArrayList<>();
-        lines.add(register(complaint));
+        lines.add(register(complaint, row));
         for (Handling.Number number : complaint.handling().registers()) {
-            lines.add(line(Keys.register(complaint.organisation(), number.department()), complaint, row(complaint)));
+            lines.add(line(Keys.register(complaint.organisation(), number.department()), complaint, row));
         }
         return lines;
     }
