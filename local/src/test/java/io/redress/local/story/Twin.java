@@ -149,7 +149,7 @@ final class Twin implements AutoCloseable {
     /** All mails except those about the complaints that name a member of staff. */
     List<String> mails() {
         return all().filter(mail -> hidden.stream().noneMatch(mail.subject()::contains))
-                .map(mail -> plain(String.join(",", mail.to()) + " " + mail.subject() + "\n" + ReportSeen.text(mail)
+                .map(mail -> plain(String.join(",", mail.to()) + " " + mail.subject() + "\n" + words(mail)
                         + mail.attachments().stream()
                                 // A PDF has the same words as its mail.
                                 .filter(file -> !file.name().endsWith(".pdf"))
@@ -157,6 +157,14 @@ final class Twin implements AutoCloseable {
                                 .toList()))
                 .sorted()
                 .toList();
+    }
+
+    /** The words of a mail. The lines of a digest are sorted, because those of equal urgency have no fixed order. */
+    private String words(AcceptedMail mail) {
+        String words = ReportSeen.text(mail);
+        return mail.subject().startsWith("What waits for you")
+                ? plain(words).lines().sorted().collect(Collectors.joining("\n"))
+                : words;
     }
 
     /** The people who got a mail about a complaint that names a member of staff, or a mail that mentions one. */
