@@ -21,6 +21,10 @@ import java.util.Map;
 final class FirstNotices {
 
     private static final int DAYS_AHEAD = 40;
+
+    /** No organisation is closed for so many days. */
+    private static final int LONGEST_CLOSED = 20;
+
     private static final String DIGEST = "weekly-digest";
 
     private final Env env;
@@ -45,8 +49,14 @@ final class FirstNotices {
             return Instant.MIN;
         }
         Instant time = opening(rules, env.now());
-        for (int day = 0; day < DAYS_AHEAD && !isWork(rules, all, time); day++) {
-            ZoneId zone = rules.calendar().zone();
+        ZoneId zone = rules.calendar().zone();
+        // Nothing is known of the days after those of the calendar, nor where the next opening is just before its end.
+        Instant known = rules.calendar()
+                .until()
+                .minusDays(LONGEST_CLOSED)
+                .atStartOfDay(zone)
+                .toInstant();
+        for (int day = 0; day < DAYS_AHEAD && time.isBefore(known) && !isWork(rules, all, time); day++) {
             time = opening(
                     rules,
                     time.atZone(zone)

@@ -149,6 +149,7 @@ final class Twin implements AutoCloseable {
     /** All mails except those about the complaints that name a member of staff. */
     List<String> mails() {
         return all().filter(mail -> hidden.stream().noneMatch(mail.subject()::contains))
+                .filter(mail -> !isDigest(mail) || !words(mail).isEmpty())
                 .map(mail -> plain(String.join(",", mail.to()) + " " + mail.subject() + "\n" + words(mail)
                         + mail.attachments().stream()
                                 // A PDF has the same words as its mail.
@@ -159,12 +160,23 @@ final class Twin implements AutoCloseable {
                 .toList();
     }
 
-    /** The words of a mail. The lines of a digest are sorted, because those of equal urgency have no fixed order. */
+    /**
+     * The words of a mail. Of a digest, the lines of complaints that every member of staff may see, sorted, because those of equal
+     * urgency have no fixed order: who may see the other complaints has them in the digest, too.
+     */
     private String words(AcceptedMail mail) {
         String words = ReportSeen.text(mail);
-        return mail.subject().startsWith("What waits for you")
-                ? plain(words).lines().sorted().collect(Collectors.joining("\n"))
+        return isDigest(mail)
+                ? plain(words)
+                        .lines()
+                        .filter(line -> line.contains("COMPLAINT-"))
+                        .sorted()
+                        .collect(Collectors.joining("\n"))
                 : words;
+    }
+
+    private static boolean isDigest(AcceptedMail mail) {
+        return mail.subject().startsWith("What waits for you");
     }
 
     /** The people who got a mail about a complaint that names a member of staff, or a mail that mentions one. */

@@ -36,7 +36,7 @@ public final class Csv {
     private static final Pattern CHANGED = Pattern.compile("[^\\p{L}\\p{Nd}]*[0-9][0-9" + MARKS + "]*" + HALF_DAY
             + "|[^\\p{L}\\p{Nd}]*[0-9][0-9.,]*[eE][+\u2212-]?[0-9]+[" + MARKS + "]*"
             + "|[0-9][0-9:.\\s]*[aApP]\\.?[mM]?\\.?"
-            + "|(?=.*[0-9])(?:" + WEEKDAY + "[\\s\\p{Z}.,]*)?[0-9\\s\\p{Z}.,/-]*" + MONTH + "[0-9\\s\\p{Z}.,:/-]*"
+            + "|(?=.*[0-9])(?:" + WEEKDAY + "[\\s\\p{Z}.,]*+)?[0-9\\s\\p{Z}.,/-]*" + MONTH + "[0-9\\s\\p{Z}.,:/-]*"
             + HALF_DAY
             + "|[0-9-]+[tT][0-9:.,]+(?:[zZ]|[+-][0-9:]+)?"
             + "|(?i:true|false)"
