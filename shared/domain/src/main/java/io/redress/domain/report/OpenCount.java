@@ -66,7 +66,9 @@ final class OpenCount {
 
     /** By how many working days the time limit is late that has been overdue longest; empty if none is overdue. */
     private OptionalInt late(RegisterRow row) {
-        Instant last = end.moment().minusMillis(1);
+        // After its end the calendar has no working days; those before it are enough for the highest age.
+        Instant known = calendar.endOf(calendar.until());
+        Instant last = end.moment().isAfter(known) ? known : end.moment().minusMillis(1);
         return row.limits().stream()
                 .filter(limit -> end.started(limit) && !end.happened(limit.ended()))
                 .filter(limit -> end.state(limit) == Limit.State.MISSED && end.happened(end.due(limit)))
