@@ -22,7 +22,7 @@ final class FirstNotices {
 
     private static final int DAYS_AHEAD = 40;
 
-    /** No organisation is closed for so many days. */
+    /** More days than any organisation is closed without a break. */
     private static final int LONGEST_CLOSED = 20;
 
     private static final String DIGEST = "weekly-digest";
@@ -50,7 +50,7 @@ final class FirstNotices {
         }
         Instant time = opening(rules, env.now());
         ZoneId zone = rules.calendar().zone();
-        // Nothing is known of the days after those of the calendar, nor where the next opening is just before its end.
+        // The calendar does not know later days, so just before its end the next opening cannot be found.
         Instant known = rules.calendar()
                 .until()
                 .minusDays(LONGEST_CLOSED)

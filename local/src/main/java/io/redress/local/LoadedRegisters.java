@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.stream.Stream;
 
 /** Registers that are filled with copies of made-up complaints, each in the memory of a DynamoDB of its own. */
 final class LoadedRegisters implements ReportWorlds {
@@ -61,7 +60,6 @@ final class LoadedRegisters implements ReportWorlds {
                 new RegisterCopies(clients.tables(), env.get("TABLE_NAME"), "REGISTER#" + organisation)
                         .fill(period.from(), period.lastDay(), inPeriod, before);
             }
-            keepReportBefore(env, rules, report, period.previous());
             MeteringProxy proxy = new MeteringProxy(table.endpoint());
             return new ReportWorld(function(table, report, period), proxy, () -> figures(env, report, period), table);
         } catch (IOException | InterruptedException | RuntimeException e) {
@@ -70,19 +68,9 @@ final class LoadedRegisters implements ReportWorlds {
         }
     }
 
-    /** An organisation that has long been there has a report on the period before; without one, a report looks further back. */
-    private void keepReportBefore(Env env, Rules rules, Report report, Period before) {
-        Figures nothing = Figures.of(Stream.empty(), before, rules.procedure(), rules.calendar());
-        new Reports(Table.in(env))
-                .keep(
-                        organisation,
-                        new Reports.Made(report.id(), before.toString(), CLOCK.instant(), nothing),
-                        "Reference");
-    }
-
     private Figures figures(Env env, Report report, Period period) {
         return new Reports(Table.in(env))
-                .find(organisation, report.id(), period.toString())
+                .find(organisation, report.id(), period.key())
                 .orElseThrow()
                 .figures();
     }

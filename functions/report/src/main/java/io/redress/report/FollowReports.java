@@ -44,8 +44,8 @@ final class FollowReports {
     }
 
     /**
-     * Does what one report asks for now, because somebody has taken an action: makes its new version, prints it for those who review and
-     * approve it, and mails it.
+     * Follows one report after a member of staff has acted on it. Makes the new version if the report was restated, prints it for the
+     * reviewers and the approver, and mails it to its receiver if that was ordered.
      */
     void one(Rules rules, Report report, Period period) {
         String organisation = rules.procedure().organisation();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,6 +35,15 @@ class CsvTest {
     void commas_quotation_marks_and_line_ends_are_quoted() {
         assertThat(new Csv().line(List.of("a,b", "say \"no\"", "one\ntwo")).toString())
                 .isEqualTo("\"a,b\",\"say \"\"no\"\"\",\"one\ntwo\"\r\n");
+    }
+
+    /** Would take minutes if its time grew with the square of its length. */
+    @Test
+    @Timeout(10)
+    void a_long_text_that_begins_like_a_date_takes_no_long_time() {
+        String text = "Mon" + " ".repeat(500_000) + "1x";
+
+        assertThat(new Csv().line(List.of(text)).toString()).isEqualTo(text + "\r\n");
     }
 
     @ParameterizedTest

@@ -30,6 +30,9 @@ final class OpenCount {
     private final Procedure procedure;
     private final WorkingCalendar calendar;
     private final AsOf end;
+    /** The last moment until which working days are counted. */
+    private final Instant last;
+
     private final Breakdown priorities;
     private final Breakdown waiting = new Breakdown(WAITING);
     private final Breakdown overdue = new Breakdown(AGES);
@@ -38,6 +41,9 @@ final class OpenCount {
         this.procedure = procedure;
         this.calendar = calendar;
         this.end = end;
+        // After its end the calendar has no working days; those before it are enough for the highest age.
+        Instant known = calendar.endOf(calendar.until());
+        this.last = end.moment().isAfter(known) ? known : end.moment().minusMillis(1);
         this.priorities = Titles.by(procedure.priorities(), Choice::id, Choice::title);
     }
 
@@ -66,9 +72,6 @@ final class OpenCount {
 
     /** By how many working days the time limit is late that has been overdue longest; empty if none is overdue. */
     private OptionalInt late(RegisterRow row) {
-        // After its end the calendar has no working days; those before it are enough for the highest age.
-        Instant known = calendar.endOf(calendar.until());
-        Instant last = end.moment().isAfter(known) ? known : end.moment().minusMillis(1);
         return row.limits().stream()
                 .filter(limit -> end.started(limit) && !end.happened(limit.ended()))
                 .filter(limit -> end.state(limit) == Limit.State.MISSED && end.happened(end.due(limit)))
