@@ -81,14 +81,11 @@ final class LifeOfReport {
         Period period = period(request);
         List<ReportStep> steps = lives.steps(organisation, report.id(), period.key());
         boolean reads = ReportRights.mayRead(report, caseworker);
-        if (!reads && (steps.isEmpty() || !ReportRules.seesToOne(ReportLife.of(steps), caseworker))) {
+        if (!reads && (steps.isEmpty() || !ReportRules.ownsOne(ReportLife.of(steps), caseworker))) {
             throw Rejection.notAllowed("this report is for " + String.join(", ", report.roles()));
         }
         if (steps.isEmpty()) {
-            throw Rejection.notFound(
-                    report.hasLife()
-                            ? "this report does not exist yet"
-                            : "the procedure does not say that this report is submitted or reviewed");
+            throw Rejection.notFound(whyWithoutLife(report, period));
         }
         ReportLife life = decided(request, report, steps, caseworker);
         // Also for a request that is sent again, because the first one may have failed before this.
@@ -101,6 +98,16 @@ final class LifeOfReport {
                         report,
                         new LinkedHashMap<>(Json.object("report", report.id(), "period", period.toString())))
                 : Response.nothing();
+    }
+
+    private static String whyWithoutLife(Report report, Period period) {
+        if (!report.hasLife()) {
+            return "the procedure does not say that this report is submitted or reviewed";
+        }
+        return report.asksFor(period.lastDay())
+                ? "this report does not exist yet"
+                : "the procedure asks for this report only for periods that end on " + report.from()
+                        + " or later; for earlier ones there are only figures";
     }
 
     private ReportLife decided(Request request, Report report, List<ReportStep> read, Actor.Caseworker caseworker) {

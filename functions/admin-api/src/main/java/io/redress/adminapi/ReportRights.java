@@ -29,7 +29,7 @@ final class ReportRights {
         return report;
     }
 
-    /** The report of the procedure that a request names, whoever may read it. */
+    /** The report of the procedure that a request names. It does not check whether the user may read the report. */
     Report known(Request request) {
         return admin.rules(request)
                 .procedure()

@@ -7,6 +7,7 @@ import io.redress.domain.report.Period;
 import io.redress.domain.report.life.Recommendation;
 import io.redress.domain.report.life.ReportLife;
 import io.redress.domain.report.life.ReportNotices.Kind;
+import io.redress.domain.report.life.ReportNotices.Notice;
 import io.redress.domain.report.life.ReportWords;
 import io.redress.domain.rules.Rules;
 import io.redress.email.HtmlTemplate;
@@ -37,11 +38,13 @@ final class NoticeLetter {
             Report report,
             Period period,
             ReportLife life,
-            Kind kind,
+            Notice notice,
             List<Field> fields,
             Map<String, String> names,
             Instant now) {
+        Kind kind = notice.kind();
         String which = report.title() + ", " + period.title();
+        String path = "/" + rules.procedure().organisation() + "/admin/reports/" + report.id() + "/" + period;
         Map<String, Object> facts = Map.of(
                 "organisation",
                 rules.procedure().name(),
@@ -54,13 +57,16 @@ final class NoticeLetter {
                 "found",
                 kind == Kind.REVIEWED ? found(life, fields) : List.of(),
                 "recommendations",
-                kind == Kind.REVIEWED
-                        ? life.recommendations().stream()
-                                .map(one -> recommendation(one, names))
-                                .toList()
-                        : List.of(),
-                "path",
-                "/" + rules.procedure().organisation() + "/admin/reports/" + report.id() + "/" + period,
+                notice.recommendations().stream()
+                        .map(one -> recommendation(one, names))
+                        .toList(),
+                "next",
+                kind == Kind.OWNER ? "To record that it is carried out" : "The report, and what you can do with it now",
+                "request",
+                kind == Kind.OWNER
+                        ? "POST " + path + "/actions/carry-out {\"recommendation\": \""
+                                + notice.recommendations().getFirst().id() + "\"}"
+                        : "GET " + path,
                 "why",
                 why(kind));
         String subject = heading(kind) + ": " + which + ": " + rules.procedure().name();
@@ -73,6 +79,8 @@ final class NoticeLetter {
             case REMINDER -> "A report is due soon";
             case OVERDUE -> "A report is overdue";
             case REVIEWED -> "What a review found";
+            case RECOMMENDED -> "Further recommendations of a review";
+            case OWNER -> "A review recommends something to you";
             case UNSETTLED -> "The mail of a report needs a decision";
             case FEEDBACK_OVERDUE -> "No feedback on a report yet";
         };
@@ -87,6 +95,8 @@ final class NoticeLetter {
                 state + " It was due by " + due + ". It can still be "
                         + (report.submission() == null ? "reviewed" : "submitted") + ", and is shown as late.";
             case REVIEWED -> "The review of this report is recorded.";
+            case RECOMMENDED -> "After the review of this report was recorded, more was recommended.";
+            case OWNER -> "The recommendation below has to be carried out by its day.";
             case UNSETTLED ->
                 state
                         + (life.state(now) == ReportLife.State.REFUSED
@@ -102,7 +112,9 @@ final class NoticeLetter {
             case WAITS, REMINDER ->
                 "You get this mail because it is your turn, or because you act for an absent colleague.";
             case OVERDUE -> "You get this mail because you, or people below you, have to act.";
-            case REVIEWED -> "You get this mail because you are told what reviews find.";
+            case REVIEWED, RECOMMENDED -> "You get this mail because you are told what reviews find and recommend.";
+            case OWNER ->
+                "You get this mail because you, or a colleague for whom you act, own the recommendation, or because its owner has left.";
             case UNSETTLED, FEEDBACK_OVERDUE -> "You get this mail once because you look after this report.";
         };
     }

@@ -26,6 +26,17 @@ record PresentStaff(List<StaffMember> staff, LocalDate day) {
         return List.copyOf(readers.values());
     }
 
+    /** A member, or who acts for them; empty if they have left, or are away and nobody acts for them. */
+    Optional<StaffMember> orDelegate(String id) {
+        Delegation delegation = new Delegation(staff);
+        return staff.stream()
+                .filter(member -> member.id().equals(id))
+                .flatMap(
+                        member -> (member.away(day) ? delegation.actingFor(member, day) : Optional.of(member)).stream())
+                .filter(member -> Text.present(member.email()))
+                .findFirst();
+    }
+
     /** A member with their own rights, and with those of the absent colleagues for whom they act. */
     Actor.Caseworker asActor(StaffMember member) {
         Actor.Caseworker actor = new Actor.Caseworker(member.id(), member.roles(), member.departments());

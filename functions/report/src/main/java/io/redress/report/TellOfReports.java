@@ -75,7 +75,8 @@ final class TellOfReports {
             Rules rules, Report report, Period period, ReportLife life, Notice notice, List<StaffMember> staff) {
         LocalDate today = env.now().atZone(rules.calendar().zone()).toLocalDate();
         PresentStaff present = new PresentStaff(staff, today);
-        List<StaffMember> readers = present.withAnyRole(notice.roles());
+        Optional<StaffMember> owner = notice.owner().flatMap(present::orDelegate);
+        List<StaffMember> readers = owner.map(List::of).orElseGet(() -> present.withAnyRole(notice.roles()));
         if (notice.kind() == ReportNotices.Kind.WAITS || notice.kind() == ReportNotices.Kind.REMINDER) {
             ReportRules who = new ReportRules(report, period, rules.calendar().zone(), List.of());
             readers = readers.stream()
@@ -95,7 +96,7 @@ final class TellOfReports {
         List<Field> fields = new ReportRules(report, period, rules.calendar().zone(), fields(report)).completed();
         Map<String, String> names =
                 staff.stream().collect(Collectors.toMap(StaffMember::id, StaffMember::name, (one, _) -> one));
-        return NoticeLetter.write(rules, report, period, life, notice.kind(), fields, names, env.now());
+        return NoticeLetter.write(rules, report, period, life, notice, fields, names, env.now());
     }
 
     private static List<Field> fields(Report report) {

@@ -9,6 +9,7 @@ import io.redress.domain.report.Period;
 import io.redress.domain.report.life.ReportEvent;
 import io.redress.domain.report.life.ReportLife;
 import io.redress.domain.report.life.ReportNotices.Kind;
+import io.redress.domain.report.life.ReportNotices.Notice;
 import io.redress.domain.report.life.ReportStep;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.StaffMember;
@@ -49,20 +50,22 @@ class ReportNoticeLettersTest {
             life = life.after(step(life.steps() + 1, event));
         }
         List<Field> fields = List.of(Field.required("findings", "What was found", Field.Type.TEXT));
-        return NoticeLetter.write(KNEC, REPORT, QUARTER, life, kind, fields, Map.of("moira", "Moira Hedley"), NOW);
+        Notice notice = new Notice("some", kind, List.of("boss"), life.recommendations());
+        return NoticeLetter.write(KNEC, REPORT, QUARTER, life, notice, fields, Map.of("moira", "Moira Hedley"), NOW);
     }
 
     @ParameterizedTest
     @EnumSource
     void every_notice_says_which_report_it_is_about_where_it_is_and_why_it_comes(Kind kind) {
-        Letter letter = notice(kind);
+        Letter letter =
+                notice(kind, new ReportEvent.Recommended("1", "A shorter form", "moira", LocalDate.of(2027, 3, 31)));
 
         assertThat(letter.subject())
                 .contains(": Quarterly report to the ombudsman, ")
                 .endsWith(": Kenya National Examinations Council");
         for (String written : List.of(letter.text(), letter.html())) {
             assertThat(written)
-                    .contains("GET /knec/admin/reports/ombudsman/2026-2027-Q2", "You get this mail")
+                    .contains("/knec/admin/reports/ombudsman/2026-2027-Q2", "You get this mail")
                     .doesNotContain("{{", "null");
         }
     }
@@ -98,6 +101,19 @@ class ReportNoticeLettersTest {
                 .contains("What was found\nChats <b>take</b> longer & longer.")
                 .contains("- A shorter form (Moira Hedley, by Wednesday 31 March 2027)");
         assertThat(letter.html()).contains("Chats &lt;b&gt;take&lt;/b&gt; longer &amp; longer.");
+    }
+
+    @Test
+    void the_owner_of_a_recommendation_reads_what_it_is_and_by_when() {
+        Letter letter = notice(
+                Kind.OWNER, new ReportEvent.Recommended("1", "A shorter form", "moira", LocalDate.of(2027, 3, 31)));
+
+        assertThat(letter.subject()).startsWith("A review recommends something to you: ");
+        assertThat(letter.text())
+                .contains(
+                        "- A shorter form (Moira Hedley, by Wednesday 31 March 2027)",
+                        "POST /knec/admin/reports/ombudsman/2026-2027-Q2/actions/carry-out {\"recommendation\": \"1\"}")
+                .doesNotContain("What was found");
     }
 
     @Test

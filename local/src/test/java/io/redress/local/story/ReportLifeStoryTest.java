@@ -199,7 +199,7 @@ class ReportLifeStoryTest {
         };
         Answer own = town.post(report + "/actions/approve", "{}", brian);
         assertThat(own.status()).isEqualTo(403);
-        assertThat(own.body()).contains("whoever completed the report cannot approve it");
+        assertThat(own.body()).contains("a person who completed or restated the report cannot approve it");
         assertThat(act("brian", "submit").status()).as("not approved").isEqualTo(409);
         done("nancy", "approve");
         done("brian", "submit");
@@ -282,7 +282,19 @@ class ReportLifeStoryTest {
         AcceptedMail told = town.letter("sandra@northumbria.example", "What a review found");
         assertThat(told.text())
                 .contains("Most came by chat.", "A shorter form (Moira Hedley, by Sunday 31 January 2027)");
+        assertThat(town.letter("moira@northumbria.example", "A review recommends something to you")
+                        .text())
+                .contains("- A shorter form (Moira Hedley, by Sunday 31 January 2027)");
+        done("ian", "recommend", "what", "Fewer passwords", "owner", "moira", "until", "2027-02-28");
         done("ian", "close");
+        town.moveTo("2026-12-04T12:00:00Z");
+        assertThat(town.letter("sandra@northumbria.example", "Further recommendations of a review")
+                        .text())
+                .contains("Fewer passwords")
+                .doesNotContain("A shorter form");
+        assertThat(town.mailTo("moira@northumbria.example"))
+                .filteredOn(mail -> mail.subject().startsWith("A review recommends"))
+                .hasSize(2);
         assertThat(life("sandra").required("state")).isEqualTo("closed");
         assertThat(act("moira", "carry-out", "recommendation", "1", "note", "It is in use.")
                         .status())

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A report that is made from the register for every period.
  *
  * @param to the roles that get it by mail
- * @param from the day from which on every period is reported, also one in which nothing happened; absent when the first report is
- *     that of the first complaint
+ * @param from every period that ends on this day or later is reported, also one in which nothing happened, and its report has to be
+ *     submitted or reviewed if the procedure says so; absent when the first report is that of the first complaint
  * @param layout the layout of the report, one of those in shared/reports; absent for the managers' summary
  * @param submission how it is submitted to somebody outside; absent if it is not
  * @param review how staff review what it shows; absent if they keep no record of that
@@ -51,6 +51,14 @@ public record Report(
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Whether a report on a period has to be submitted or reviewed. It need not if the period ended before the report's first day; then only
+     * its figures can be made.
+     */
+    public boolean asksFor(LocalDate lastDayOfPeriod) {
+        return from == null || covers(lastDayOfPeriod);
     }
 
     /** Whether a period is reported even if nothing happened in it. */

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The actions that a report has, whoever may take them, and whenever. */
+/** All actions of a report. Who may take an action, and when, is decided elsewhere. */
 final class ReportActions {
 
     static final String NOTE = "note";
@@ -65,7 +65,7 @@ final class ReportActions {
         add(
                 Id.APPROVE,
                 "Approve the report",
-                "The report may be submitted. Whoever completed or restated it cannot approve it.",
+                "After that, the report may be submitted. A person who completed or restated the report cannot approve it.",
                 note());
         add(
                 Id.SUBMIT,
@@ -139,10 +139,10 @@ final class ReportActions {
         add(
                 Id.RECOMMEND,
                 "Recommend something",
-                "Somebody sees to a recommendation by a day.",
+                "The owner of a recommendation carries it out by a day. The owner is told by mail.",
                 List.of(
                         Field.confidentialText(WHAT, "What is recommended", true),
-                        Field.required(OWNER, "Who sees to it", Type.CASEWORKER),
+                        Field.required(OWNER, "Its owner, who carries it out", Type.CASEWORKER),
                         Field.required(UNTIL, "By when", Type.DATE)));
         add(
                 Id.CARRY_OUT,

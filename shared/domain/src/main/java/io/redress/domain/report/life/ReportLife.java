@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps how many steps there have been
  * @param version 1 for the report as it was first made, one more for each restatement
  * @param since when the state began; for a mail that was handed over, when that was
- * @param stateStep the number of the step with which the state began
+ * @param stateStep the number of the step with which the state began; of a closed review, the step that recorded it
  * @param due the first instant at which it is late
  * @param values what has been filled in
  * @param preparedBy who filled it in or restated it, and for whom they acted, in this version and those before
@@ -211,7 +211,7 @@ public record ReportLife(
                 next.recommendations.computeIfPresent(
                         carriedOut.id(),
                         (_, open) -> new Recommendation(open.id(), open.what(), open.owner(), open.until(), step.at()));
-            case ReviewClosed _ -> next.state(State.CLOSED);
+            case ReviewClosed _ -> next.closed();
             case Told told -> next.told.add(told.notice());
         }
         return next.life();
@@ -253,6 +253,12 @@ public record ReportLife(
             state = entered;
             since = began;
             stateStep = step.number();
+        }
+
+        /** The step that recorded the review is kept, because the notice of what it found may still have to go. */
+        private void closed() {
+            state = State.CLOSED;
+            since = step.at();
         }
 
         /** It counts as submitted when the first mail was handed over, also if that becomes known later, or another is sent. */

@@ -43,6 +43,10 @@ public final class ReportNotices {
         OVERDUE,
         /** The review is recorded, and senior management is told what it found. */
         REVIEWED,
+        /** Further recommendations were made after management was told what the review found. */
+        RECOMMENDED,
+        /** A recommendation is made, and its owner is told. */
+        OWNER,
         /** The mail to the receiver is in doubt or was refused. */
         UNSETTLED,
         FEEDBACK_OVERDUE
@@ -52,11 +56,24 @@ public final class ReportNotices {
      * A notice to members of staff.
      *
      * @param id by which it is known that it was sent
-     * @param roles who gets it
+     * @param roles who gets it; of a notice to the owner of a recommendation, who gets it if the owner has left
+     * @param recommendations the recommendations that it contains
      */
-    public record Notice(String id, Kind kind, List<String> roles) {
+    public record Notice(String id, Kind kind, List<String> roles, List<Recommendation> recommendations) {
         public Notice {
             roles = List.copyOf(roles);
+            recommendations = List.copyOf(recommendations);
+        }
+
+        Notice(String id, Kind kind, List<String> roles) {
+            this(id, kind, roles, List.of());
+        }
+
+        /** The id of the member of staff who gets it before its roles; empty for a notice to roles only. */
+        public Optional<String> owner() {
+            return kind == Kind.OWNER
+                    ? recommendations.stream().map(Recommendation::owner).findFirst()
+                    : Optional.empty();
         }
     }
 
@@ -72,11 +89,11 @@ public final class ReportNotices {
         List<String> toAct = ReportRoles.toAct(state, report);
         switch (state) {
             case DRAFT, REVIEWED, APPROVED -> notices.add(waits(life, toAct));
-            case COMPLETED ->
-                notices.add(
-                        report.submission() == null
-                                ? new Notice("reviewed-" + life.stateStep(), Kind.REVIEWED, ReportRoles.toTell(report))
-                                : waits(life, toAct));
+            case COMPLETED -> {
+                if (report.submission() != null) {
+                    notices.add(waits(life, toAct));
+                }
+            }
             case IN_DOUBT, REFUSED ->
                 notices.add(new Notice("unsettled-" + life.stateStep(), Kind.UNSETTLED, withAdministrators(toAct)));
             case SUBMITTED -> feedback(life, now).ifPresent(notices::add);
@@ -90,6 +107,9 @@ public final class ReportNotices {
             } else {
                 notices.addAll(overdue(life, now, toAct));
             }
+        }
+        if (report.review() != null) {
+            notices.addAll(new RecommendationNotices(report, life).all());
         }
         return notices.stream()
                 .filter(notice -> !life.told().contains(notice.id()))

@@ -46,10 +46,14 @@ public final class ReportRules {
     }
 
     /**
-     * The first event of the report; empty if its procedure does not say what becomes of it. The days of a submission are counted from the
-     * period, whenever the report is made; those of a review that is opened later are counted from then.
+     * The first event of the report; empty if its procedure does not say what becomes of it, or does not ask for a report on the period. The
+     * days of a submission are counted from the period, whenever the report is made; those of a review that is opened later are counted from
+     * then.
      */
     public Optional<ReportEvent> draft(Instant now) {
+        if (!report.asksFor(period.lastDay())) {
+            return Optional.empty();
+        }
         if (report.submission() != null) {
             return Optional.of(
                     new ReportEvent.Drafted(endOfDay(report.submission().within())));
@@ -108,9 +112,9 @@ public final class ReportRules {
         return ReportRoles.toAct(life.state(now), report);
     }
 
-    /** Whether a person sees to a recommendation, or acts for who does. */
-    public static boolean seesToOne(ReportLife life, Actor.Caseworker caseworker) {
-        return caseworker.capacities().stream().anyMatch(capacity -> ownsOne(life, capacity));
+    /** Whether a person, or an absent colleague for whom they act, owns a recommendation. */
+    public static boolean ownsOne(ReportLife life, Actor.Caseworker caseworker) {
+        return caseworker.capacities().stream().anyMatch(capacity -> owns(life, capacity));
     }
 
     /** Whether a person, or an absent colleague for whom they act, has to act before the report can go on. */
@@ -211,21 +215,21 @@ public final class ReportRules {
                 .findFirst()
                 .orElseThrow(() -> Rejection.notAllowed(
                         action == Id.APPROVE && caseworker.hasAny(ReportRoles.of(action, report))
-                                ? "whoever completed the report cannot approve it, nor whoever restated it; somebody else has to"
+                                ? "a person who completed or restated the report cannot approve it, and nobody can approve it for them; another person has to"
                                 : "this action is for " + String.join(", ", ReportRoles.of(action, report))
-                                        + (action == Id.CARRY_OUT ? ", and for who sees to the recommendation" : "")));
+                                        + (action == Id.CARRY_OUT ? ", and for the owner of the recommendation" : "")));
     }
 
     private List<Actor.Caseworker> capacities(Id action, ReportLife life, Actor.Caseworker caseworker) {
         List<String> roles = ReportRoles.of(action, report);
         return caseworker.capacities().stream()
                 .filter(capacity -> roles.stream().anyMatch(capacity.roles()::contains)
-                        || action == Id.CARRY_OUT && ownsOne(life, capacity))
+                        || action == Id.CARRY_OUT && owns(life, capacity))
                 .filter(capacity -> action != Id.APPROVE || !hasPrepared(life, capacity))
                 .toList();
     }
 
-    private static boolean ownsOne(ReportLife life, Actor.Caseworker capacity) {
+    private static boolean owns(ReportLife life, Actor.Caseworker capacity) {
         return life.recommendations().stream().anyMatch(one -> capacity.holder().equals(one.owner()));
     }
 
@@ -234,7 +238,7 @@ public final class ReportRules {
         return capacity.isAnyOf(life.preparedBy()::contains);
     }
 
-    /** Why an action is not possible now, whoever takes it; empty if it is. */
+    /** Why nobody can take an action now; empty if it is possible. */
     private Optional<String> whyNot(Id action, ReportLife life, Instant now) {
         State state = life.state(now);
         boolean possible =

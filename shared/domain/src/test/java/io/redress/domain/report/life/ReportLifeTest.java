@@ -396,6 +396,28 @@ class ReportLifeTest {
     }
 
     @Test
+    void a_report_on_a_period_before_the_first_day_of_its_procedure_has_figures_and_no_life() {
+        Instant at = Instant.parse("2027-01-01T05:00:00Z");
+        assertThat(new ReportRules(from("2027-01-01"), QUARTER, NAIROBI, FIELDS).draft(at))
+                .as("the quarter ends on the day before")
+                .isEmpty();
+        assertThat(new ReportRules(from("2026-12-31"), QUARTER, NAIROBI, FIELDS).draft(at))
+                .isPresent();
+    }
+
+    private static Report from(String day) {
+        return new Report(
+                SUBMITTED.id(),
+                SUBMITTED.title(),
+                SUBMITTED.every(),
+                SUBMITTED.to(),
+                LocalDate.parse(day),
+                null,
+                SUBMITTED.submission(),
+                null);
+    }
+
+    @Test
     void the_first_step_of_a_report_is_its_draft_and_no_step_is_left_out() {
         assertThatThrownBy(() -> ReportLife.begun(ReportStep.ofSystem(1, now, new ReportEvent.SubmissionOrdered())))
                 .isInstanceOf(IllegalStateException.class);

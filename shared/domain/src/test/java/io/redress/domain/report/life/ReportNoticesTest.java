@@ -163,6 +163,60 @@ class ReportNoticesTest {
         assertThat(due("2027-03-05T08:00:00Z")).isEmpty();
     }
 
+    private void recommend(String at, String id, String owner) {
+        add(at, "hannah", new ReportEvent.Recommended(id, "Advice " + id, owner, LocalDate.of(2027, 3, 31)));
+    }
+
+    private static List<String> advice(Notice notice) {
+        return notice.recommendations().stream().map(Recommendation::id).toList();
+    }
+
+    @Test
+    void each_recommendation_is_told_to_its_owner_and_to_management_once_also_after_the_review_is_recorded() {
+        begin(REVIEWED);
+        told("2027-01-04T06:00:00Z");
+        recommend("2027-01-04T07:00:00Z", "1", "olga");
+        assertThat(due("2027-01-04T08:00:00Z")).singleElement().satisfies(owned -> {
+            assertThat(owned.owner()).hasValue("olga");
+            assertThat(owned.roles()).as("if the owner has left").containsExactly("head");
+            assertThat(advice(owned)).containsExactly("1");
+        });
+        assertThat(told("2027-01-04T08:00:00Z")).containsExactly("owner-1");
+
+        add("2027-01-05T07:00:00Z", "hannah", new ReportEvent.Completed(Map.of()));
+        List<Notice> found = due("2027-01-05T08:00:00Z");
+        assertThat(advice(found.getFirst())).containsExactly("1");
+        recommend("2027-01-05T08:00:01Z", "2", "otto");
+        found.forEach(notice -> add("2027-01-05T08:00:02Z", null, new ReportEvent.Told(notice.id())));
+
+        add("2027-01-05T09:00:00Z", "hannah", new ReportEvent.ReviewClosed(null));
+        assertThat(due("2027-01-05T10:00:00Z"))
+                .as("made while the mail about the review went out")
+                .satisfiesExactly(owned -> assertThat(owned.owner()).hasValue("otto"), further -> {
+                    assertThat(further.kind()).isEqualTo(ReportNotices.Kind.RECOMMENDED);
+                    assertThat(further.roles()).containsExactly("boss");
+                    assertThat(advice(further)).containsExactly("2");
+                });
+        told("2027-01-05T10:00:00Z");
+        assertThat(due("2027-03-05T08:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void a_review_that_is_recorded_and_closed_while_nobody_works_is_still_told_to_management() {
+        begin(REVIEWED);
+        told("2027-01-04T06:00:00Z");
+        add("2027-01-04T20:00:00Z", "hannah", new ReportEvent.Completed(Map.of("findings", "Few")));
+        recommend("2027-01-04T20:01:00Z", "1", "olga");
+        add("2027-01-04T20:02:00Z", "hannah", new ReportEvent.ReviewClosed(null));
+        add("2027-01-04T20:03:00Z", "olga", new ReportEvent.CarriedOut("1", null));
+        assertThat(due("2027-01-05T06:00:00Z")).singleElement().satisfies(found -> {
+            assertThat(found.kind()).isEqualTo(ReportNotices.Kind.REVIEWED);
+            assertThat(advice(found)).containsExactly("1");
+        });
+        told("2027-01-05T06:00:00Z");
+        assertThat(due("2027-03-05T08:00:00Z")).isEmpty();
+    }
+
     @Test
     void notices_wait_for_working_hours() {
         ReportNotices notices = new ReportNotices(PROCEDURE, CALENDAR, report, QUARTER);
