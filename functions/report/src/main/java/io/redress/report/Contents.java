@@ -78,9 +78,9 @@ final class Contents {
             case ENDED -> further.ended();
             case LATE_MISSES -> further.lateMisses();
             case LINES_SENT_HERE ->
-                lines.of(page.content().sent(), page.content().moreSent(), figures.restricted(), true);
+                lines.of(page.content().sent(), page.content().moreSent(), hidden(), true);
             case LINES_DIRECT ->
-                lines.of(page.content().direct(), page.content().moreDirect(), figures.restricted(), false);
+                lines.of(page.content().direct(), page.content().moreDirect(), hidden(), false);
             case LESSONS -> lines.learned(page.content().learned());
             case SENT_HERE -> further.sentHere();
             case RESTRICTED -> words(Phrases.restricted(figures));
@@ -92,6 +92,11 @@ final class Contents {
             case FOLLOW_ONS -> further.followOns();
             case TURNED_AWAY -> tallies("Why", "Turned away (only the number is stored)", figures.turnedAway());
         };
+    }
+
+    /** Says how many complaints no list has, and why. */
+    private String hidden() {
+        return Phrases.hidden(figures.restricted(), page.content().leftOut());
     }
 
     private List<Map<String, Object>> complaints() {

@@ -28,12 +28,11 @@ final class Lines {
 
     /**
      * @param further how many more complaints there are than lines
-     * @param restricted how many restricted entries the figures count; none of them is in a list
+     * @param notListed how many complaints no list has, and why; empty for none
      * @param branches whether the lines have a branch of the body that sent the complaints on
      */
-    List<Map<String, Object>> of(List<ContentLine> lines, int further, int restricted, boolean branches) {
-        List<Map<String, Object>> hidden =
-                restricted == 0 ? List.of() : List.of(Block.text("", Phrases.restrictedNotListed(restricted)));
+    List<Map<String, Object>> of(List<ContentLine> lines, int further, String notListed, boolean branches) {
+        List<Map<String, Object>> hidden = notListed.isEmpty() ? List.of() : List.of(Block.text("", notListed));
         if (lines.isEmpty()) {
             return hidden;
         }

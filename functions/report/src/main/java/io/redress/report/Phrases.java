@@ -78,6 +78,27 @@ final class Phrases {
                 + "after the report of the period before was made.";
     }
 
+    /**
+     * How many complaints no list has, and why; empty for none.
+     *
+     * @param restricted how many restricted entries the figures count
+     * @param leftOut how many were left out after the report was made
+     */
+    static String hidden(int restricted, int leftOut) {
+        String before = restricted == 0 ? "" : restrictedNotListed(restricted);
+        String since = leftOut == 0 ? "" : leftOut(leftOut);
+        return (before + " " + since).strip();
+    }
+
+    private static String leftOut(int entries) {
+        return entries == 1
+                ? "One more entry is in no list, because it was restricted or its personal data was erased after this report"
+                        + " was made; the figures count it."
+                : entries
+                        + " more entries are in no list, because they were restricted or their personal data was erased"
+                        + " after this report was made; the figures count them.";
+    }
+
     /** That no list of complaints has the restricted ones. */
     static String restrictedNotListed(int entries) {
         return entries == 1
