@@ -2,6 +2,7 @@ package io.redress.report;
 
 import io.redress.domain.report.ContentLine;
 import io.redress.domain.report.ReportContent.Learned;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -108,8 +109,12 @@ final class Lines {
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
         return Block.text(
-                learned.reference() + (learned.cause() == null ? "" : ": " + learned.cause()),
+                learned.reference() + (learned.cause() == null ? "" : ": " + learned.cause()) + later(learned.closed()),
                 words.isEmpty() ? "No words were recorded." : words);
+    }
+
+    private static String later(@Nullable LocalDate closed) {
+        return closed == null ? "" : " (closed on " + DAY.format(closed) + ", recorded later)";
     }
 
     private static String said(String what, @Nullable String text) {

@@ -73,6 +73,7 @@ final class MakeReport {
         Csv csv = new Csv().headings(sheet.headings());
         Layout layout = Layouts.current(Objects.requireNonNullElse(report.layout(), Layout.USUAL));
         Listing listing = new Listing(period, procedure, calendar);
+        before.map(Reports.Made::at).ifPresent(listing::previousReported);
         ListedRows listed = new ListedRows(words, procedure, listing);
         LocatedRows located = new LocatedRows(words, procedure, period.start(calendar.zone()), counting::add);
         register.eachDated(organisation, period.start(calendar.zone()), period.end(calendar.zone()), row -> {

@@ -162,8 +162,9 @@ class LinesTest {
                                 "Training",
                                 "New staff did not know the rule.",
                                 "The family got an apology.",
-                                "The rule is part of the first week now."),
-                        new Learned("CIP-VX0G-2M4T", null, null, null, null)),
+                                "The rule is part of the first week now.",
+                                null),
+                        new Learned("CIP-VX0G-2M4T", null, null, null, null, LocalDate.parse("2026-08-03"))),
                 List.of(),
                 List.of(),
                 0,
@@ -172,6 +173,6 @@ class LinesTest {
         assertThat(ReportPdfTest.words(ReportPdf.write(page("case-in-point", "yearly", content))))
                 .contains("CIP-7K3M-9QX1: Training Lesson: New staff did not know the rule.")
                 .contains("Preventive action: The rule is part of the first week now.")
-                .contains("CIP-VX0G-2M4T No words were recorded.");
+                .contains("CIP-VX0G-2M4T (closed on 3 Aug 2026, recorded later) No words were recorded.");
     }
 }

@@ -70,7 +70,7 @@ public final class RowExamples {
                         new FollowOnAction("4", null, null, "mary", RecordExamples.DUE, RecordExamples.CLOSED, false),
                         new FollowOnAction(
                                 "5-support", "support", "quality-manager", null, RecordExamples.DUE, null, false)))
-                .lessons(List.of(6))
+                .lessons(RecordExamples.lessons())
                 .entered(RecordExamples.CLOSED)
                 .build();
     }

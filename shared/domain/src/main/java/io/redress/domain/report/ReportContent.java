@@ -1,5 +1,6 @@
 package io.redress.domain.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sent the complaints that a body such as an ombudsman sent on (Part A), in order of receipt
  * @param direct the others (Part B)
- * @param learned what was learnt from the complaints closed in the period
+ * @param learned what was learnt from the complaints closed in the period, and after that, what was learnt only in this period from
+ *     complaints closed before it
  * @param incidents the duties that incidents lacked at the end of the period (KW-13)
  * @param ideas the ideas for improvement that the figures list, in words
  * @param moreSent how many more complaints were sent on than are listed, because a report lists {@link Listing#MOST} at most
@@ -39,13 +41,15 @@ public record ReportContent(
      * @param cause the root cause in words; absent for none, like each of the texts
      * @param corrective what puts this right
      * @param preventive what keeps it from happening again
+     * @param closed when the complaint was closed, if the report on that time had been made before this was recorded; absent otherwise
      */
     public record Learned(
             String reference,
             @Nullable String cause,
             @Nullable String lesson,
             @Nullable String corrective,
-            @Nullable String preventive) {
+            @Nullable String preventive,
+            @Nullable LocalDate closed) {
         @Override
         public String toString() {
             return "Learned[" + reference + "]";
