@@ -3,7 +3,6 @@ package io.redress.report;
 import io.redress.domain.report.ErasureFigures;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.Headline;
-import io.redress.domain.report.ImprovementFigures;
 import io.redress.domain.report.Layout;
 import io.redress.domain.report.Layout.Content;
 import io.redress.domain.report.LimitDays;
@@ -26,17 +25,20 @@ final class Contents {
 
     private static final String NUMBER = "Number";
     private static final String SHARE = "Share";
+    static final String NIL = "NIL";
 
     private final ReportPage page;
     private final Figures figures;
     private final FurtherContents further;
     private final Lines lines;
+    private final TextContents told;
 
     Contents(ReportPage page, Medium medium) {
         this.page = page;
         this.figures = page.figures();
         this.further = new FurtherContents(page);
         this.lines = new Lines(medium);
+        this.told = new TextContents(page, medium);
     }
 
     /** @param part the part that shows it, whose title needs not be said again */
@@ -57,7 +59,8 @@ final class Contents {
                 tallies("Finding", "Closed, by what was found, as all organisations count it", figures.findings());
             case CAUSES -> tallies("Root cause", "Root causes of what was closed", figures.causes());
             case SATISFACTION -> satisfaction();
-            case IDEAS -> ideas(figures.improvements());
+            case IDEAS -> told.ideas();
+            case INCIDENTS -> told.incidents();
             case CONTACTS_AFTER_END ->
                 List.of(
                                 tallies(
@@ -81,7 +84,8 @@ final class Contents {
                 lines.of(page.content().sent(), page.content().moreSent(), hidden(), true);
             case LINES_DIRECT ->
                 lines.of(page.content().direct(), page.content().moreDirect(), hidden(), false);
-            case LESSONS -> lines.learned(page.content().learned());
+            case LESSONS -> told.learned(page.content().learned());
+            case LATE_LESSONS -> told.late(page.content().learned());
             case SENT_HERE -> further.sentHere();
             case RESTRICTED -> words(Phrases.restricted(figures));
             case KINDS -> tallies("Kind", "Entries received, by kind", figures.kinds());
@@ -91,6 +95,49 @@ final class Contents {
             case SAID -> further.said();
             case FOLLOW_ONS -> further.followOns();
             case TURNED_AWAY -> tallies("Why", "Turned away (only the number is stored)", figures.turnedAway());
+        };
+    }
+
+    /** What stands for a content without anything to show, beside others that have something; empty for nothing. */
+    List<Map<String, Object>> nil(Content content) {
+        return switch (content) {
+            case IDEAS ->
+                page.procedure().improvements() == null ? List.of() : List.of(Block.text(TextContents.IDEAS, NIL));
+            case INCIDENTS ->
+                page.procedure().duties().isEmpty() ? List.of() : List.of(Block.text(TextContents.INCIDENTS, NIL));
+            case COMPLAINTS,
+                    COMPARISON,
+                    PACE,
+                    ENDED,
+                    LATE_MISSES,
+                    SENT_HERE,
+                    LINES_SENT_HERE,
+                    LINES_DIRECT,
+                    LESSONS,
+                    LATE_LESSONS,
+                    RESTRICTED,
+                    KINDS,
+                    LOCATIONS,
+                    WAITING,
+                    OVERDUE,
+                    SAID,
+                    FOLLOW_ONS,
+                    LIMITS,
+                    CATEGORIES,
+                    DEPARTMENTS,
+                    CHANNELS,
+                    PRIORITIES,
+                    OUTCOMES,
+                    STAGES,
+                    DETERMINATIONS,
+                    FINDINGS,
+                    CAUSES,
+                    SATISFACTION,
+                    CONTACTS_AFTER_END,
+                    OPENED_AGAIN,
+                    OTHER_KINDS,
+                    ERASURES,
+                    TURNED_AWAY -> List.of();
         };
     }
 
@@ -214,19 +261,6 @@ final class Contents {
                 String.valueOf(said.satisfied()),
                 percent == null ? "\u2013" : percent + "%",
                 Objects.requireNonNullElse(percent, 0));
-    }
-
-    /** The ideas for improvement by what has become of them; the list of staff has their texts. */
-    private List<Map<String, Object>> ideas(@Nullable ImprovementFigures ideas) {
-        if (ideas == null || ideas.nothing()) {
-            return List.of();
-        }
-        String each = String.join(
-                "\n",
-                ideas.ideas().stream()
-                        .map(idea -> Phrases.improvement(idea, page.names()))
-                        .toList());
-        return List.of(Block.text("Ideas for improvement", Phrases.improvements(ideas) + "\n" + each));
     }
 
     private static List<Map<String, Object>> erasures(@Nullable ErasureFigures erasures) {

@@ -1,8 +1,6 @@
 package io.redress.report;
 
 import io.redress.domain.report.ContentLine;
-import io.redress.domain.report.ReportContent.Learned;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Lines {
 
     private static final int MOST_IN_MAIL = 20;
-    private static final int MOST_LESSONS = 200;
     private static final int LONGEST = 1_000;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
@@ -91,41 +88,12 @@ final class Lines {
         return Stream.of(others, cut).filter(words -> !words.isEmpty()).collect(Collectors.joining(" "));
     }
 
-    /** What was learnt from complaints, each with its reference. */
-    List<Map<String, Object>> learned(List<Learned> learned) {
-        int most = medium == Medium.MAIL ? MOST_IN_MAIL : MOST_LESSONS;
-        Stream<Map<String, Object>> shown = learned.stream().limit(most).map(Lines::learned);
-        Stream<Map<String, Object>> more = learned.size() > most
-                ? Stream.of(Block.text("", learned.size() - most + " more are with their complaints."))
-                : Stream.empty();
-        return Stream.concat(shown, more).toList();
-    }
-
-    private static Map<String, Object> learned(Learned learned) {
-        String words = Stream.of(
-                        said("Lesson", learned.lesson()),
-                        said("Corrective action", learned.corrective()),
-                        said("Preventive action", learned.preventive()))
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("\n"));
-        return Block.text(
-                learned.reference() + (learned.cause() == null ? "" : ": " + learned.cause()) + later(learned.closed()),
-                words.isEmpty() ? "No words were recorded." : words);
-    }
-
-    private static String later(@Nullable LocalDate closed) {
-        return closed == null ? "" : " (closed on " + DAY.format(closed) + ", recorded later)";
-    }
-
-    private static String said(String what, @Nullable String text) {
-        return text == null || text.isBlank() ? "" : what + ": " + text(text);
-    }
-
     private static boolean isLong(@Nullable String text) {
         return text != null && text.length() > LONGEST;
     }
 
-    private static String text(@Nullable String text) {
+    /** A text that is not too long for a list. */
+    static String text(@Nullable String text) {
         String all = Objects.requireNonNullElse(text, "");
         if (!isLong(all)) {
             return all;

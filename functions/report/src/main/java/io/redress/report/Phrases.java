@@ -99,6 +99,10 @@ final class Phrases {
                         + " after this report was made; the figures count them.";
     }
 
+    /** What comes before lessons that were recorded too late. */
+    static final String LATE =
+            "They belong to complaints that were closed before this period, and no earlier report tells them.";
+
     /** That no list of complaints has the restricted ones. */
     static String restrictedNotListed(int entries) {
         return entries == 1
@@ -217,9 +221,21 @@ final class Phrases {
                         + improvements.overdue() + " accepted and overdue.";
         return improvements.ideas().isEmpty()
                 ? counts
-                : counts
-                        + " Here are those that are overdue or were decided in the period; the list of ideas for improvement"
-                        + " says what they are.";
+                : counts + " Here are those that are overdue or were decided in the period.";
+    }
+
+    /** How many ideas are left out because their words are no longer there. */
+    static String ideasErased(int count) {
+        return count == 1
+                ? "One more is counted and not told, because its words were erased."
+                : count + " more are counted and not told, because their words were erased.";
+    }
+
+    /** How many duties are left out because their complaints are. */
+    static String dutiesNotTold(int count) {
+        return count == 1
+                ? "One more duty is lacking in an entry that is not told here."
+                : count + " more duties are lacking in entries that are not told here.";
     }
 
     /**

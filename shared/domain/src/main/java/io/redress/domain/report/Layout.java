@@ -69,6 +69,10 @@ public record Layout(String id, int edition, String title, String language, List
         LINES_DIRECT,
         /** What was learnt, in words. */
         LESSONS,
+        /** Of that, what was recorded too late for the report that it belongs to. */
+        LATE_LESSONS,
+        /** The incidents that lack a duty. */
+        INCIDENTS,
         /** How many entries only certain people may see. */
         RESTRICTED,
         KINDS,
@@ -111,7 +115,13 @@ public record Layout(String id, int edition, String title, String language, List
     public boolean lists() {
         return parts.stream()
                 .flatMap(part -> part.shows().stream())
-                .anyMatch(Set.of(Content.LINES_SENT_HERE, Content.LINES_DIRECT, Content.LESSONS)::contains);
+                .anyMatch(Set.of(
+                        Content.LINES_SENT_HERE,
+                        Content.LINES_DIRECT,
+                        Content.LESSONS,
+                        Content.LATE_LESSONS,
+                        Content.INCIDENTS,
+                        Content.IDEAS)::contains);
     }
 
     public Optional<Part> part(String id) {
