@@ -11,6 +11,7 @@ import io.redress.domain.report.Movement;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.SatisfactionFigures;
 import io.redress.domain.report.Tally;
+import io.redress.domain.report.Terms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ final class Contents {
             case COMPARISON -> comparison();
             case PACE -> words(Phrases.pace(figures.pace()));
             case LIMITS -> limits(part.shows().getFirst() == Content.LIMITS ? "" : "Time limits");
-            case CATEGORIES -> tallies("Category", "Received, by category", figures.categories());
+            case CATEGORIES -> categories(new Terms(page.layout().terms()));
             case DEPARTMENTS -> tallies("Department", "Received, by department", figures.departments());
             case CHANNELS -> tallies("Channel", "Received, by channel", figures.channels());
             case PRIORITIES -> tallies("Priority", "Open in this time, by priority at its end", figures.priorities());
@@ -220,6 +221,12 @@ final class Contents {
                 percent == null ? "\u2013" : percent + "%",
                 "",
                 percent == null ? -1 : percent);
+    }
+
+    private List<Map<String, Object>> categories(Terms terms) {
+        return terms.own()
+                ? tallies("Category", "Received, by category", figures.categories())
+                : tallies("Issue", "Received, by issue", terms.of(figures.categories()));
     }
 
     private static List<Map<String, Object>> tallies(String of, String heading, List<Tally> tallies) {

@@ -6,10 +6,13 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.ContentLine;
 import io.redress.domain.report.ContentLine.Status;
+import io.redress.domain.report.Figures;
 import io.redress.domain.report.FiguresBuilder;
+import io.redress.domain.report.Layout;
 import io.redress.domain.report.Listing;
 import io.redress.domain.report.ReportContent;
 import io.redress.domain.report.ReportContent.Learned;
+import io.redress.domain.report.Tally;
 import io.redress.procedures.Procedures;
 import io.redress.reports.Layouts;
 import java.nio.file.Files;
@@ -149,6 +152,31 @@ class LinesTest {
                 .contains("<b>00417", "&amp; ]]>")
                 .contains("Texts of more than 1,000 characters are shortened here.")
                 .contains("The font of this document lacks some characters");
+    }
+
+    @Test
+    void the_ombudsmans_form_has_its_own_terms_for_issues_and_the_managers_summary_those_of_the_organisation() {
+        Procedure knec = Procedures.read("knec");
+        Figures figures = FiguresBuilder.copy(ReportLetterTest.BUSY)
+                .categories(List.of(new Tally("delay", "It took too long", 5, 83), new Tally("fog", "Fog", 1, 17)))
+                .build();
+
+        assertThat(categories(knec, "ombudsman", figures)).contains("title=Delay", "title=Other: Fog", "Issue");
+        assertThat(categories(knec, "managers-summary", figures)).contains("title=It took too long", "title=Fog");
+    }
+
+    private static String categories(Procedure procedure, String layout, Figures figures) {
+        ReportPage page = new ReportPage(
+                procedure,
+                procedure.reports().getFirst(),
+                Layouts.current(layout),
+                figures,
+                ReportContent.NOTHING,
+                Completed.NOTHING,
+                Map.of());
+        return new Contents(page, Medium.PDF)
+                .of(Layout.Content.CATEGORIES, page.layout().parts().getFirst())
+                .toString();
     }
 
     @Test

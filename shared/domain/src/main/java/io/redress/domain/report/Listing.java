@@ -42,6 +42,7 @@ public final class Listing {
     private final AsOf start;
     private final AsOf end;
     private final LearnedLater later;
+    private final Terms terms;
     private final List<ContentLine> sent = new ArrayList<>();
     private final List<ContentLine> direct = new ArrayList<>();
     private final List<Learned> learned = new ArrayList<>();
@@ -52,7 +53,9 @@ public final class Listing {
     private int moreSent;
     private int moreDirect;
 
-    public Listing(Period period, Procedure procedure, WorkingCalendar calendar) {
+    /** @param terms what the receiver of the report calls the categories */
+    public Listing(Period period, Procedure procedure, WorkingCalendar calendar, Terms terms) {
+        this.terms = terms;
         this.procedure = procedure;
         this.calendar = calendar;
         this.start = new AsOf(period.start(calendar.zone()));
@@ -175,7 +178,9 @@ public final class Listing {
                         .map(AsOf.Ending::outcome)
                         .map(outcome -> title(procedure.outcomes(), Choice::title, outcome))
                         .orElse(null),
-                row.category() == null ? null : title(procedure.categories(), Choice::title, row.category()),
+                row.category() == null
+                        ? null
+                        : terms.of(row.category(), title(procedure.categories(), Choice::title, row.category())),
                 cause(row.cause()),
                 corrective(words),
                 day(row.received()),

@@ -53,7 +53,7 @@ class ListingTest {
                     new RowWords.Learned(7, "Ask.", null, null)),
             true);
 
-    private final Listing listing = new Listing(Period.parse("2026-Q4", CALENDAR), PROCEDURE, ENGLAND);
+    private final Listing listing = new Listing(Period.parse("2026-Q4", CALENDAR), PROCEDURE, ENGLAND, Terms.OWN);
 
     @Test
     void what_a_body_sent_on_has_its_number_and_branch_and_stands_apart() {
@@ -91,6 +91,22 @@ class ListingTest {
                 .containsExactly(
                         new Learned("C", null, "Ring first.", "We apologised.", "A list of tutors.", null),
                         new Learned("C", null, "Ask.", null, null, null));
+    }
+
+    @Test
+    void the_issue_is_in_the_terms_of_the_receiver_and_a_category_without_one_is_another() {
+        Listing termed = new Listing(
+                Period.parse("2026-Q4", CALENDAR), PROCEDURE, ENGLAND, new Terms(Map.of("delay", "Undue delay")));
+        termed.add(open("A", at("2026-11-04T10:00")), RowWords.NONE);
+        termed.add(
+                RegisterRowBuilder.copy(open("B", at("2026-11-05T10:00")))
+                        .category("conduct")
+                        .build(),
+                RowWords.NONE);
+
+        assertThat(termed.content(null, Map.of()).direct())
+                .extracting(ContentLine::issue)
+                .containsExactly("Undue delay", "Other: Conduct");
     }
 
     @Test
@@ -162,7 +178,7 @@ class ListingTest {
             for (Period period = Period.parse("2026-Q1", CALENDAR);
                     !period.toString().equals("2027-Q3");
                     period = Period.of(Report.Every.QUARTER, period.lastDay().plusDays(1), CALENDAR)) {
-                Listing quarter = new Listing(period, PROCEDURE, ENGLAND);
+                Listing quarter = new Listing(period, PROCEDURE, ENGLAND, Terms.OWN);
                 if (reported != null) {
                     quarter.previousReported(reported);
                 }
