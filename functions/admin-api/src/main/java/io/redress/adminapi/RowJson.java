@@ -2,6 +2,7 @@ package io.redress.adminapi;
 
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.Handling;
+import io.redress.domain.complaint.Lesson;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.Restriction;
@@ -62,7 +63,7 @@ final class RowJson {
                         .map(action -> followOnAction(action, times))
                         .toList(),
                 "lessons",
-                row.lessons().stream().map(Handling.Lesson::change).toList(),
+                row.lessons().stream().map(Lesson::change).toList(),
                 "personalData",
                 row.personalData() == null ? null : ErasureWords.of(row.personalData(), times)));
         return shown;

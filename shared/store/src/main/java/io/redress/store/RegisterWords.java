@@ -1,6 +1,6 @@
 package io.redress.store;
 
-import io.redress.domain.complaint.Handling;
+import io.redress.domain.complaint.Lesson;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.RegisterRowBuilder;
 import io.redress.domain.intake.Particulars;
@@ -135,7 +135,7 @@ public final class RegisterWords {
 
     /** The numbers of the changes that recorded lessons. */
     private static Stream<Integer> lessons(RegisterRow row) {
-        return row.lessons().stream().map(Handling.Lesson::change);
+        return row.lessons().stream().map(Lesson::change);
     }
 
     /** The numbers of the changes that have the texts of a row. */

@@ -116,13 +116,8 @@ public final class RecordExamples {
                 List.of(),
                 HandlingBuilder.copy(Handling.NOTHING)
                         .satisfaction(stated())
-                        .lessons(lessons())
+                        .lessons(RowExamples.lessons())
                         .build());
-    }
-
-    /** A lesson that was recorded with a root cause, and one without. */
-    static List<Handling.Lesson> lessons() {
-        return List.of(new Handling.Lesson(6, CLOSED, "training"), new Handling.Lesson(7, CLOSED, null));
     }
 
     /** A complaint whose personal data has been erased. */

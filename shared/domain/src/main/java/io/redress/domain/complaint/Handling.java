@@ -107,14 +107,6 @@ public record Handling(
     public record Stated(
             Instant at, Satisfaction satisfaction, @Nullable SaidBy saidBy) {}
 
-    /**
-     * A lesson.
-     *
-     * @param change the number of the change that recorded it, which has its texts
-     * @param cause the root cause that was recorded with it; absent for none
-     */
-    public record Lesson(int change, Instant at, @Nullable String cause) {}
-
     public Handling {
         drafts = drafts == null ? Map.of() : Map.copyOf(drafts);
         registers = registers == null ? List.of() : List.copyOf(registers);

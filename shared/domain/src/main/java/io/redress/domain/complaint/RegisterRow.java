@@ -59,7 +59,7 @@ public record RegisterRow(
         List<Handling.Priority> priorities,
         List<Handling.Stated> satisfaction,
         List<FollowOnAction> followOnActions,
-        List<Handling.Lesson> lessons,
+        List<Lesson> lessons,
         @Nullable PersonalDataState personalData,
         @Nullable Instant entered) {
 

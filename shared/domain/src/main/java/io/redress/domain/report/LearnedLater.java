@@ -1,6 +1,6 @@
 package io.redress.domain.report;
 
-import io.redress.domain.complaint.Handling.Lesson;
+import io.redress.domain.complaint.Lesson;
 import io.redress.domain.complaint.RegisterRow;
 import java.time.Instant;
 import java.util.List;

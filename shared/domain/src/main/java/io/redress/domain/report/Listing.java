@@ -2,7 +2,7 @@ package io.redress.domain.report;
 
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.complaint.FollowOnAction;
-import io.redress.domain.complaint.Handling.Lesson;
+import io.redress.domain.complaint.Lesson;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.intake.Submission;
 import io.redress.domain.procedure.Channel;

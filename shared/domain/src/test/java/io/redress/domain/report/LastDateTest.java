@@ -4,8 +4,8 @@ import static io.redress.domain.report.Registers.at;
 import static io.redress.domain.report.Registers.closed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.complaint.Handling.Lesson;
 import io.redress.domain.complaint.LastDate;
+import io.redress.domain.complaint.Lesson;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.RegisterRowBuilder;
 import java.util.List;

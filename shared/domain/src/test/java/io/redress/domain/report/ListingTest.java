@@ -9,7 +9,7 @@ import static io.redress.domain.rules.AProcedure.aProcedure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.complaint.FollowOnAction;
-import io.redress.domain.complaint.Handling.Lesson;
+import io.redress.domain.complaint.Lesson;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.RegisterRowBuilder;
 import io.redress.domain.complaint.Restriction;
