@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Knows from the table when the next sweep has something to do: when the first check or erasure is due, or at once if a day off
- * was declared for which time limits have not been counted again. {@link FirstNotices} knows when the
- * next notice about a report is due. Nothing is known of other schedules.
+ * was declared for which time limits have not been counted again. {@link FirstReports} and {@link FirstNotices} know when the next
+ * report, and the next notice about one, is due.
  */
 final class FirstChecks implements Foresight {
 
@@ -29,19 +29,23 @@ final class FirstChecks implements Foresight {
     private static final String NOTICES = "\"notices\"";
 
     private final String function;
+    private final Optional<FirstReports> reports;
     private final Optional<FirstNotices> notices;
+    private final Optional<String> reportFunction;
     private final NextChecks checks;
     private final DeclaredDays days;
     private final Procedures procedures;
     private final List<String> organisations;
 
-    private FirstChecks(String function, Env env, Optional<FirstNotices> notices) {
+    private FirstChecks(String function, Env env, Optional<FunctionSpec> report, Function<FunctionSpec, Env> envs) {
         Table table = Table.in(env);
         this.function = function;
         this.checks = NextChecks.in(env, table);
         this.days = new DeclaredDays(env, table);
         this.procedures = Procedures.in(env, days);
-        this.notices = notices;
+        this.reportFunction = report.map(FunctionSpec::id);
+        this.reports = report.map(envs).map(FirstReports::new);
+        this.notices = report.map(envs).map(FirstNotices::new);
         this.organisations = env.list("ORGANISATIONS");
     }
 
@@ -51,9 +55,8 @@ final class FirstChecks implements Foresight {
      * @param env makes the environment of a function
      */
     static Foresight of(Template template, Function<FunctionSpec, Env> env) {
-        Optional<FirstNotices> notices = function(template, REPORT).map(env).map(FirstNotices::new);
         return function(template, SWEEP)
-                .<Foresight>map(sweep -> new FirstChecks(sweep.id(), env.apply(sweep), notices))
+                .<Foresight>map(sweep -> new FirstChecks(sweep.id(), env.apply(sweep), function(template, REPORT), env))
                 .orElse(NONE);
     }
 
@@ -65,10 +68,11 @@ final class FirstChecks implements Foresight {
 
     @Override
     public Instant firstWork(ScheduleSpec schedule) {
-        if (notices.isPresent()
-                && schedule.input().filter(text -> text.contains(NOTICES)).isPresent()) {
+        if (reportFunction.filter(schedule.function()::equals).isPresent()) {
+            boolean tells =
+                    schedule.input().filter(text -> text.contains(NOTICES)).isPresent();
             return organisations.stream()
-                    .map(notices.get()::first)
+                    .map(tells ? notices.orElseThrow()::first : reports.orElseThrow()::first)
                     .min(Comparator.naturalOrder())
                     .orElse(Instant.MAX);
         }

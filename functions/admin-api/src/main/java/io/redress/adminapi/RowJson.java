@@ -2,6 +2,7 @@ package io.redress.adminapi;
 
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.Handling;
+import io.redress.domain.complaint.Lesson;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.Restriction;
@@ -41,20 +42,30 @@ final class RowJson {
                 "cause", row.cause(),
                 "about", row.about());
         shown.putAll(Json.object(
-                "restriction", row.restriction() == null ? null : restriction(row.restriction(), times),
-                "registers", registers(row.registers()),
-                "closings", closings(row.closings(), times),
-                "laterContacts", contacts(row.laterContacts(), times),
-                "priorities", priorities(row.priorities(), times),
-                "owner", row.owner(),
-                "pendingConsultation", row.pendingConsultation(),
-                "satisfaction", satisfaction(row.satisfaction(), times),
+                "restriction",
+                row.restriction() == null ? null : restriction(row.restriction(), times),
+                "registers",
+                registers(row.registers()),
+                "closings",
+                closings(row.closings(), times),
+                "laterContacts",
+                contacts(row.laterContacts(), times),
+                "priorities",
+                priorities(row.priorities(), times),
+                "owner",
+                row.owner(),
+                "pendingConsultation",
+                row.pendingConsultation(),
+                "satisfaction",
+                satisfaction(row.satisfaction(), times),
                 "followOnActions",
-                        row.followOnActions().stream()
-                                .map(action -> followOnAction(action, times))
-                                .toList(),
-                "lessons", row.lessons(),
-                "personalData", row.personalData() == null ? null : ErasureWords.of(row.personalData(), times)));
+                row.followOnActions().stream()
+                        .map(action -> followOnAction(action, times))
+                        .toList(),
+                "lessons",
+                row.lessons().stream().map(Lesson::change).toList(),
+                "personalData",
+                row.personalData() == null ? null : ErasureWords.of(row.personalData(), times)));
         return shown;
     }
 

@@ -106,7 +106,7 @@ class ApprovedAnswersTest {
                 RowJson.words(new RowWords(
                         "The tutor did not come",
                         Map.of("4", "The form will be made shorter."),
-                        List.of(new RowWords.Learned("Tutors have to ring.", "We apologised.", null)),
+                        List.of(new RowWords.Learned(6, "Tutors have to ring.", "We apologised.", null)),
                         false)));
         shows("parts/register-line-erased", RowJson.of(RowExamples.erasedRow(), TORONTO));
         shows("parts/figures-erasures", FiguresJson.of(FigureExamples.erasureFigures(), FinancialYear.CALENDAR));

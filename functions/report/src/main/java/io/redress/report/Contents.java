@@ -3,7 +3,6 @@ package io.redress.report;
 import io.redress.domain.report.ErasureFigures;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.Headline;
-import io.redress.domain.report.ImprovementFigures;
 import io.redress.domain.report.Layout;
 import io.redress.domain.report.Layout.Content;
 import io.redress.domain.report.LimitDays;
@@ -12,6 +11,7 @@ import io.redress.domain.report.Movement;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.SatisfactionFigures;
 import io.redress.domain.report.Tally;
+import io.redress.domain.report.Terms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,17 +26,20 @@ final class Contents {
 
     private static final String NUMBER = "Number";
     private static final String SHARE = "Share";
+    static final String NIL = "NIL";
 
     private final ReportPage page;
     private final Figures figures;
     private final FurtherContents further;
     private final Lines lines;
+    private final TextContents told;
 
     Contents(ReportPage page, Medium medium) {
         this.page = page;
         this.figures = page.figures();
         this.further = new FurtherContents(page);
         this.lines = new Lines(medium);
+        this.told = new TextContents(page, medium);
     }
 
     /** @param part the part that shows it, whose title needs not be said again */
@@ -46,7 +49,7 @@ final class Contents {
             case COMPARISON -> comparison();
             case PACE -> words(Phrases.pace(figures.pace()));
             case LIMITS -> limits(part.shows().getFirst() == Content.LIMITS ? "" : "Time limits");
-            case CATEGORIES -> tallies("Category", "Received, by category", figures.categories());
+            case CATEGORIES -> categories(new Terms(page.layout().terms()));
             case DEPARTMENTS -> tallies("Department", "Received, by department", figures.departments());
             case CHANNELS -> tallies("Channel", "Received, by channel", figures.channels());
             case PRIORITIES -> tallies("Priority", "Open in this time, by priority at its end", figures.priorities());
@@ -57,7 +60,8 @@ final class Contents {
                 tallies("Finding", "Closed, by what was found, as all organisations count it", figures.findings());
             case CAUSES -> tallies("Root cause", "Root causes of what was closed", figures.causes());
             case SATISFACTION -> satisfaction();
-            case IDEAS -> ideas(figures.improvements());
+            case IDEAS -> told.ideas();
+            case INCIDENTS -> told.incidents();
             case CONTACTS_AFTER_END ->
                 List.of(
                                 tallies(
@@ -78,10 +82,11 @@ final class Contents {
             case ENDED -> further.ended();
             case LATE_MISSES -> further.lateMisses();
             case LINES_SENT_HERE ->
-                lines.of(page.content().sent(), page.content().moreSent(), figures.restricted(), true);
+                lines.of(page.content().sent(), page.content().moreSent(), hidden(), true);
             case LINES_DIRECT ->
-                lines.of(page.content().direct(), page.content().moreDirect(), figures.restricted(), false);
-            case LESSONS -> lines.learned(page.content().learned());
+                lines.of(page.content().direct(), page.content().moreDirect(), hidden(), false);
+            case LESSONS -> told.learned(page.content().learned());
+            case LATE_LESSONS -> told.late(page.content().learned());
             case SENT_HERE -> further.sentHere();
             case RESTRICTED -> words(Phrases.restricted(figures));
             case KINDS -> tallies("Kind", "Entries received, by kind", figures.kinds());
@@ -92,6 +97,54 @@ final class Contents {
             case FOLLOW_ONS -> further.followOns();
             case TURNED_AWAY -> tallies("Why", "Turned away (only the number is stored)", figures.turnedAway());
         };
+    }
+
+    /** What stands for a content without anything to show, beside others that have something; empty for nothing. */
+    List<Map<String, Object>> nil(Content content) {
+        return switch (content) {
+            case IDEAS ->
+                page.procedure().improvements() == null ? List.of() : List.of(Block.text(TextContents.IDEAS, NIL));
+            case INCIDENTS ->
+                page.procedure().duties().isEmpty() ? List.of() : List.of(Block.text(TextContents.INCIDENTS, NIL));
+            case COMPLAINTS,
+                    COMPARISON,
+                    PACE,
+                    ENDED,
+                    LATE_MISSES,
+                    SENT_HERE,
+                    LINES_SENT_HERE,
+                    LINES_DIRECT,
+                    LESSONS,
+                    LATE_LESSONS,
+                    RESTRICTED,
+                    KINDS,
+                    LOCATIONS,
+                    WAITING,
+                    OVERDUE,
+                    SAID,
+                    FOLLOW_ONS,
+                    LIMITS,
+                    CATEGORIES,
+                    DEPARTMENTS,
+                    CHANNELS,
+                    PRIORITIES,
+                    OUTCOMES,
+                    STAGES,
+                    DETERMINATIONS,
+                    FINDINGS,
+                    CAUSES,
+                    SATISFACTION,
+                    CONTACTS_AFTER_END,
+                    OPENED_AGAIN,
+                    OTHER_KINDS,
+                    ERASURES,
+                    TURNED_AWAY -> List.of();
+        };
+    }
+
+    /** Says how many complaints no list has, and why. */
+    private String hidden() {
+        return Phrases.hidden(figures.restricted(), page.content().leftOut());
     }
 
     private List<Map<String, Object>> complaints() {
@@ -170,6 +223,12 @@ final class Contents {
                 percent == null ? -1 : percent);
     }
 
+    private List<Map<String, Object>> categories(Terms terms) {
+        return terms.own()
+                ? tallies("Category", "Received, by category", figures.categories())
+                : tallies("Issue", "Received, by issue", terms.of(figures.categories()));
+    }
+
     private static List<Map<String, Object>> tallies(String of, String heading, List<Tally> tallies) {
         return tallies(of, heading, "", tallies);
     }
@@ -209,19 +268,6 @@ final class Contents {
                 String.valueOf(said.satisfied()),
                 percent == null ? "\u2013" : percent + "%",
                 Objects.requireNonNullElse(percent, 0));
-    }
-
-    /** The ideas for improvement by what has become of them; the list of staff has their texts. */
-    private List<Map<String, Object>> ideas(@Nullable ImprovementFigures ideas) {
-        if (ideas == null || ideas.nothing()) {
-            return List.of();
-        }
-        String each = String.join(
-                "\n",
-                ideas.ideas().stream()
-                        .map(idea -> Phrases.improvement(idea, page.names()))
-                        .toList());
-        return List.of(Block.text("Ideas for improvement", Phrases.improvements(ideas) + "\n" + each));
     }
 
     private static List<Map<String, Object>> erasures(@Nullable ErasureFigures erasures) {

@@ -24,6 +24,7 @@ final class FollowReports {
     private final ReportStates lives;
     private final MakeReport make;
     private final PrintReport print;
+    private final LeaveOutComplaints leaveOut;
     private final SubmitReport submit;
     private final TellOfReports tell;
 
@@ -39,6 +40,7 @@ final class FollowReports {
         this.lives = new ReportStates(table);
         this.make = make;
         this.print = print;
+        this.leaveOut = new LeaveOutComplaints(table);
         this.submit = submit;
         this.tell = tell;
     }
@@ -60,6 +62,9 @@ final class FollowReports {
         if (report.submission() != null && life.open()) {
             make.run(rules, report, period, life.version());
             List<ReportStep> steps = lives.steps(organisation, report.id(), period.key());
+            if (!print.isCurrent(rules.procedure(), report, period, life.version(), steps)) {
+                leaveOut.run(rules, report, period, life.version());
+            }
             print.completed(rules.procedure(), report, period, life.version(), steps);
         }
     }

@@ -1,7 +1,6 @@
 package io.redress.report;
 
 import io.redress.domain.report.ContentLine;
-import io.redress.domain.report.ReportContent.Learned;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Lines {
 
     private static final int MOST_IN_MAIL = 20;
-    private static final int MOST_LESSONS = 200;
     private static final int LONGEST = 1_000;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
@@ -28,12 +26,11 @@ final class Lines {
 
     /**
      * @param further how many more complaints there are than lines
-     * @param restricted how many restricted entries the figures count; none of them is in a list
+     * @param notListed how many complaints no list has, and why; empty for none
      * @param branches whether the lines have a branch of the body that sent the complaints on
      */
-    List<Map<String, Object>> of(List<ContentLine> lines, int further, int restricted, boolean branches) {
-        List<Map<String, Object>> hidden =
-                restricted == 0 ? List.of() : List.of(Block.text("", Phrases.restrictedNotListed(restricted)));
+    List<Map<String, Object>> of(List<ContentLine> lines, int further, String notListed, boolean branches) {
+        List<Map<String, Object>> hidden = notListed.isEmpty() ? List.of() : List.of(Block.text("", notListed));
         if (lines.isEmpty()) {
             return hidden;
         }
@@ -91,37 +88,12 @@ final class Lines {
         return Stream.of(others, cut).filter(words -> !words.isEmpty()).collect(Collectors.joining(" "));
     }
 
-    /** What was learnt from complaints, each with its reference. */
-    List<Map<String, Object>> learned(List<Learned> learned) {
-        int most = medium == Medium.MAIL ? MOST_IN_MAIL : MOST_LESSONS;
-        Stream<Map<String, Object>> shown = learned.stream().limit(most).map(Lines::learned);
-        Stream<Map<String, Object>> more = learned.size() > most
-                ? Stream.of(Block.text("", learned.size() - most + " more are with their complaints."))
-                : Stream.empty();
-        return Stream.concat(shown, more).toList();
-    }
-
-    private static Map<String, Object> learned(Learned learned) {
-        String words = Stream.of(
-                        said("Lesson", learned.lesson()),
-                        said("Corrective action", learned.corrective()),
-                        said("Preventive action", learned.preventive()))
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("\n"));
-        return Block.text(
-                learned.reference() + (learned.cause() == null ? "" : ": " + learned.cause()),
-                words.isEmpty() ? "No words were recorded." : words);
-    }
-
-    private static String said(String what, @Nullable String text) {
-        return text == null || text.isBlank() ? "" : what + ": " + text(text);
-    }
-
     private static boolean isLong(@Nullable String text) {
         return text != null && text.length() > LONGEST;
     }
 
-    private static String text(@Nullable String text) {
+    /** A text that is not too long for a list. */
+    static String text(@Nullable String text) {
         String all = Objects.requireNonNullElse(text, "");
         if (!isLong(all)) {
             return all;

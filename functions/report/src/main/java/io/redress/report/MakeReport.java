@@ -11,6 +11,7 @@ import io.redress.domain.report.Listing;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.RegisterSheet;
 import io.redress.domain.report.ReportContent;
+import io.redress.domain.report.Terms;
 import io.redress.domain.report.life.ReportLife;
 import io.redress.domain.rules.Rules;
 import io.redress.platform.Csv;
@@ -72,7 +73,8 @@ final class MakeReport {
         RegisterSheet sheet = RegisterSheet.of(period, procedure, calendar);
         Csv csv = new Csv().headings(sheet.headings());
         Layout layout = Layouts.current(Objects.requireNonNullElse(report.layout(), Layout.USUAL));
-        Listing listing = new Listing(period, procedure, calendar);
+        Listing listing = new Listing(period, procedure, calendar, new Terms(layout.terms()));
+        before.map(Reports.Made::at).ifPresent(listing::previousReported);
         ListedRows listed = new ListedRows(words, procedure, listing);
         LocatedRows located = new LocatedRows(words, procedure, period.start(calendar.zone()), counting::add);
         register.eachDated(organisation, period.start(calendar.zone()), period.end(calendar.zone()), row -> {

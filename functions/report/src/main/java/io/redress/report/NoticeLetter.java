@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the mail that tells members of staff what is due about a report. */
 final class NoticeLetter {
@@ -32,6 +33,7 @@ final class NoticeLetter {
     /**
      * @param fields the fields that staff fill in
      * @param names the names of the staff by their ids
+     * @param refusal why the mail to the receiver was refused; null if it was not
      */
     static Letter write(
             Rules rules,
@@ -41,6 +43,7 @@ final class NoticeLetter {
             Notice notice,
             List<Field> fields,
             Map<String, String> names,
+            @Nullable String refusal,
             Instant now) {
         Kind kind = notice.kind();
         String which = report.title() + ", " + period.title();
@@ -53,7 +56,7 @@ final class NoticeLetter {
                 "heading",
                 heading(kind),
                 "what",
-                what(kind, report, life, rules, now),
+                what(kind, report, life, rules, now) + reason(kind, refusal),
                 "found",
                 kind == Kind.REVIEWED ? found(life, fields) : List.of(),
                 "recommendations",
@@ -105,6 +108,10 @@ final class NoticeLetter {
             case FEEDBACK_OVERDUE ->
                 "The receiver has not said anything about the report that was recorded, and its time for that is over.";
         };
+    }
+
+    private static String reason(Kind kind, @Nullable String refusal) {
+        return kind == Kind.UNSETTLED && refusal != null ? " The reason was: " + refusal : "";
     }
 
     private static String why(Kind kind) {

@@ -78,6 +78,31 @@ final class Phrases {
                 + "after the report of the period before was made.";
     }
 
+    /**
+     * How many complaints no list has, and why; empty for none.
+     *
+     * @param restricted how many restricted entries the figures count
+     * @param leftOut how many were left out after the report was made
+     */
+    static String hidden(int restricted, int leftOut) {
+        String before = restricted == 0 ? "" : restrictedNotListed(restricted);
+        String since = leftOut == 0 ? "" : leftOut(leftOut);
+        return (before + " " + since).strip();
+    }
+
+    private static String leftOut(int entries) {
+        return entries == 1
+                ? "One more entry is in no list, because it was restricted or its personal data was erased after this report"
+                        + " was made; the figures count it."
+                : entries
+                        + " more entries are in no list, because they were restricted or their personal data was erased"
+                        + " after this report was made; the figures count them.";
+    }
+
+    /** What comes before lessons that were recorded too late. */
+    static final String LATE =
+            "They belong to complaints that were closed before this period, and no earlier report tells them.";
+
     /** That no list of complaints has the restricted ones. */
     static String restrictedNotListed(int entries) {
         return entries == 1
@@ -196,9 +221,21 @@ final class Phrases {
                         + improvements.overdue() + " accepted and overdue.";
         return improvements.ideas().isEmpty()
                 ? counts
-                : counts
-                        + " Here are those that are overdue or were decided in the period; the list of ideas for improvement"
-                        + " says what they are.";
+                : counts + " Here are those that are overdue or were decided in the period.";
+    }
+
+    /** How many ideas are left out because their words are no longer there. */
+    static String ideasErased(int count) {
+        return count == 1
+                ? "One more is counted and not told, because its words were erased."
+                : count + " more are counted and not told, because their words were erased.";
+    }
+
+    /** How many duties are left out because their complaints are. */
+    static String dutiesNotTold(int count) {
+        return count == 1
+                ? "One more duty is lacking in an entry that is not told here."
+                : count + " more duties are lacking in entries that are not told here.";
     }
 
     /**

@@ -82,6 +82,14 @@ final class PrintReport {
         return keep(procedure, report, period, version, completed, step);
     }
 
+    /** Whether the PDF of a version shows already what people have done to it, or may not be printed again. */
+    boolean isCurrent(Procedure procedure, Report report, Period period, int version, List<ReportStep> steps) {
+        return files.find(pdf(procedure, report, period, version))
+                .filter(before -> before.step() >= CompletedReport.shownStep(steps)
+                        || before.sealed() && !CompletedReport.isReturnedAfter(steps, before.step()))
+                .isPresent();
+    }
+
     private Printed keep(
             Procedure procedure, Report report, Period period, int version, Completed completed, int step) {
         return files.keep(

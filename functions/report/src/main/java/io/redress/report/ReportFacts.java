@@ -6,8 +6,10 @@ import io.redress.domain.procedure.FinancialYear;
 import io.redress.domain.procedure.Report.Every;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.Layout;
+import io.redress.domain.report.Layout.Content;
 import io.redress.domain.report.Period;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The facts for the templates of a report: texts, and lists of maps of texts. */
 final class ReportFacts {
-
-    private static final String NIL = "NIL";
 
     private ReportFacts() {}
 
@@ -70,8 +70,7 @@ final class ReportFacts {
     private static Stream<Map<String, Object>> part(ReportPage page, Layout.Part part, Medium medium) {
         Contents contents = new Contents(page, medium);
         List<Map<String, Object>> blocks = Stream.concat(
-                        part.shows().stream().flatMap(content -> contents.of(content, part).stream()),
-                        part.fields().stream().map(field -> field(page, field)))
+                        blocks(contents, part).stream(), part.fields().stream().map(field -> field(page, field)))
                 .toList();
         String nil = Objects.requireNonNullElse(part.nil(), "");
         if (blocks.isEmpty() && nil.isEmpty()) {
@@ -92,6 +91,18 @@ final class ReportFacts {
                 blocks));
     }
 
+    /** The blocks of all contents. Beside them stands that there is nothing of another content. */
+    private static List<Map<String, Object>> blocks(Contents contents, Layout.Part part) {
+        Map<Content, List<Map<String, Object>>> all = new LinkedHashMap<>();
+        part.shows().forEach(content -> all.put(content, contents.of(content, part)));
+        return all.values().stream().allMatch(List::isEmpty)
+                ? List.of()
+                : all.entrySet().stream()
+                        .flatMap(shown ->
+                                (shown.getValue().isEmpty() ? contents.nil(shown.getKey()) : shown.getValue()).stream())
+                        .toList();
+    }
+
     private static Map<String, Object> field(ReportPage page, String id) {
         Field field = page.layout().fields().stream()
                 .filter(one -> one.id().equals(id))
@@ -99,6 +110,7 @@ final class ReportFacts {
                 .orElseThrow();
         String entered = page.completed().fields().getOrDefault(id, "");
         return Block.text(
-                field.title(), !entered.isBlank() ? entered : page.completed().draft() ? "To be completed" : NIL);
+                field.title(),
+                !entered.isBlank() ? entered : page.completed().draft() ? "To be completed" : Contents.NIL);
     }
 }

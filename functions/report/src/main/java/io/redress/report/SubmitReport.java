@@ -33,12 +33,14 @@ final class SubmitReport {
 
     private final LifeSteps steps;
     private final PrintReport print;
+    private final LeaveOutComplaints leaveOut;
     private final Mailer mailer;
     private final Env env;
 
     SubmitReport(Env env, Table table, PrintReport print, Mailer mailer) {
         this.steps = new LifeSteps(env, table);
         this.print = print;
+        this.leaveOut = new LeaveOutComplaints(table);
         this.mailer = mailer;
         this.env = env;
     }
@@ -62,6 +64,14 @@ final class SubmitReport {
             return;
         }
         int version = life.version();
+        if (life.submitted() == null
+                && !leaveOut.among(rules, report, period, version).isEmpty()) {
+            ReportEvent refused = new ReportEvent.HandOverRefused(LeaveOutComplaints.WHY_NOT_SUBMITTED);
+            begin(procedure, report, period, ordered, refused)
+                    .ifPresent(_ -> Log.said(procedure.organisation() + "'s " + report.id() + " report of " + period
+                            + " is not submitted: it shows a complaint that it may no longer show"));
+            return;
+        }
         Printed printed = print.completed(procedure, report, period, version, done);
         if (!printed.sealed() && printed.step() != CompletedReport.shownStep(done)) {
             throw new IllegalStateException("the " + report.id() + " report of " + period + " has changed meanwhile");

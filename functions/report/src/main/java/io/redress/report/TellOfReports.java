@@ -28,6 +28,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells members of staff, in working hours, that a report waits for them, is due soon or is overdue. Each notice goes once to each of
@@ -96,7 +98,21 @@ final class TellOfReports {
         List<Field> fields = new ReportRules(report, period, rules.calendar().zone(), fields(report)).completed();
         Map<String, String> names =
                 staff.stream().collect(Collectors.toMap(StaffMember::id, StaffMember::name, (one, _) -> one));
-        return NoticeLetter.write(rules, report, period, life, notice, fields, names, env.now());
+        return NoticeLetter.write(
+                rules, report, period, life, notice, fields, names, refusal(rules, report, period, life), env.now());
+    }
+
+    /** Why the mail to the receiver was refused; null if it was not. */
+    private @Nullable String refusal(Rules rules, Report report, Period period, ReportLife life) {
+        return life.state(env.now()) != ReportLife.State.REFUSED
+                ? null
+                : steps.of(rules.procedure().organisation(), report.id(), period.key()).stream()
+                        .filter(step -> step.number() == life.stateStep())
+                        .flatMap(step -> step.event() instanceof ReportEvent.HandOverRefused refused
+                                ? Stream.of(refused.why())
+                                : Stream.empty())
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static List<Field> fields(Report report) {

@@ -7,11 +7,20 @@ import io.redress.domain.procedure.Report;
 import io.redress.domain.report.ErasureFigures;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.FiguresBuilder;
+import io.redress.domain.report.FollowOnFigures;
+import io.redress.domain.report.Improvement.State;
+import io.redress.domain.report.ImprovementFigures;
 import io.redress.domain.report.Layout;
 import io.redress.domain.report.Movement;
 import io.redress.domain.report.ReportContent;
+import io.redress.domain.report.ReportContent.Idea;
+import io.redress.domain.report.ReportContent.Lacking;
+import io.redress.domain.report.ReportContent.Learned;
+import io.redress.domain.report.Tally;
 import io.redress.procedures.Procedures;
 import io.redress.reports.Layouts;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +56,106 @@ class ContentsTest {
                         .build()))
                 .contains("Erased by order")
                 .doesNotContain("Restricted");
+    }
+
+    private static String told(Layout.Content content, Procedure procedure, Figures figures, ReportContent words) {
+        ReportPage page = new ReportPage(
+                procedure, QUARTERLY, LAYOUT, figures, words, Completed.NOTHING, Map.of("mary", "Mary Kiplagat"));
+        return new Contents(page, Medium.PDF)
+                .of(content, LAYOUT.parts().getFirst())
+                .toString();
+    }
+
+    private static ReportContent words(List<Lacking> incidents, List<Idea> ideas) {
+        return new ReportContent(List.of(), List.of(), List.of(), incidents, ideas, 0, 0);
+    }
+
+    @Test
+    void ideas_are_told_in_words_and_those_whose_words_were_erased_are_counted() {
+        LocalDate until = LocalDate.parse("2027-02-01");
+        Figures figures = FiguresBuilder.copy(ReportLetterTest.BUSY)
+                .improvements(new ImprovementFigures(
+                        3,
+                        0,
+                        1,
+                        0,
+                        List.of(
+                                new ImprovementFigures.Line("a", null, "mary", "mary", State.ACCEPTED, until),
+                                new ImprovementFigures.Line("b", "KIWI-ERASED", "mary", "mary", State.DONE, null),
+                                new ImprovementFigures.Line("c", "KIWI-KEPT", "mary", "mary", State.DONE, null))))
+                .build();
+
+        assertThat(told(
+                        Layout.Content.IDEAS,
+                        KIWI,
+                        figures,
+                        words(
+                                List.of(),
+                                List.of(
+                                        new Idea("a", "A shorter form. <b>"),
+                                        new Idea("b", null),
+                                        new Idea("c", "Ring first.")))))
+                .contains(
+                        "Idea, proposed by Mary Kiplagat: accepted by Mary Kiplagat, to be done by Monday 1 February 2027")
+                .contains("A shorter form. <b>", "KIWI-KEPT, proposed by Mary Kiplagat", "Ring first.")
+                .contains("One more is counted and not told, because its words were erased.")
+                .doesNotContain("KIWI-ERASED");
+    }
+
+    @Test
+    void incidents_that_lack_a_duty_are_told_with_their_complaints_and_those_of_restricted_ones_are_counted() {
+        Figures figures = FiguresBuilder.copy(ReportLetterTest.BUSY)
+                .followOns(new FollowOnFigures(
+                        0,
+                        0,
+                        3,
+                        2,
+                        List.of(
+                                new Tally("warning", "Warning", 2, 67),
+                                new Tally(Tally.RESTRICTED, "Restricted, not broken down", 1, 33))))
+                .build();
+
+        assertThat(told(
+                        Layout.Content.INCIDENTS,
+                        KIWI,
+                        figures,
+                        words(List.of(new Lacking("KIWI-A", "Warning"), new Lacking("KIWI-B", "Warning")), List.of())))
+                .contains("Incidents that lack a duty", "KIWI-A: Warning", "KIWI-B: Warning")
+                .contains("One more duty is lacking in an entry that is not told here.");
+    }
+
+    @Test
+    void where_there_is_no_idea_and_no_incident_the_part_says_nil_if_the_organisation_has_such_things() {
+        Figures figures = FiguresBuilder.copy(ReportLetterTest.BUSY)
+                .followOns(new FollowOnFigures(1, 0, 0, 0, List.of()))
+                .build();
+        Layout.Content ideas = Layout.Content.IDEAS;
+        assertThat(told(ideas, KIWI, figures, ReportContent.NOTHING)).isEqualTo("[]");
+
+        Contents kiwi = new Contents(page(figures), Medium.PDF);
+        assertThat(kiwi.nil(Layout.Content.INCIDENTS).toString()).contains("Incidents that lack a duty", "NIL");
+        assertThat(kiwi.nil(ideas)).isEmpty();
+        assertThat(ReportFacts.of(page(figures), Medium.PDF).toString()).contains("text=NIL");
+    }
+
+    @Test
+    void what_was_recorded_too_late_is_told_apart() {
+        ReportContent content = new ReportContent(
+                List.of(),
+                List.of(),
+                List.of(
+                        new Learned("KIWI-A", "Training", "Ring.", null, null, null),
+                        new Learned("KIWI-B", "Delay", "Write.", null, null, LocalDate.parse("2026-08-03"))),
+                List.of(),
+                List.of(),
+                0,
+                0);
+
+        assertThat(told(Layout.Content.LATE_LESSONS, KIWI, ReportLetterTest.BUSY, content))
+                .contains("KIWI-B: Delay (closed on 3 Aug 2026, recorded later)", "Lesson: Write.")
+                .doesNotContain("KIWI-A");
+        assertThat(told(Layout.Content.LATE_LESSONS, KIWI, ReportLetterTest.BUSY, ReportContent.NOTHING))
+                .isEqualTo("[]");
     }
 
     private static String erasures(Figures figures) {

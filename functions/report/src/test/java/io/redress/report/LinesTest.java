@@ -6,10 +6,13 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.ContentLine;
 import io.redress.domain.report.ContentLine.Status;
+import io.redress.domain.report.Figures;
 import io.redress.domain.report.FiguresBuilder;
+import io.redress.domain.report.Layout;
 import io.redress.domain.report.Listing;
 import io.redress.domain.report.ReportContent;
 import io.redress.domain.report.ReportContent.Learned;
+import io.redress.domain.report.Tally;
 import io.redress.procedures.Procedures;
 import io.redress.reports.Layouts;
 import java.nio.file.Files;
@@ -152,6 +155,31 @@ class LinesTest {
     }
 
     @Test
+    void the_ombudsmans_form_has_its_own_terms_for_issues_and_the_managers_summary_those_of_the_organisation() {
+        Procedure knec = Procedures.read("knec");
+        Figures figures = FiguresBuilder.copy(ReportLetterTest.BUSY)
+                .categories(List.of(new Tally("delay", "It took too long", 5, 83), new Tally("fog", "Fog", 1, 17)))
+                .build();
+
+        assertThat(categories(knec, "ombudsman", figures)).contains("title=Delay", "title=Other: Fog", "Issue");
+        assertThat(categories(knec, "managers-summary", figures)).contains("title=It took too long", "title=Fog");
+    }
+
+    private static String categories(Procedure procedure, String layout, Figures figures) {
+        ReportPage page = new ReportPage(
+                procedure,
+                procedure.reports().getFirst(),
+                Layouts.current(layout),
+                figures,
+                ReportContent.NOTHING,
+                Completed.NOTHING,
+                Map.of());
+        return new Contents(page, Medium.PDF)
+                .of(Layout.Content.CATEGORIES, page.layout().parts().getFirst())
+                .toString();
+    }
+
+    @Test
     void what_was_learnt_is_told_in_words() throws Exception {
         ReportContent content = new ReportContent(
                 List.of(),
@@ -162,8 +190,9 @@ class LinesTest {
                                 "Training",
                                 "New staff did not know the rule.",
                                 "The family got an apology.",
-                                "The rule is part of the first week now."),
-                        new Learned("CIP-VX0G-2M4T", null, null, null, null)),
+                                "The rule is part of the first week now.",
+                                null),
+                        new Learned("CIP-VX0G-2M4T", null, null, null, null, LocalDate.parse("2026-08-03"))),
                 List.of(),
                 List.of(),
                 0,
@@ -172,6 +201,6 @@ class LinesTest {
         assertThat(ReportPdfTest.words(ReportPdf.write(page("case-in-point", "yearly", content))))
                 .contains("CIP-7K3M-9QX1: Training Lesson: New staff did not know the rule.")
                 .contains("Preventive action: The rule is part of the first week now.")
-                .contains("CIP-VX0G-2M4T No words were recorded.");
+                .contains("CIP-VX0G-2M4T (closed on 3 Aug 2026, recorded later) No words were recorded.");
     }
 }

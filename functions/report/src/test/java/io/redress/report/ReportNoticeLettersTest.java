@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,7 +52,16 @@ class ReportNoticeLettersTest {
         }
         List<Field> fields = List.of(Field.required("findings", "What was found", Field.Type.TEXT));
         Notice notice = new Notice("some", kind, List.of("boss"), life.recommendations());
-        return NoticeLetter.write(KNEC, REPORT, QUARTER, life, notice, fields, Map.of("moira", "Moira Hedley"), NOW);
+        return NoticeLetter.write(
+                KNEC, REPORT, QUARTER, life, notice, fields, Map.of("moira", "Moira Hedley"), refusal(events), NOW);
+    }
+
+    private static String refusal(ReportEvent... events) {
+        return Stream.of(events)
+                .filter(ReportEvent.HandOverRefused.class::isInstance)
+                .map(event -> ((ReportEvent.HandOverRefused) event).why())
+                .findFirst()
+                .orElse(null);
     }
 
     @ParameterizedTest
@@ -84,7 +94,7 @@ class ReportNoticeLettersTest {
     void a_mail_that_was_refused_did_not_arrive_and_one_in_doubt_may_have() {
         assertThat(notice(Kind.UNSETTLED, new ReportEvent.HandOverRefused("too large"))
                         .text())
-                .contains("It did not arrive. Have it sent again, or return the report")
+                .contains("It did not arrive. Have it sent again, or return the report", "The reason was: too large")
                 .doesNotContain("Ask the receiver");
         assertThat(notice(Kind.UNSETTLED, new ReportEvent.HandOverDoubted()).text())
                 .contains("Ask the receiver: if it arrived");

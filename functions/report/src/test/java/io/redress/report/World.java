@@ -4,6 +4,7 @@ import io.redress.domain.complaint.Handling.Stated;
 import io.redress.domain.complaint.LastDate;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.Limit.State;
+import io.redress.domain.complaint.PersonalDataState;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.Restriction;
 import io.redress.domain.complaint.SaidBy;
@@ -72,6 +73,17 @@ final class World implements AutoCloseable {
     }
 
     private void complaint(String reference, String received, String closed, Restriction restriction) {
+        complaint("kiwi", reference, received, closed, restriction, null);
+    }
+
+    /** The same of any organisation. */
+    void complaint(
+            String organisation,
+            String reference,
+            String received,
+            String closed,
+            Restriction restriction,
+            PersonalDataState personalData) {
         Instant at = Instant.parse(received);
         Instant due = at.plus(Duration.ofDays(2));
         RegisterRow row = new RegisterRow(
@@ -115,13 +127,13 @@ final class World implements AutoCloseable {
                         : List.of(new Stated(Instant.parse(closed), Satisfaction.SATISFIED, SaidBy.COMPLAINANT)),
                 List.of(),
                 List.of(),
-                null,
+                personalData,
                 null);
         table.client().putItem(put -> put.tableName(table.name())
                 .item(Map.of(
-                        "pk", AttributeValue.fromS("REGISTER#kiwi"),
+                        "pk", AttributeValue.fromS("REGISTER#" + organisation),
                         "sk", AttributeValue.fromS(received.replace("Z", ".000Z") + "#" + reference),
-                        "nextCheckPk", AttributeValue.fromS("LAST-DATE#kiwi"),
+                        "nextCheckPk", AttributeValue.fromS("LAST-DATE#" + organisation),
                         "nextCheckSk",
                                 AttributeValue.fromS(LastDate.of(row)
                                         .map(last -> last.toString().replace("Z", ".000Z"))

@@ -1,9 +1,11 @@
 package io.redress.platform;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +90,50 @@ public final class Csv {
     /** The lines, after a mark that tells a spreadsheet their encoding. */
     public String forSpreadsheets() {
         return BYTE_ORDER_MARK + lines;
+    }
+
+    /** The first cells of the lines of a sheet that was written here, in order, without the headings. */
+    public static List<String> firstCells(String sheet) {
+        List<String> cells = new ArrayList<>();
+        eachLine(sheet, line -> cells.add(firstCell(line)));
+        return cells.stream().skip(1).toList();
+    }
+
+    /** A sheet that was written here without the lines that begin with one of these cells. */
+    public static String without(String sheet, Set<String> firstCells) {
+        StringBuilder kept = new StringBuilder(sheet.length());
+        eachLine(sheet, line -> {
+            if (!firstCells.contains(firstCell(line))) {
+                kept.append(line);
+            }
+        });
+        return kept.toString();
+    }
+
+    /** A line ends at the first line feed outside quotation marks. */
+    private static void eachLine(String sheet, Consumer<String> each) {
+        boolean quoted = false;
+        int start = 0;
+        for (int i = 0; i < sheet.length(); i++) {
+            quoted ^= sheet.charAt(i) == '"';
+            if (!quoted && sheet.charAt(i) == '\n') {
+                each.accept(sheet.substring(start, i + 1));
+                start = i + 1;
+            }
+        }
+        if (start < sheet.length()) {
+            each.accept(sheet.substring(start));
+        }
+    }
+
+    private static String firstCell(String line) {
+        boolean quoted = false;
+        int end = 0;
+        while (end < line.length() && (quoted || ",\r\n".indexOf(line.charAt(end)) < 0)) {
+            quoted ^= line.charAt(end++) == '"';
+        }
+        String cell = line.substring(0, end);
+        return cell.startsWith("\"") ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell;
     }
 
     private static String cell(@Nullable Object value) {

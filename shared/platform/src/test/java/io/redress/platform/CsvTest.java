@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,24 @@ class CsvTest {
         String text = "Mon" + " ".repeat(500_000) + "1x";
 
         assertThat(new Csv().line(List.of(text)).toString()).isEqualTo(text + "\r\n");
+    }
+
+    @Test
+    void lines_are_left_out_by_their_first_cells_whatever_is_in_them() {
+        String sheet = new Csv()
+                .headings(List.of("Reference", "Subject"))
+                .line(List.of("A-1", "one\r\nA-2,\"two\""))
+                .line(List.of("A-2", "x"))
+                .line(List.of("say \"A-3\"", "A-2"))
+                .forSpreadsheets();
+
+        assertThat(Csv.firstCells(sheet)).containsExactly("A-1", "A-2", "say \"A-3\"");
+        assertThat(Csv.without(sheet, Set.of("A-2", "say \"A-3\"")))
+                .isEqualTo(new Csv()
+                        .headings(List.of("Reference", "Subject"))
+                        .line(List.of("A-1", "one\r\nA-2,\"two\""))
+                        .forSpreadsheets());
+        assertThat(Csv.without(sheet, Set.of())).isEqualTo(sheet);
     }
 
     @ParameterizedTest

@@ -7,16 +7,21 @@ import io.redress.domain.Rejection;
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Report;
+import io.redress.domain.report.Layout;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.RegisterSheet;
+import io.redress.domain.report.Terms;
 import io.redress.domain.rules.Rules;
 import io.redress.platform.Env;
+import io.redress.reports.Layouts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +56,18 @@ class ProceduresTest {
     void a_procedure_that_comes_with_redress_has_no_faults(String name) {
         assertThat(Procedures.faultsOf(Procedures.read(name))).isEmpty();
         assertThat(Rules.faultsOnTheWaysOf(Procedures.read(name))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("procedureFiles")
+    void the_layout_of_a_report_has_a_term_for_each_category_if_it_has_terms(String name) {
+        Procedure procedure = Procedures.read(name);
+        for (Report report : procedure.reports()) {
+            Layout layout = Layouts.current(Objects.requireNonNullElse(report.layout(), Layout.USUAL));
+            assertThat(new Terms(layout.terms()).missing(procedure.categories()))
+                    .as("categories without a term in the layout " + layout.id())
+                    .isEmpty();
+        }
     }
 
     @ParameterizedTest

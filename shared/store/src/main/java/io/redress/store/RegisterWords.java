@@ -1,5 +1,6 @@
 package io.redress.store;
 
+import io.redress.domain.complaint.Lesson;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.RegisterRowBuilder;
 import io.redress.domain.intake.Particulars;
@@ -120,18 +121,26 @@ public final class RegisterWords {
         return new RowWords(
                 particulars.map(Particulars::subject).orElse(null),
                 actions,
-                row.lessons().stream()
-                        .map(texts::apply)
-                        .filter(written -> !written.isEmpty())
-                        .map(written -> new RowWords.Learned(
-                                written.get("lesson"), written.get("corrective"), written.get("preventive")))
+                lessons(row)
+                        .filter(change -> !texts.apply(change).isEmpty())
+                        .map(change -> learned(change, texts.apply(change)))
                         .toList(),
                 particulars.map(Particulars::representative).isPresent());
     }
 
+    private static RowWords.Learned learned(int change, Map<String, String> written) {
+        return new RowWords.Learned(
+                change, written.get("lesson"), written.get("corrective"), written.get("preventive"));
+    }
+
+    /** The numbers of the changes that recorded lessons. */
+    private static Stream<Integer> lessons(RegisterRow row) {
+        return row.lessons().stream().map(Lesson::change);
+    }
+
     /** The numbers of the changes that have the texts of a row. */
     private static Stream<Integer> texts(RegisterRow row) {
-        return Stream.concat(actions(row), row.lessons().stream());
+        return Stream.concat(actions(row), lessons(row));
     }
 
     /** The numbers of the changes that added follow-on actions: their ids. A duty has no text of its own. */

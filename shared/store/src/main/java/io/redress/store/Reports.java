@@ -1,17 +1,21 @@
 package io.redress.store;
 
 import io.redress.domain.report.Figures;
+import io.redress.domain.report.ImprovementFigures;
 import io.redress.domain.report.Layout;
 import io.redress.domain.report.ReportContent;
 import io.redress.domain.report.ReportFeedback;
+import io.redress.platform.Csv;
 import io.redress.platform.StoredJson;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -98,6 +102,16 @@ public final class Reports {
      * keys of the parts contain a digest, so that two writers at the same time cannot mix their parts.
      */
     public Made keep(String organisation, Made made, int version, String register, ReportContent content) {
+        try {
+            table.put(whole(organisation, made, version, register, content), "attribute_not_exists(pk)", Map.of());
+            return made;
+        } catch (ConditionalCheckFailedException _) {
+            return find(organisation, made.report(), made.period(), version).orElseThrow();
+        }
+    }
+
+    /** A report as one item, after its register and what it lists are stored. */
+    private Item whole(String organisation, Made made, int version, String register, ReportContent content) {
         String parts = ReportKeys.reportParts(organisation, made.report(), made.period());
         Item head = Item.of(
                         ReportKeys.reports(organisation),
@@ -110,15 +124,54 @@ public final class Reports {
                 .with(LAYOUT, made.layout())
                 .with(EDITION, made.edition())
                 .with(DIGEST, keepParts(parts, register));
-        Item whole = content.equals(ReportContent.NOTHING)
+        return content.equals(ReportContent.NOTHING)
                 ? head
                 : head.with(LISTS, keepParts(parts, StoredJson.write(content)));
-        try {
-            table.put(whole, "attribute_not_exists(pk)", Map.of());
-            return made;
-        } catch (ConditionalCheckFailedException _) {
-            return find(organisation, made.report(), made.period(), version).orElseThrow();
+    }
+
+    /**
+     * Leaves some complaints out of the register, the lists and the ideas of a version of a report that is not submitted yet. All its
+     * numbers stay.
+     *
+     * @return how many complaints were left out that were in it
+     */
+    public int leaveOut(String organisation, Made made, int version, Set<String> references) {
+        String register =
+                register(organisation, made.report(), made.period(), version).orElseThrow();
+        ReportContent content = content(organisation, made.report(), made.period(), version);
+        Set<String> shown = shown(made.figures(), content, register);
+        shown.retainAll(references);
+        if (shown.isEmpty()) {
+            return 0;
         }
+        Figures figures = made.figures().withoutIdeasOf(shown);
+        Made less = new Made(made.report(), made.period(), made.at(), figures, made.layout(), made.edition());
+        Item whole = whole(
+                organisation,
+                less,
+                version,
+                Csv.without(register, shown),
+                content.without(shown, figures.improvements(), shown.size()));
+        table.put(whole, DIGEST + " = :before", Map.of(":before", AttributeValue.fromS(Keys.hash(register))));
+        return shown.size();
+    }
+
+    /** The references of all complaints that a version of a report shows in its register, its lists and its ideas. */
+    public Set<String> shown(String organisation, Made made, int version) {
+        return shown(
+                made.figures(),
+                content(organisation, made.report(), made.period(), version),
+                register(organisation, made.report(), made.period(), version).orElseThrow());
+    }
+
+    private static Set<String> shown(Figures figures, ReportContent content, String register) {
+        Set<String> shown = new HashSet<>(Csv.firstCells(register));
+        shown.addAll(content.references());
+        ImprovementFigures ideas = figures.improvements();
+        if (ideas != null) {
+            shown.addAll(ideas.complaints());
+        }
+        return shown;
     }
 
     /** Stores a text in as many items as it needs, and returns its digest. */

@@ -144,7 +144,10 @@ public final class FigureExamples {
                 List.of(
                         line("KENTRADE-7K3M-9QX1", ContentLine.Status.RESOLVED),
                         line("KENTRADE-9W2X-4ZB6", ContentLine.Status.WAITING)),
-                List.of(new ReportContent.Learned("KENTRADE-7K3M-9QX1", "Training", "Ring.", "A letter.", "A list.")),
+                List.of(
+                        new ReportContent.Learned(
+                                "KENTRADE-7K3M-9QX1", "Training", "Ring.", "A letter.", "A list.", null),
+                        new ReportContent.Learned("KENTRADE-2B6C-1AD4", null, "Write.", null, null, FIRST)),
                 List.of(new ReportContent.Lacking("KENTRADE-7K3M-9QX1", "Warning")),
                 List.of(new ReportContent.Idea("a", "A shorter form.")),
                 3,

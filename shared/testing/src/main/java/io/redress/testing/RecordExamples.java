@@ -116,7 +116,7 @@ public final class RecordExamples {
                 List.of(),
                 HandlingBuilder.copy(Handling.NOTHING)
                         .satisfaction(stated())
-                        .lessons(List.of(6))
+                        .lessons(RowExamples.lessons())
                         .build());
     }
 

@@ -4,6 +4,7 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.Hold;
+import io.redress.domain.complaint.Lesson;
 import io.redress.domain.complaint.PersonalDataState;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.RegisterRowBuilder;
@@ -70,9 +71,14 @@ public final class RowExamples {
                         new FollowOnAction("4", null, null, "mary", RecordExamples.DUE, RecordExamples.CLOSED, false),
                         new FollowOnAction(
                                 "5-support", "support", "quality-manager", null, RecordExamples.DUE, null, false)))
-                .lessons(List.of(6))
+                .lessons(lessons())
                 .entered(RecordExamples.CLOSED)
                 .build();
+    }
+
+    /** A lesson that was recorded with a root cause, and one without. */
+    static List<Lesson> lessons() {
+        return List.of(new Lesson(6, RecordExamples.CLOSED, "training"), new Lesson(7, RecordExamples.CLOSED, null));
     }
 
     /** The row of a complaint whose personal data was kept for longer and then erased. */

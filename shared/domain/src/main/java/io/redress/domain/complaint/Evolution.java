@@ -139,7 +139,7 @@ final class Evolution {
             case FollowOnEvent.FollowOnActionAdded added -> with(handling().added(followOnAction(added)));
             case FollowOnEvent.FollowOnActionCompleted done -> with(handling().completed(done.id(), at));
             case FollowOnEvent.FollowOnActionOverdue overdue -> with(handling().overdue(overdue.id()));
-            case FollowOnEvent.LessonLearned lesson -> with(handling().learned(lesson.cause(), lesson.textsOf()));
+            case FollowOnEvent.LessonLearned lesson -> with(handling().learned(lesson.cause(), lesson.textsOf(), at));
             case FollowOnEvent.IncidentRecorded _ -> complaint;
         };
     }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param untoldLetters the letters that have not reached the complainant
  * @param priorities the priorities that staff have set, in order; the last one holds, and without any the usual one
  * @param satisfaction what the complainant said about each answer, in order
- * @param lessons the numbers of the changes that recorded lessons, which have their texts
+ * @param lessons the lessons that were recorded, in order; their texts are stored with the changes that recorded them
  * @param erasure the erasure of the personal data that was ordered or has been carried out; absent for none
  * @param linksEnded since when earlier tracking links no longer open the complaint; absent for never
  * @param representativeLinksEnded the same for the links of a representative alone
@@ -55,7 +55,7 @@ public record Handling(
         List<UntoldLetter> untoldLetters,
         List<Priority> priorities,
         List<Stated> satisfaction,
-        List<Integer> lessons,
+        List<Lesson> lessons,
         @Nullable Erasure erasure,
         List<Hold> holds,
         @Nullable Instant erasurePlanned,
@@ -174,9 +174,9 @@ public record Handling(
     }
 
     /** A lesson without a root cause leaves the one that was recorded before. */
-    Handling learned(@Nullable String root, @Nullable Integer textsOf) {
+    Handling learned(@Nullable String root, @Nullable Integer textsOf, Instant at) {
         return copy().cause(root == null ? cause : root)
-                .lessons(textsOf == null ? lessons : and(lessons, textsOf))
+                .lessons(textsOf == null ? lessons : and(lessons, new Lesson(textsOf, at, root)))
                 .build();
     }
 

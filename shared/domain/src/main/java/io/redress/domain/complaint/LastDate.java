@@ -34,6 +34,7 @@ public final class LastDate {
                         row.laterContacts().stream().flatMap(contact -> known(contact.at(), contact.decided())),
                         row.priorities().stream().map(Handling.Priority::since),
                         row.satisfaction().stream().map(Handling.Stated::at),
+                        row.lessons().stream().map(Lesson::at),
                         row.followOnActions().stream().flatMap(action -> known(action.due(), action.done())),
                         Optional.ofNullable(row.personalData()).stream().flatMap(LastDate::dates))
                 .flatMap(each -> each);

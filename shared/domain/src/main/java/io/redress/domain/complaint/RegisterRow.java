@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param priorities the priorities that staff have set, in order; the last one holds, and without any the usual one
  * @param satisfaction what the complainant said about each answer, in order
  * @param followOnActions the follow-on actions, completed or not; their texts are stored with the changes that added them
- * @param lessons the numbers of the changes that recorded lessons; the texts are stored with those changes
+ * @param lessons the lessons that were recorded; the texts are stored with the changes that recorded them
  * @param personalData what happened to its personal data; absent as long as nothing did
  * @param entered since when it is in its stage; absent in a row that an earlier version wrote
  * @param limits the time limits that the organisation owes; those that the complainant owes are left out
@@ -59,7 +59,7 @@ public record RegisterRow(
         List<Handling.Priority> priorities,
         List<Handling.Stated> satisfaction,
         List<FollowOnAction> followOnActions,
-        List<Integer> lessons,
+        List<Lesson> lessons,
         @Nullable PersonalDataState personalData,
         @Nullable Instant entered) {
 

@@ -7,6 +7,7 @@ import io.redress.domain.procedure.Procedure;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -160,6 +161,15 @@ public record Figures(
                         SatisfactionCount.continuing(previous.satisfaction(), satisfaction, Period.parse(period, year)))
                 .before(Headline.of(previous))
                 .build();
+    }
+
+    /** The same figures without the ideas that some complaints have taught; all numbers stay. */
+    public Figures withoutIdeasOf(Set<String> complaints) {
+        return improvements == null
+                ? this
+                : FiguresBuilder.copy(this)
+                        .improvements(improvements.without(complaints))
+                        .build();
     }
 
     /** These figures beside those of the same period of the year before. */

@@ -5,7 +5,10 @@ import io.redress.domain.report.Improvement.Step;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,25 @@ public record ImprovementFigures(int proposed, int overdue, int undecided, int u
     /** Whether there is nothing to report. */
     public boolean nothing() {
         return proposed == 0 && undecided == 0 && underWay == 0 && ideas.isEmpty();
+    }
+
+    /** The same numbers without the lines of ideas that some complaints have taught. */
+    public ImprovementFigures without(Set<String> complaints) {
+        return new ImprovementFigures(
+                proposed,
+                overdue,
+                undecided,
+                underWay,
+                ideas.stream()
+                        .filter(idea -> idea.complaint() == null || !complaints.contains(idea.complaint()))
+                        .toList());
+    }
+
+    /** The references of the complaints that have taught the listed ideas. */
+    public Set<String> complaints() {
+        return ideas.stream()
+                .flatMap(idea -> Stream.ofNullable(idea.complaint()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** @param end the first instant after the period, whose last day is the last one */

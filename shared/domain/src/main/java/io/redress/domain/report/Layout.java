@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,8 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param edition counted from 1
  * @param language the language of its words, such as {@code en}
  * @param fields what an officer enters before the report is complete
+ * @param terms what its receiver calls the categories, by their ids; empty for the organisation's own words
  */
-public record Layout(String id, int edition, String title, String language, List<Part> parts, List<Field> fields) {
+public record Layout(
+        String id,
+        int edition,
+        String title,
+        String language,
+        List<Part> parts,
+        List<Field> fields,
+        Map<String, String> terms) {
 
     /** The layout of a report whose procedure names none. */
     public static final String USUAL = "managers-summary";
@@ -69,6 +78,10 @@ public record Layout(String id, int edition, String title, String language, List
         LINES_DIRECT,
         /** What was learnt, in words. */
         LESSONS,
+        /** Of that, what was recorded too late for the report that it belongs to. */
+        LATE_LESSONS,
+        /** The incidents that lack a duty. */
+        INCIDENTS,
         /** How many entries only certain people may see. */
         RESTRICTED,
         KINDS,
@@ -105,13 +118,20 @@ public record Layout(String id, int edition, String title, String language, List
     public Layout {
         parts = parts == null ? List.of() : List.copyOf(parts);
         fields = fields == null ? List.of() : List.copyOf(fields);
+        terms = terms == null ? Map.of() : Map.copyOf(terms);
     }
 
     /** Whether it lists single complaints or tells of them in words, which is more to read than figures. */
     public boolean lists() {
         return parts.stream()
                 .flatMap(part -> part.shows().stream())
-                .anyMatch(Set.of(Content.LINES_SENT_HERE, Content.LINES_DIRECT, Content.LESSONS)::contains);
+                .anyMatch(Set.of(
+                        Content.LINES_SENT_HERE,
+                        Content.LINES_DIRECT,
+                        Content.LESSONS,
+                        Content.LATE_LESSONS,
+                        Content.INCIDENTS,
+                        Content.IDEAS)::contains);
     }
 
     public Optional<Part> part(String id) {
@@ -158,6 +178,10 @@ public record Layout(String id, int edition, String title, String language, List
                 check(found, placed.add(field), "the field " + field + " is in two places");
             }
         }
+        terms.forEach((category, term) -> {
+            check(found, isId(category), "the term of '" + category + "' is not under small-letters-like-this");
+            check(found, !blank(term), "the term of " + category + " is empty");
+        });
         for (String field : known) {
             check(found, placed.contains(field), "the field " + field + " is in no part");
         }

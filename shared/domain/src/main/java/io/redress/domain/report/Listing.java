@@ -2,6 +2,7 @@ package io.redress.domain.report;
 
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.complaint.FollowOnAction;
+import io.redress.domain.complaint.Lesson;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.intake.Submission;
 import io.redress.domain.procedure.Channel;
@@ -40,30 +41,46 @@ public final class Listing {
     private final WorkingCalendar calendar;
     private final AsOf start;
     private final AsOf end;
+    private final LearnedLater later;
+    private final Terms terms;
     private final List<ContentLine> sent = new ArrayList<>();
     private final List<ContentLine> direct = new ArrayList<>();
     private final List<Learned> learned = new ArrayList<>();
+    private final List<Learned> learnedLater = new ArrayList<>();
     private final List<Lacking> incidents = new ArrayList<>();
     private int takenSent;
     private int takenDirect;
     private int moreSent;
     private int moreDirect;
 
-    public Listing(Period period, Procedure procedure, WorkingCalendar calendar) {
+    /** @param terms what the receiver of the report calls the categories */
+    public Listing(Period period, Procedure procedure, WorkingCalendar calendar, Terms terms) {
+        this.terms = terms;
         this.procedure = procedure;
         this.calendar = calendar;
         this.start = new AsOf(period.start(calendar.zone()));
         this.end = new AsOf(period.end(calendar.zone()));
+        this.later = new LearnedLater(new AsOf(period.previous().start(calendar.zone())), start, end);
+    }
+
+    /** Says when the report on the period before was made, before any row is added. It has told what had been recorded by then. */
+    public void previousReported(Instant at) {
+        later.reported(at);
     }
 
     /** Whether a report lists anything of a row, so that its words have to be read. */
     public boolean lists(RegisterRow row) {
-        boolean complaint = row.kind().equals(Submission.USUAL_KIND)
-                || procedure.kind(row.kind()).filter(Kind::startsLimits).isPresent();
         return row.restriction() == null
                 && end.received(row)
-                && (complaint && Course.of(row, start, end).open()
+                && (isComplaint(row)
+                                && (Course.of(row, start, end).open()
+                                        || !later.from(row).isEmpty())
                         || lacking(row).findAny().isPresent());
+    }
+
+    private boolean isComplaint(RegisterRow row) {
+        return row.kind().equals(Submission.USUAL_KIND)
+                || procedure.kind(row.kind()).filter(Kind::startsLimits).isPresent();
     }
 
     /**
@@ -111,6 +128,7 @@ public final class Listing {
                 .forEach(incidents::add);
         Course course = Course.of(row, start, end);
         if (!course.open()) {
+            addLearnedLater(row, words);
             return;
         }
         Optional<Sender> sender = sender(row);
@@ -122,10 +140,30 @@ public final class Listing {
         }
         if (course.closed()) {
             words.lessons().stream()
-                    .map(lesson -> new Learned(
-                            row.reference(), cause(row), lesson.lesson(), lesson.corrective(), lesson.preventive()))
+                    .map(lesson -> learned(row, row.cause(), lesson, null))
                     .forEach(learned::add);
         }
+    }
+
+    private void addLearnedLater(RegisterRow row, RowWords words) {
+        if (!isComplaint(row)) {
+            return;
+        }
+        LocalDate closed = start.ending(row).map(ending -> day(ending.closed())).orElse(null);
+        Map<Integer, Lesson> recorded =
+                later.from(row).stream().collect(Collectors.toMap(Lesson::change, Function.identity()));
+        for (RowWords.Learned written : words.lessons()) {
+            Lesson lesson = recorded.get(written.change());
+            if (lesson != null) {
+                learnedLater.add(learned(row, lesson.cause(), written, closed));
+            }
+        }
+    }
+
+    private Learned learned(
+            RegisterRow row, @Nullable String cause, RowWords.Learned lesson, @Nullable LocalDate closed) {
+        return new Learned(
+                row.reference(), cause(cause), lesson.lesson(), lesson.corrective(), lesson.preventive(), closed);
     }
 
     private ContentLine line(RegisterRow row, RowWords words, Course course, Optional<Sender> sender) {
@@ -140,8 +178,10 @@ public final class Listing {
                         .map(AsOf.Ending::outcome)
                         .map(outcome -> title(procedure.outcomes(), Choice::title, outcome))
                         .orElse(null),
-                row.category() == null ? null : title(procedure.categories(), Choice::title, row.category()),
-                cause(row),
+                row.category() == null
+                        ? null
+                        : terms.of(row.category(), title(procedure.categories(), Choice::title, row.category())),
+                cause(row.cause()),
                 corrective(words),
                 day(row.received()),
                 course.ending().map(ending -> day(ending.closed())).orElse(null));
@@ -158,8 +198,8 @@ public final class Listing {
                 .orElse(ContentLine.Status.PENDING);
     }
 
-    private @Nullable String cause(RegisterRow row) {
-        return row.cause() == null ? null : title(procedure.causes(), Choice::title, row.cause());
+    private @Nullable String cause(@Nullable String cause) {
+        return cause == null ? null : title(procedure.causes(), Choice::title, cause);
     }
 
     private static @Nullable String corrective(RowWords words) {
@@ -191,7 +231,9 @@ public final class Listing {
                 : figures.ideas().stream()
                         .map(idea -> new Idea(idea.id(), ideas.get(idea.id())))
                         .toList();
-        return new ReportContent(sorted(sent), sorted(direct), learned, incidents, told, moreSent, moreDirect);
+        List<Learned> all =
+                Stream.concat(learned.stream(), learnedLater.stream()).toList();
+        return new ReportContent(sorted(sent), sorted(direct), all, incidents, told, moreSent, moreDirect);
     }
 
     private static List<ContentLine> sorted(List<ContentLine> lines) {

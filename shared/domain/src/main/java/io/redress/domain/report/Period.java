@@ -100,6 +100,10 @@ public record Period(Every every, LocalDate from, FinancialYear year) {
         return of(every, from.minusDays(1), year);
     }
 
+    public Period next() {
+        return of(every, until(), year);
+    }
+
     /** The period of the same months in the year before. */
     public Period ofYearBefore() {
         return of(every, from.minusYears(1), year);

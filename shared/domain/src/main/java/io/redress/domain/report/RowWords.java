@@ -20,10 +20,12 @@ public record RowWords(
     /**
      * The texts of a lesson.
      *
+     * @param change the number of the change that recorded it
      * @param corrective what puts this right; absent if nothing was written, like the others
      * @param preventive what keeps it from happening again
      */
     public record Learned(
+            int change,
             @Nullable String lesson,
             @Nullable String corrective,
             @Nullable String preventive) {}

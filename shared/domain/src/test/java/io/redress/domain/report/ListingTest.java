@@ -9,17 +9,22 @@ import static io.redress.domain.rules.AProcedure.aProcedure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.complaint.FollowOnAction;
+import io.redress.domain.complaint.Lesson;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.RegisterRowBuilder;
 import io.redress.domain.complaint.Restriction;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Report;
 import io.redress.domain.procedure.Sender;
 import io.redress.domain.report.ContentLine.Status;
 import io.redress.domain.report.ReportContent.Idea;
 import io.redress.domain.report.ReportContent.Lacking;
 import io.redress.domain.report.ReportContent.Learned;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,11 +49,11 @@ class ListingTest {
             "The tutor did not come",
             Map.of(),
             List.of(
-                    new RowWords.Learned("Ring first.", "We apologised.", "A list of tutors."),
-                    new RowWords.Learned("Ask.", null, null)),
+                    new RowWords.Learned(6, "Ring first.", "We apologised.", "A list of tutors."),
+                    new RowWords.Learned(7, "Ask.", null, null)),
             true);
 
-    private final Listing listing = new Listing(Period.parse("2026-Q4", CALENDAR), PROCEDURE, ENGLAND);
+    private final Listing listing = new Listing(Period.parse("2026-Q4", CALENDAR), PROCEDURE, ENGLAND, Terms.OWN);
 
     @Test
     void what_a_body_sent_on_has_its_number_and_branch_and_stands_apart() {
@@ -84,8 +89,24 @@ class ListingTest {
         assertThat(content.direct().getLast().corrective()).isEqualTo("We apologised.");
         assertThat(content.learned())
                 .containsExactly(
-                        new Learned("C", null, "Ring first.", "We apologised.", "A list of tutors."),
-                        new Learned("C", null, "Ask.", null, null));
+                        new Learned("C", null, "Ring first.", "We apologised.", "A list of tutors.", null),
+                        new Learned("C", null, "Ask.", null, null, null));
+    }
+
+    @Test
+    void the_issue_is_in_the_terms_of_the_receiver_and_a_category_without_one_is_another() {
+        Listing termed = new Listing(
+                Period.parse("2026-Q4", CALENDAR), PROCEDURE, ENGLAND, new Terms(Map.of("delay", "Undue delay")));
+        termed.add(open("A", at("2026-11-04T10:00")), RowWords.NONE);
+        termed.add(
+                RegisterRowBuilder.copy(open("B", at("2026-11-05T10:00")))
+                        .category("conduct")
+                        .build(),
+                RowWords.NONE);
+
+        assertThat(termed.content(null, Map.of()).direct())
+                .extracting(ContentLine::issue)
+                .containsExactly("Undue delay", "Other: Conduct");
     }
 
     @Test
@@ -112,6 +133,67 @@ class ListingTest {
         assertThat(content.incidents()).containsExactly(new Lacking("OLD", "Warning"));
         assertThat(content.direct()).isEmpty();
         assertThat(content.learned()).isEmpty();
+    }
+
+    private static RegisterRow learning(String reference, String closed, String first, String second) {
+        return RegisterRowBuilder.copy(closed(reference, at("2026-02-04T10:00"), at(closed)))
+                .cause("training")
+                .lessons(List.of(new Lesson(6, at(first), "training"), new Lesson(7, at(second), null)))
+                .build();
+    }
+
+    @Test
+    void a_lesson_that_was_recorded_after_the_report_on_its_time_is_told_in_the_period_in_which_it_was_recorded() {
+        RegisterRow old = learning("OLD", "2026-03-04T10:00", "2026-10-01T08:00", "2027-01-01T08:00");
+        RegisterRow before = learning("BEFORE", "2026-09-04T10:00", "2026-10-01T08:00", "2026-10-03T08:00");
+        listing.previousReported(at("2026-10-02T08:00"));
+
+        assertThat(listing.takes(old)).isTrue();
+        listing.add(before, WORDS);
+        listing.add(old, WORDS);
+        listing.add(learning("EARLIER", "2026-03-04T10:00", "2026-09-01T08:00", "2026-09-30T08:00"), WORDS);
+        ReportContent content = listing.content(null, Map.of());
+        assertThat(content.learned())
+                .containsExactly(
+                        new Learned("BEFORE", null, "Ask.", null, null, LocalDate.parse("2026-09-04")),
+                        new Learned(
+                                "OLD",
+                                "Training",
+                                "Ring first.",
+                                "We apologised.",
+                                "A list of tutors.",
+                                LocalDate.parse("2026-03-04")));
+        assertThat(content.direct()).isEmpty();
+    }
+
+    @Test
+    void each_lesson_is_told_in_one_report_whenever_it_was_recorded_and_the_reports_were_made() {
+        for (int hours = 0; hours < 24 * 400; hours += 37) {
+            Instant recorded = at("2026-02-10T10:00").plus(Duration.ofHours(hours));
+            RegisterRow row = RegisterRowBuilder.copy(closed("A", at("2026-02-04T10:00"), at("2026-03-04T10:00")))
+                    .lessons(List.of(new Lesson(6, recorded, null)))
+                    .build();
+            List<String> told = new ArrayList<>();
+            Instant reported = null;
+            for (Period period = Period.parse("2026-Q1", CALENDAR);
+                    !period.toString().equals("2027-Q3");
+                    period = Period.of(Report.Every.QUARTER, period.lastDay().plusDays(1), CALENDAR)) {
+                Listing quarter = new Listing(period, PROCEDURE, ENGLAND, Terms.OWN);
+                if (reported != null) {
+                    quarter.previousReported(reported);
+                }
+                reported = period.end(ENGLAND.zone()).plus(Duration.ofHours(30));
+                // What is recorded later is not there yet.
+                if (recorded.isBefore(reported)) {
+                    quarter.add(row, WORDS);
+                }
+                quarter.content(null, Map.of()).learned().stream()
+                        .filter(one -> "Ring first.".equals(one.lesson()))
+                        .map(Learned::reference)
+                        .forEach(told::add);
+            }
+            assertThat(told).as("recorded at %s", recorded).containsExactly("A");
+        }
     }
 
     private static FollowOnAction duty() {

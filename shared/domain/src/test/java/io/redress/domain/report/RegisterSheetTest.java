@@ -144,7 +144,7 @@ class RegisterSheetTest {
         RowWords words = new RowWords(
                 "The tutor did not come",
                 Map.of("4", "All tutors are trained again."),
-                List.of(new RowWords.Learned("Tutors have to ring.", null, "A list of numbers.")),
+                List.of(new RowWords.Learned(6, "Tutors have to ring.", null, "A list of numbers.")),
                 false);
 
         assertThat(lines(row)).singleElement().asString().contains(without).doesNotContain("The tutor");

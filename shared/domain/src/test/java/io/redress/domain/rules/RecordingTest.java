@@ -19,6 +19,7 @@ import io.redress.domain.complaint.ActionEvent.ActionTaken;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.FollowOnEvent.LessonLearned;
 import io.redress.domain.complaint.IntakeEvent.Related;
+import io.redress.domain.complaint.Lesson;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.rules.form.LookedUp;
 import io.redress.domain.staff.Actor;
@@ -47,7 +48,7 @@ class RecordingTest {
         assertThat(RegisterRow.of(tale.complaint(), tale.rules().procedure()).cause())
                 .isEqualTo("training");
         assertThat(RegisterRow.of(tale.complaint(), tale.rules().procedure()).lessons())
-                .containsExactly(2);
+                .containsExactly(new Lesson(2, time("2026-03-03T10:00"), "training"));
     }
 
     @Test

@@ -1,0 +1,143 @@
+package io.redress.report;
+
+import io.redress.domain.report.FollowOnFigures;
+import io.redress.domain.report.ImprovementFigures;
+import io.redress.domain.report.ReportContent.Idea;
+import io.redress.domain.report.ReportContent.Lacking;
+import io.redress.domain.report.ReportContent.Learned;
+import io.redress.domain.report.Tally;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the blocks of what people wrote: what was learnt, ideas for improvement, and incidents that lack a duty. */
+final class TextContents {
+
+    static final String IDEAS = "Ideas for improvement";
+    static final String INCIDENTS = "Incidents that lack a duty";
+
+    private static final int MOST_IN_MAIL = 20;
+    private static final int MOST_IN_PDF = 200;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    private final ReportPage page;
+    private final int most;
+
+    TextContents(ReportPage page, Medium medium) {
+        this.page = page;
+        this.most = medium == Medium.MAIL ? MOST_IN_MAIL : MOST_IN_PDF;
+    }
+
+    /** What was learnt from complaints, each with its reference. */
+    List<Map<String, Object>> learned(List<Learned> learned) {
+        return some(learned, TextContents::learned, "with their complaints");
+    }
+
+    /** Of that, what was recorded after the report on its time was made. */
+    List<Map<String, Object>> late(List<Learned> learned) {
+        List<Learned> late =
+                learned.stream().filter(one -> one.closed() != null).toList();
+        return late.isEmpty()
+                ? List.of()
+                : both(
+                        List.of(Block.text("Root causes and lessons recorded after the earlier reports", Phrases.LATE)),
+                        learned(late));
+    }
+
+    private static Map<String, Object> learned(Learned learned) {
+        String words = Stream.of(
+                        said("Lesson", learned.lesson()),
+                        said("Corrective action", learned.corrective()),
+                        said("Preventive action", learned.preventive()))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return Block.text(
+                learned.reference() + (learned.cause() == null ? "" : ": " + learned.cause()) + later(learned.closed()),
+                words.isEmpty() ? "No words were recorded." : words);
+    }
+
+    private static String later(@Nullable LocalDate closed) {
+        return closed == null ? "" : " (closed on " + DAY.format(closed) + ", recorded later)";
+    }
+
+    private static String said(String what, @Nullable String text) {
+        return text == null || text.isBlank() ? "" : what + ": " + Lines.text(text);
+    }
+
+    /** The ideas for improvement by what has become of them, each with its text. Those without words any more are counted. */
+    List<Map<String, Object>> ideas() {
+        ImprovementFigures figures = page.figures().improvements();
+        if (figures == null || figures.nothing()) {
+            return List.of();
+        }
+        Map<String, Idea> words = page.content().ideas().stream()
+                .collect(Collectors.toMap(Idea::id, Function.identity(), (one, _) -> one));
+        List<ImprovementFigures.Line> told = figures.ideas().stream()
+                .filter(idea -> !isErased(words.get(idea.id())))
+                .toList();
+        int erased = figures.ideas().size() - told.size();
+        List<Map<String, Object>> all = both(
+                List.of(Block.text(IDEAS, Phrases.improvements(figures))),
+                some(
+                        told,
+                        idea -> {
+                            Idea written = words.get(idea.id());
+                            String which = Phrases.improvement(idea, page.names());
+                            return written == null
+                                    ? Block.text("", which)
+                                    : Block.text(which, Lines.text(written.text()));
+                        },
+                        "in the list of ideas for improvement"));
+        return erased == 0 ? all : both(all, List.of(Block.text("", Phrases.ideasErased(erased))));
+    }
+
+    /** A report that was stored without words has none for any idea; one with words has an entry for each idea. */
+    private static boolean isErased(@Nullable Idea idea) {
+        return idea != null && idea.text() == null;
+    }
+
+    /** The duties that incidents lack, each with the reference of its complaint. Those of restricted complaints are only counted. */
+    List<Map<String, Object>> incidents() {
+        FollowOnFigures followOns = page.figures().followOns();
+        List<Lacking> told = page.content().incidents();
+        int lacking = followOns == null
+                ? 0
+                : followOns.duties().stream().mapToInt(Tally::count).sum();
+        int others = Math.max(0, lacking - told.size());
+        if (told.isEmpty() && others == 0) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>(told.stream()
+                .limit(most)
+                .map(one -> one.reference() + ": " + one.duty())
+                .toList());
+        if (told.size() > most) {
+            lines.add(more(told.size() - most, "in the list of duties that are not done"));
+        }
+        if (others > 0) {
+            lines.add(Phrases.dutiesNotTold(others));
+        }
+        return List.of(Block.text(INCIDENTS, String.join("\n", lines)));
+    }
+
+    private <T> List<Map<String, Object>> some(List<T> all, Function<T, Map<String, Object>> block, String where) {
+        List<Map<String, Object>> shown = all.stream().limit(most).map(block).toList();
+        return all.size() <= most ? shown : both(shown, List.of(Block.text("", more(all.size() - most, where))));
+    }
+
+    private static String more(int count, String where) {
+        return count == 1 ? "One more is " + where + "." : count + " more are " + where + ".";
+    }
+
+    private static List<Map<String, Object>> both(List<Map<String, Object>> first, List<Map<String, Object>> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+}

@@ -1,0 +1,61 @@
+package io.redress.local;
+
+import io.redress.domain.procedure.Report;
+import io.redress.domain.report.Period;
+import io.redress.domain.rules.Rules;
+import io.redress.platform.Env;
+import io.redress.procedures.Procedures;
+import io.redress.store.DeclaredDays;
+import io.redress.store.Reports;
+import io.redress.store.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneId;
+
+/** Knows from the table when the next report, or the next reminder of the calendar, can be due. */
+final class FirstReports {
+
+    private static final String CALENDAR_REMINDER = "calendar-reminder";
+
+    private final Env env;
+    private final Procedures procedures;
+    private final Reports reports;
+
+    /** @param env that of the function that makes reports, which may read what is read here */
+    FirstReports(Env env) {
+        Table table = Table.in(env);
+        this.env = env;
+        this.procedures = Procedures.in(env, new DeclaredDays(env, table));
+        this.reports = new Reports(table);
+    }
+
+    /** The first time at which there may be something to send for an organisation. */
+    Instant first(String organisation) {
+        Rules rules = procedures.inForce(organisation);
+        ZoneId zone = rules.calendar().zone();
+        LocalDate today = env.now().atZone(zone).toLocalDate();
+        LocalDate first = nextReminder(organisation, today);
+        for (Report report : rules.procedure().reports()) {
+            Period last =
+                    Period.lastBefore(report.every(), today, rules.procedure().year());
+            if (!reports.wasMailed(organisation, report.id(), last.key())) {
+                return Instant.MIN;
+            }
+            LocalDate next = last.next().until();
+            first = next.isBefore(first) ? next : first;
+        }
+        return first.isAfter(today) ? first.atStartOfDay(zone).toInstant() : Instant.MIN;
+    }
+
+    /** Today if the reminder of this October has still to be sent. */
+    private LocalDate nextReminder(String organisation, LocalDate today) {
+        LocalDate october = LocalDate.of(today.getYear(), Month.OCTOBER, 1);
+        if (today.isBefore(october)) {
+            return october;
+        }
+        boolean sent = today.getMonth() != Month.OCTOBER
+                || reports.wasMailed(organisation, CALENDAR_REMINDER, String.valueOf(today.getYear() + 1));
+        return sent ? october.plusYears(1) : today;
+    }
+}
