@@ -3,7 +3,6 @@ package io.redress.report;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.life.ReportLife;
-import io.redress.domain.report.life.ReportStep;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.StaffMember;
 import io.redress.platform.Log;
@@ -23,7 +22,7 @@ final class FollowReports {
     private final Directory directory;
     private final ReportStates lives;
     private final MakeReport make;
-    private final PrintReport print;
+    private final RecordFiles record;
     private final SubmitReport submit;
     private final TellOfReports tell;
 
@@ -31,14 +30,14 @@ final class FollowReports {
             Table table,
             Procedures procedures,
             MakeReport make,
-            PrintReport print,
+            RecordFiles record,
             SubmitReport submit,
             TellOfReports tell) {
         this.procedures = procedures;
         this.directory = new Directory(table);
         this.lives = new ReportStates(table);
         this.make = make;
-        this.print = print;
+        this.record = record;
         this.submit = submit;
         this.tell = tell;
     }
@@ -50,17 +49,29 @@ final class FollowReports {
     void one(Rules rules, Report report, Period period) {
         String organisation = rules.procedure().organisation();
         lives.find(organisation, report.id(), period.key()).ifPresent(life -> {
-            prepare(rules, report, period, life);
-            submit.run(rules, report, period, life);
+            go(rules, report, period, life);
         });
     }
 
+    /** Does the work of the system; a person may have to act before or after it. */
+    private void go(Rules rules, Report report, Period period, ReportLife life) {
+        prepare(rules, report, period, life);
+        submit.run(rules, report, period, life);
+    }
+
     private void prepare(Rules rules, Report report, Period period, ReportLife life) {
-        String organisation = rules.procedure().organisation();
         if (report.submission() != null && life.open()) {
             make.run(rules, report, period, life.version());
-            List<ReportStep> steps = lives.steps(organisation, report.id(), period.key());
-            print.completed(rules.procedure(), report, period, life.version(), steps);
+            record.run(rules.procedure(), report, period, life.version());
+        }
+    }
+
+    /** Whoever has to act is told so even if the system could not do its work. */
+    private static void both(Runnable first, Runnable second) {
+        try {
+            first.run();
+        } finally {
+            second.run();
         }
     }
 
@@ -78,11 +89,9 @@ final class FollowReports {
                             Period period = Period.parse(
                                     which.substring(report.id().length() + 1),
                                     rules.procedure().year());
-                            if (life.state() == ReportLife.State.ORDERED) {
-                                prepare(rules, report, period, life);
-                            }
-                            submit.run(rules, report, period, life);
-                            tell.run(rules, report, period, life, staff);
+                            both(
+                                    () -> go(rules, report, period, life),
+                                    () -> tell.run(rules, report, period, life, staff));
                         } catch (RuntimeException fault) {
                             Log.failed(organisation + "'s report " + which + " could not be followed", fault);
                             failed.add(organisation + "'s " + which);

@@ -39,7 +39,7 @@ final class ReportWork {
                 table,
                 procedures,
                 make,
-                print,
+                new RecordFiles(env, table, print),
                 new SubmitReport(env, table, print, mailer),
                 new TellOfReports(env, table, mails));
         due = new SendDueReports(env, table, procedures, send);
