@@ -140,10 +140,10 @@ final class LifeOfReport {
         throw Rejection.conflict("others are deciding about this report; try again");
     }
 
-    /** What a person has read. A notice that was sent since then changes nothing for them. */
+    /** What a person has read. What the system has only noted since then changes nothing for them. */
     private static int version(List<ReportStep> steps) {
         return steps.stream()
-                .filter(step -> !step.isNotice())
+                .filter(step -> !step.isOnlyNoted())
                 .mapToInt(ReportStep::number)
                 .max()
                 .orElse(0);

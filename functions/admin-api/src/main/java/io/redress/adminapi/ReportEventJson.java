@@ -21,6 +21,16 @@ final class ReportEventJson {
             case ReportEvent.Reviewed reviewed -> Json.object(HAPPENING, "reviewed", "note", reviewed.note());
             case ReportEvent.Returned returned -> Json.object(HAPPENING, "returned", "why", returned.why());
             case ReportEvent.Approved approved -> Json.object(HAPPENING, "approved", "note", approved.note());
+            case ReportEvent.FilesRecorded files ->
+                Json.object(
+                        HAPPENING,
+                        "files-recorded",
+                        "sha256",
+                        files.pdf(),
+                        "register",
+                        files.register(),
+                        "figures",
+                        files.figures());
             case ReportEvent.SubmissionOrdered _ -> Json.object(HAPPENING, "submission-ordered");
             case ReportEvent.HandOverBegun begun ->
                 Json.object(HAPPENING, "hand-over-begun", "address", begun.address(), "sha256", begun.sha256());

@@ -92,6 +92,7 @@ final class ReportLifeJson {
         shown.put("values", life.values());
         times.put(shown, "submitted", life.submitted());
         shown.put("sha256", life.sha256());
+        shown.put("approvedSha256", life.approved());
         rules.feedbackDue(life).ifPresent(due -> times.put(shown, "feedbackDue", due.minusSeconds(1)));
         LocalDate today = now.atZone(times.zone()).toLocalDate();
         shown.put(

@@ -35,6 +35,7 @@ final class CompletedReport {
                 }
                 case ReportEvent.Drafted _,
                         ReportEvent.Reviewed _,
+                        ReportEvent.FilesRecorded _,
                         ReportEvent.SubmissionOrdered _,
                         ReportEvent.HandOverBegun _,
                         ReportEvent.HandOverGivenBack _,

@@ -25,6 +25,7 @@ final class FollowReports {
     private final MakeReport make;
     private final PrintReport print;
     private final LeaveOutComplaints leaveOut;
+    private final RecordFiles record;
     private final SubmitReport submit;
     private final TellOfReports tell;
 
@@ -33,6 +34,7 @@ final class FollowReports {
             Procedures procedures,
             MakeReport make,
             PrintReport print,
+            RecordFiles record,
             SubmitReport submit,
             TellOfReports tell) {
         this.procedures = procedures;
@@ -41,6 +43,7 @@ final class FollowReports {
         this.make = make;
         this.print = print;
         this.leaveOut = new LeaveOutComplaints(table);
+        this.record = record;
         this.submit = submit;
         this.tell = tell;
     }
@@ -52,9 +55,14 @@ final class FollowReports {
     void one(Rules rules, Report report, Period period) {
         String organisation = rules.procedure().organisation();
         lives.find(organisation, report.id(), period.key()).ifPresent(life -> {
-            prepare(rules, report, period, life);
-            submit.run(rules, report, period, life);
+            go(rules, report, period, life);
         });
+    }
+
+    /** Does the work of the system; a person may have to act before or after it. */
+    private void go(Rules rules, Report report, Period period, ReportLife life) {
+        prepare(rules, report, period, life);
+        submit.run(rules, report, period, life);
     }
 
     private void prepare(Rules rules, Report report, Period period, ReportLife life) {
@@ -65,7 +73,16 @@ final class FollowReports {
             if (!print.isCurrent(rules.procedure(), report, period, life.version(), steps)) {
                 leaveOut.run(rules, report, period, life.version());
             }
-            print.completed(rules.procedure(), report, period, life.version(), steps);
+            record.run(rules.procedure(), report, period, life.version());
+        }
+    }
+
+    /** Those who have to act are told even if the system could not do its work. */
+    private static void both(Runnable first, Runnable second) {
+        try {
+            first.run();
+        } finally {
+            second.run();
         }
     }
 
@@ -83,11 +100,9 @@ final class FollowReports {
                             Period period = Period.parse(
                                     which.substring(report.id().length() + 1),
                                     rules.procedure().year());
-                            if (life.state() == ReportLife.State.ORDERED) {
-                                prepare(rules, report, period, life);
-                            }
-                            submit.run(rules, report, period, life);
-                            tell.run(rules, report, period, life, staff);
+                            both(
+                                    () -> go(rules, report, period, life),
+                                    () -> tell.run(rules, report, period, life, staff));
                         } catch (RuntimeException fault) {
                             Log.failed(organisation + "'s report " + which + " could not be followed", fault);
                             failed.add(organisation + "'s " + which);

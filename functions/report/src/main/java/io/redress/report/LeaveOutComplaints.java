@@ -19,8 +19,8 @@ final class LeaveOutComplaints {
 
     /** Why a report is not submitted. It names no complaint: many people read it. */
     static final String WHY_NOT_SUBMITTED =
-            "A complaint was restricted, or its personal data was erased, after the report was"
-                    + " approved. Return the report, complete it and approve it again: then it goes without that complaint.";
+            "A complaint was restricted, or its personal data was erased, after the report was approved, so the"
+                    + " report was not mailed. Complete and approve the report again: then it goes without that complaint.";
 
     private final Reports reports;
     private final NoLongerShown hidden;

@@ -35,6 +35,16 @@ final class LifeSteps {
     }
 
     /**
+     * Adds a step to those that were read.
+     *
+     * @return whether it was added; false if somebody else has added a step since
+     */
+    boolean addTo(String organisation, String report, String period, List<ReportStep> read, ReportEvent event) {
+        ReportStep step = ReportStep.ofSystem(read.size() + 1, env.now(), event);
+        return lives.add(organisation, report, period, read, step).isPresent();
+    }
+
+    /**
      * Adds a step to the present state, if it is still wanted there.
      *
      * @param wanted the step that follows a state; empty for none

@@ -33,7 +33,7 @@ final class NoticeLetter {
     /**
      * @param fields the fields that staff fill in
      * @param names the names of the staff by their ids
-     * @param refusal why the mail to the receiver was refused; null if it was not
+     * @param reason why the mail to the receiver was refused, or the report returned; null if neither has just happened
      */
     static Letter write(
             Rules rules,
@@ -43,7 +43,7 @@ final class NoticeLetter {
             Notice notice,
             List<Field> fields,
             Map<String, String> names,
-            @Nullable String refusal,
+            @Nullable String reason,
             Instant now) {
         Kind kind = notice.kind();
         String which = report.title() + ", " + period.title();
@@ -56,7 +56,7 @@ final class NoticeLetter {
                 "heading",
                 heading(kind),
                 "what",
-                what(kind, report, life, rules, now) + reason(kind, refusal),
+                what(kind, report, life, rules, now) + reason(kind, reason),
                 "found",
                 kind == Kind.REVIEWED ? found(life, fields) : List.of(),
                 "recommendations",
@@ -110,8 +110,15 @@ final class NoticeLetter {
         };
     }
 
-    private static String reason(Kind kind, @Nullable String refusal) {
-        return kind == Kind.UNSETTLED && refusal != null ? " The reason was: " + refusal : "";
+    private static String reason(Kind kind, @Nullable String reason) {
+        if (reason == null) {
+            return "";
+        }
+        return switch (kind) {
+            case UNSETTLED -> " The reason was: " + reason;
+            case WAITS -> " It was returned. The reason was: " + reason;
+            case REMINDER, OVERDUE, REVIEWED, RECOMMENDED, OWNER, FEEDBACK_OVERDUE -> "";
+        };
     }
 
     private static String why(Kind kind) {

@@ -16,6 +16,7 @@ import io.redress.store.Reports.Made;
 import io.redress.store.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -98,14 +99,10 @@ final class PrintReport {
                 step);
     }
 
-    /** Seals the PDF that was printed last, and gives its bytes. */
-    byte[] sealed(Procedure procedure, Report report, Period period, int version, String sha256) {
+    /** Seals the PDF with this hash, and gives its bytes; empty if these bytes are no longer there. */
+    Optional<byte[]> sealed(Procedure procedure, Report report, Period period, int version, String sha256) {
         Which pdf = pdf(procedure, report, period, version);
-        if (!files.seal(pdf, sha256)) {
-            throw new IllegalStateException(
-                    "the PDF of the " + report.id() + " report of " + period + " has been printed again meanwhile");
-        }
-        return files.bytes(pdf).orElseThrow();
+        return files.seal(pdf, sha256) ? files.whole(pdf) : Optional.empty();
     }
 
     private Map<String, String> names(String organisation) {

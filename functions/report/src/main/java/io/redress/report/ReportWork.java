@@ -40,6 +40,7 @@ final class ReportWork {
                 procedures,
                 make,
                 print,
+                new RecordFiles(env, table, print),
                 new SubmitReport(env, table, print, mailer),
                 new TellOfReports(env, table, mails));
         due = new SendDueReports(env, table, procedures, send);

@@ -5,6 +5,7 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.procedure.ReportSubmission;
 import io.redress.domain.report.Period;
+import io.redress.domain.report.life.RecordedFiles;
 import io.redress.domain.report.life.ReportEvent;
 import io.redress.domain.report.life.ReportLife;
 import io.redress.domain.report.life.ReportLife.State;
@@ -18,7 +19,9 @@ import io.redress.email.Mailer;
 import io.redress.email.NotSent;
 import io.redress.platform.Env;
 import io.redress.platform.Log;
-import io.redress.store.ReportFiles.Printed;
+import io.redress.store.ReportFiles;
+import io.redress.store.Reports;
+import io.redress.store.Reports.Hashes;
 import io.redress.store.Table;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +29,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Mails a report to its receiver, if a person has ordered that, and records what came of it. The hand-over is recorded before it
+ * Mails a report to its receiver, if a person has ordered that, and records what came of it. Only the bytes that were recorded on the
+ * approval are mailed; if others are stored, the report is returned. The hand-over is recorded before it
  * begins, so a mail that was handed over once is never handed over again, unless a person orders it.
  */
 final class SubmitReport {
 
     private final LifeSteps steps;
+    private final Reports reports;
     private final PrintReport print;
     private final LeaveOutComplaints leaveOut;
     private final Mailer mailer;
@@ -39,6 +44,7 @@ final class SubmitReport {
 
     SubmitReport(Env env, Table table, PrintReport print, Mailer mailer) {
         this.steps = new LifeSteps(env, table);
+        this.reports = new Reports(table);
         this.print = print;
         this.leaveOut = new LeaveOutComplaints(table);
         this.mailer = mailer;
@@ -66,18 +72,26 @@ final class SubmitReport {
         int version = life.version();
         if (life.submitted() == null
                 && !leaveOut.among(rules, report, period, version).isEmpty()) {
-            ReportEvent refused = new ReportEvent.HandOverRefused(LeaveOutComplaints.WHY_NOT_SUBMITTED);
-            begin(procedure, report, period, ordered, refused)
+            String why = LeaveOutComplaints.WHY_NOT_SUBMITTED;
+            begin(procedure, report, period, ordered, notMailed(ordered, why))
                     .ifPresent(_ -> Log.said(procedure.organisation() + "'s " + report.id() + " report of " + period
                             + " is not submitted: it shows a complaint that it may no longer show"));
             return;
         }
-        Printed printed = print.completed(procedure, report, period, version, done);
-        if (!printed.sealed() && printed.step() != CompletedReport.shownStep(done)) {
-            throw new IllegalStateException("the " + report.id() + " report of " + period + " has changed meanwhile");
+        RecordedFiles approved = RecordedFiles.ofApproval(done, version)
+                .filter(RecordedFiles::stands)
+                .orElseThrow(() -> new IllegalStateException(
+                        "what was approved of the " + report.id() + " report of " + period + " is not recorded yet"));
+        Optional<byte[]> pdf = print.sealed(procedure, report, period, version, approved.pdf());
+        List<String> different = ApprovedFiles.different(
+                approved,
+                pdf.map(ReportFiles::sha256).orElse(null),
+                reports.hashes(procedure.organisation(), report.id(), period.key(), version)
+                        .orElse(new Hashes(null, null)));
+        if (pdf.isEmpty() || !different.isEmpty()) {
+            giveBack(procedure, report, period, ordered, ApprovedFiles.why(different));
+            return;
         }
-        String sha256 = printed.sha256();
-        byte[] pdf = print.sealed(procedure, report, period, version, sha256);
         Letter letter = SubmissionLetter.write(procedure, report, period, done);
         String name = procedure.organisation() + "-" + report.id() + "-" + period
                 + (version == 1 ? "" : "-restated-" + version) + ".pdf";
@@ -86,10 +100,10 @@ final class SubmitReport {
                 letter.subject(),
                 letter.text(),
                 letter.html(),
-                List.of(new Attachment(name, "application/pdf", pdf)),
+                List.of(new Attachment(name, "application/pdf", pdf.get())),
                 Map.of());
         Optional<ReportLife> begun =
-                begin(procedure, report, period, ordered, new ReportEvent.HandOverBegun(address, sha256));
+                begin(procedure, report, period, ordered, new ReportEvent.HandOverBegun(address, approved.pdf()));
         if (begun.isEmpty()) {
             // Another sender has begun, or a person has decided otherwise.
             return;
@@ -97,7 +111,19 @@ final class SubmitReport {
         handOver(procedure, report, period, mail);
     }
 
-    /** Begins the mail that was ordered, and none that was ordered later for another version or after a return. */
+    private void giveBack(Procedure procedure, Report report, Period period, ReportLife ordered, String why) {
+        ReportEvent event = notMailed(ordered, why);
+        if (begin(procedure, report, period, ordered, event).isPresent()) {
+            ApprovedFiles.returned(procedure, report, period, event);
+        }
+    }
+
+    /** A report that has perhaps reached its receiver cannot be returned; its mail counts as refused. */
+    private static ReportEvent notMailed(ReportLife ordered, String why) {
+        return ordered.sha256() == null ? new ReportEvent.Returned(why) : new ReportEvent.HandOverRefused(why);
+    }
+
+    /** Adds a step to the mail that was ordered, and to none that was ordered later for another version or after a return. */
     private Optional<ReportLife> begin(
             Procedure procedure, Report report, Period period, ReportLife ordered, ReportEvent event) {
         return steps.add(

@@ -8,6 +8,7 @@ import io.redress.domain.report.Layout;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.life.ReportEvent;
 import io.redress.domain.report.life.ReportLife;
+import io.redress.domain.report.life.ReportLife.State;
 import io.redress.domain.report.life.ReportNotices;
 import io.redress.domain.report.life.ReportNotices.Notice;
 import io.redress.domain.report.life.ReportRules;
@@ -99,20 +100,25 @@ final class TellOfReports {
         Map<String, String> names =
                 staff.stream().collect(Collectors.toMap(StaffMember::id, StaffMember::name, (one, _) -> one));
         return NoticeLetter.write(
-                rules, report, period, life, notice, fields, names, refusal(rules, report, period, life), env.now());
+                rules, report, period, life, notice, fields, names, reason(rules, report, period, life), env.now());
     }
 
-    /** Why the mail to the receiver was refused; null if it was not. */
-    private @Nullable String refusal(Rules rules, Report report, Period period, ReportLife life) {
-        return life.state(env.now()) != ReportLife.State.REFUSED
+    /** Why the mail to the receiver was refused, or the report returned; null if neither has just happened. */
+    private @Nullable String reason(Rules rules, Report report, Period period, ReportLife life) {
+        return life.state() != State.REFUSED && life.state() != State.DRAFT
                 ? null
                 : steps.of(rules.procedure().organisation(), report.id(), period.key()).stream()
                         .filter(step -> step.number() == life.stateStep())
-                        .flatMap(step -> step.event() instanceof ReportEvent.HandOverRefused refused
-                                ? Stream.of(refused.why())
-                                : Stream.empty())
+                        .flatMap(step -> Stream.ofNullable(reason(step.event())))
                         .findFirst()
                         .orElse(null);
+    }
+
+    private static @Nullable String reason(ReportEvent event) {
+        if (event instanceof ReportEvent.HandOverRefused refused) {
+            return refused.why();
+        }
+        return event instanceof ReportEvent.Returned returned ? returned.why() : null;
     }
 
     private static List<Field> fields(Report report) {

@@ -56,6 +56,7 @@ class LeaveOutComplaintsTest {
             PROCEDURES,
             make,
             print,
+            new RecordFiles(world.env, table, print),
             submit,
             new TellOfReports(world.env, table, SendOnce.with(Mailer.in(world.env), table)));
 
@@ -152,12 +153,11 @@ class LeaveOutComplaintsTest {
         restrict();
         happens(new ReportEvent.SubmissionOrdered());
 
-        assertThat(life().state()).isEqualTo(State.REFUSED);
+        assertThat(life().state()).isEqualTo(State.DRAFT);
         assertThat(world.ses.mails()).isEmpty();
         assertThat(states.steps("knec", "ombudsman", QUARTER.key()).getLast().event())
-                .isEqualTo(new ReportEvent.HandOverRefused(LeaveOutComplaints.WHY_NOT_SUBMITTED));
+                .isEqualTo(new ReportEvent.Returned(LeaveOutComplaints.WHY_NOT_SUBMITTED));
 
-        happens(new ReportEvent.Returned("Without the restricted complaint."));
         happens(new ReportEvent.Completed(Map.of("root-causes", "Letters were posted late.")));
         happens(new ReportEvent.Approved(null));
         happens(new ReportEvent.SubmissionOrdered());

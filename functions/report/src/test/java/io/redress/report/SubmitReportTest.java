@@ -1,6 +1,7 @@
 package io.redress.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.procedure.Report;
@@ -10,11 +11,13 @@ import io.redress.domain.report.life.ReportLife;
 import io.redress.domain.report.life.ReportStep;
 import io.redress.domain.rules.Rules;
 import io.redress.email.Mailer;
+import io.redress.platform.StoredJson;
 import io.redress.procedures.Procedures;
 import io.redress.store.ReportFiles;
 import io.redress.store.ReportFiles.Printed;
 import io.redress.store.ReportFiles.Which;
 import io.redress.store.ReportStates;
+import io.redress.store.Reports;
 import io.redress.store.Table;
 import io.redress.testing.TestEnv;
 import java.time.Instant;
@@ -25,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class SubmitReportTest {
 
@@ -70,6 +75,23 @@ class SubmitReportTest {
         return print.completed(KNEC.procedure(), REPORT, QUARTER, 1, steps);
     }
 
+    /** Prints the report, and records its files if it is approved. */
+    private Printed recorded() {
+        new RecordFiles(world.env, table, print).run(KNEC.procedure(), REPORT, QUARTER, 1);
+        read();
+        return printed();
+    }
+
+    private void read() {
+        steps.clear();
+        steps.addAll(states.steps("knec", REPORT.id(), QUARTER.key()));
+    }
+
+    private ReportEvent last() {
+        read();
+        return steps.getLast().event();
+    }
+
     private void submit(ReportLife life) {
         new SubmitReport(world.env, table, print, Mailer.in(world.env)).run(KNEC, REPORT, QUARTER, life);
     }
@@ -77,7 +99,7 @@ class SubmitReportTest {
     @Test
     void what_was_printed_on_the_approval_is_submitted_whatever_is_printed_later() {
         ReportLife ordered = ordered();
-        Printed approved = printed();
+        Printed approved = recorded();
         world.staff("cynthia", "complaint-officer");
         List<ReportStep> completed = steps.subList(0, 2);
         print.completed(KNEC.procedure(), REPORT, QUARTER, 1, completed);
@@ -93,10 +115,12 @@ class SubmitReportTest {
 
     @Test
     void a_report_that_was_returned_after_its_mail_was_refused_is_submitted_as_it_was_approved_then() {
-        submit(ordered());
+        ReportLife ordered = ordered();
+        recorded();
+        submit(ordered);
+        read();
         Printed refused = printed();
-        steps.clear();
-        steps.addAll(states.steps("knec", "ombudsman", QUARTER.key()).subList(0, 5));
+        steps.subList(6, steps.size()).clear();
         List<ReportStep> returned = new ArrayList<>(steps);
         for (ReportEvent event : List.of(
                 new ReportEvent.HandOverRefused("too large"),
@@ -108,7 +132,7 @@ class SubmitReportTest {
 
         assertThat(refused.sealed()).isTrue();
         Printed again = print.completed(KNEC.procedure(), REPORT, QUARTER, 1, returned);
-        assertThat(again.step()).isEqualTo(9);
+        assertThat(again.step()).isEqualTo(10);
         assertThat(again.sealed()).isFalse();
         assertThat(again.sha256()).isNotEqualTo(refused.sha256());
     }
@@ -127,5 +151,96 @@ class SubmitReportTest {
 
         assertThat(world.ses.mails()).isEmpty();
         assertThat(states.steps("knec", "ombudsman", QUARTER.key())).isEqualTo(steps);
+    }
+
+    @Test
+    void what_was_approved_is_recorded_once_and_mailed_byte_for_byte() {
+        ReportLife ordered = ordered();
+        Printed approved = recorded();
+        assertThat(recorded()).isEqualTo(approved);
+        Reports.Hashes hashes =
+                world.reports.hashes("knec", "ombudsman", QUARTER.key(), 1).orElseThrow();
+        assertThat(last())
+                .isEqualTo(new ReportEvent.FilesRecorded(approved.sha256(), hashes.register(), hashes.figures()));
+        submit(ordered);
+
+        assertThat(steps).hasSize(5);
+        assertThat(ReportFiles.sha256(
+                        world.ses.mails().getFirst().attachments().getFirst().content()))
+                .isEqualTo(ReportLife.of(steps).approved());
+    }
+
+    @Test
+    void a_report_whose_files_are_not_recorded_yet_waits() {
+        ReportLife ordered = ordered();
+        assertThatThrownBy(() -> submit(ordered)).hasMessageContaining("is not recorded yet");
+        assertThat(world.ses.mails()).isEmpty();
+    }
+
+    private void returned(ReportLife ordered, String what) {
+        submit(ordered);
+        assertThat(world.ses.mails()).isEmpty();
+        assertThat(last()).isInstanceOfSatisfying(ReportEvent.Returned.class, returned -> assertThat(returned.why())
+                .contains("Missing or different: " + what + "."));
+        assertThat(steps.getLast().by()).isNull();
+        assertThat(ReportLife.of(steps).state()).isEqualTo(ReportLife.State.DRAFT);
+        assertThat(ReportLife.of(steps).approved()).isNull();
+    }
+
+    @Test
+    void a_pdf_that_is_not_the_approved_one_is_not_mailed_and_the_report_is_returned() {
+        ReportLife ordered = ordered();
+        recorded();
+        world.alter(" PART#", "file", AttributeValue.fromB(SdkBytes.fromUtf8String("other bytes")));
+        returned(ordered, "the PDF");
+
+        happened(new ReportEvent.Completed(Map.of("root-causes", "The post.")), new ReportEvent.Approved(null));
+        ReportLife again = happened(new ReportEvent.SubmissionOrdered());
+        recorded();
+        submit(again);
+        assertThat(world.ses.mails()).hasSize(1);
+    }
+
+    @Test
+    void a_pdf_that_was_printed_again_is_not_mailed() {
+        ReportLife ordered = ordered();
+        recorded();
+        new ReportFiles(table).keep(Which.pdf("knec", "ombudsman", QUARTER.key(), 1), new byte[] {1}, 99);
+        returned(ordered, "the PDF");
+    }
+
+    @Test
+    void a_report_whose_figures_were_altered_is_returned_as_often_as_it_is_approved() {
+        ReportLife ordered = ordered();
+        recorded();
+        String figures = StoredJson.write(world.reports
+                .find("knec", "ombudsman", QUARTER.key())
+                .orElseThrow()
+                .figures());
+        world.alter(
+                "REPORT#knec ombudsman#",
+                "content",
+                AttributeValue.fromS(figures.replaceFirst(
+                        "\"received\":0(.*?)\"carriedForward\":0", "\"received\":7$1\"carriedForward\":7")));
+        world.alter(" PART#", "bytes", AttributeValue.fromB(SdkBytes.fromUtf8String("no register")));
+        returned(ordered, "the register, the figures");
+
+        happened(new ReportEvent.Completed(Map.of()), new ReportEvent.Approved(null));
+        recorded();
+        assertThat(last()).isInstanceOf(ReportEvent.Returned.class);
+    }
+
+    @Test
+    void a_mail_that_perhaps_arrived_is_not_returned_but_refused() {
+        ReportLife ordered = ordered();
+        Printed approved = recorded();
+        happened(
+                new ReportEvent.HandOverBegun("r@regulator.example", approved.sha256()),
+                new ReportEvent.HandOverDoubted());
+        ReportLife again = happened(new ReportEvent.OrderedAgain(null));
+        world.alter(" PART#", "file", AttributeValue.fromB(SdkBytes.fromUtf8String("other bytes")));
+        submit(again);
+        assertThat(last()).isInstanceOf(ReportEvent.HandOverRefused.class);
+        assertThat(world.ses.mails()).isEmpty();
     }
 }

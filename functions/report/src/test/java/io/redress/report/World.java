@@ -22,6 +22,7 @@ import io.redress.testing.SesSimulator;
 import io.redress.testing.TestTable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -170,6 +171,18 @@ final class World implements AutoCloseable {
         return new Invoked("report-request", handler)
                 .comesBack("{\"organisation\":\"kiwi\",\"report\":\"quarterly\",\"period\":\"" + period
                         + "\",\"recipient\":\"" + only + "\"}");
+    }
+
+    /** Replaces an attribute of all stored items whose keys contain a text, as somebody with access to the table could. */
+    void alter(String keys, String attribute, AttributeValue value) {
+        table.items().stream()
+                .filter(item ->
+                        (item.get("pk").s() + " " + item.get("sk").s()).contains(keys) && item.containsKey(attribute))
+                .forEach(item -> {
+                    Map<String, AttributeValue> altered = new HashMap<>(item);
+                    altered.put(attribute, value);
+                    table.client().putItem(put -> put.tableName(table.name()).item(altered));
+                });
     }
 
     /** The items that are stored under the reports of the organisation. */

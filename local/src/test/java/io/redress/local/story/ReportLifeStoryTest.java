@@ -101,7 +101,8 @@ class ReportLifeStoryTest {
             assertThat(pdf.name()).isEqualTo("knec-ombudsman-2026-2027-Q2.pdf");
             assertThat(pdf.type()).isEqualTo("application/pdf");
             assertThat(ReportFiles.sha256(pdf.content()))
-                    .isEqualTo(life("cynthia").required("sha256"));
+                    .isEqualTo(life("cynthia").required("sha256"))
+                    .isEqualTo(life("cynthia").required("approvedSha256"));
         });
         Tree life = life("beatrice");
         assertThat(life.required("state")).isEqualTo("submitted");
@@ -133,6 +134,7 @@ class ReportLifeStoryTest {
                         "completed",
                         "reviewed",
                         "approved",
+                        "files-recorded",
                         "submission-ordered",
                         "hand-over-begun",
                         "handed-over",

@@ -172,6 +172,7 @@ import io.redress.domain.staff.StaffMember;
             @SubType(type = ReportEvent.Reviewed.class, name = "reviewed"),
             @SubType(type = ReportEvent.Returned.class, name = "returned"),
             @SubType(type = ReportEvent.Approved.class, name = "approved"),
+            @SubType(type = ReportEvent.FilesRecorded.class, name = "files-recorded"),
             @SubType(type = ReportEvent.SubmissionOrdered.class, name = "submission-ordered"),
             @SubType(type = ReportEvent.HandOverBegun.class, name = "hand-over-begun"),
             @SubType(type = ReportEvent.HandOverGivenBack.class, name = "hand-over-given-back"),

@@ -129,6 +129,14 @@ public final class ReportFiles {
         return find(which).map(printed -> bytes(which, printed));
     }
 
+    /** The same; also empty if some of its bytes are missing or others than were kept. */
+    public Optional<byte[]> whole(Which which) {
+        return find(which).flatMap(printed -> {
+            byte[] bytes = stored(which, printed);
+            return sha256(bytes).equals(printed.sha256()) ? Optional.of(bytes) : Optional.empty();
+        });
+    }
+
     /**
      * Seals a file with these bytes for ever. Doing it again changes nothing.
      *
@@ -169,6 +177,14 @@ public final class ReportFiles {
     }
 
     private byte[] bytes(Which which, Printed printed) {
+        byte[] bytes = stored(which, printed);
+        if (!sha256(bytes).equals(printed.sha256())) {
+            throw new IllegalStateException("the file " + which + " is not whole");
+        }
+        return bytes;
+    }
+
+    private byte[] stored(Which which, Printed printed) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream(printed.size());
         table.each(
                 query -> query.keyConditionExpression("pk = :pk AND begins_with(sk, :digest)")
@@ -177,11 +193,7 @@ public final class ReportFiles {
                                 ":digest", AttributeValue.fromS(ReportKeys.reportParts(printed.sha256()))))
                         .consistentRead(true),
                 item -> whole.writeBytes(Item.attribute(item, BYTES).b().asByteArrayUnsafe()));
-        byte[] bytes = whole.toByteArray();
-        if (!sha256(bytes).equals(printed.sha256())) {
-            throw new IllegalStateException("the file " + which + " is not whole");
-        }
-        return bytes;
+        return whole.toByteArray();
     }
 
     /** The SHA-256 of bytes, in hexadecimal digits. */

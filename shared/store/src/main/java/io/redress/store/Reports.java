@@ -8,6 +8,8 @@ import io.redress.domain.report.ReportFeedback;
 import io.redress.platform.Csv;
 import io.redress.platform.StoredJson;
 import java.io.ByteArrayOutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -90,6 +93,50 @@ public final class Reports {
     public Optional<String> register(String organisation, String report, String period, int version) {
         return head(organisation, report, ReportKeys.version(period, version))
                 .map(head -> text(ReportKeys.reportParts(organisation, report, period), Item.text(head, DIGEST)));
+    }
+
+    /**
+     * What is stored of a version of a report, each as a SHA-256 in hexadecimal digits; empty if there is no such version.
+     *
+     * @param version 1 for the report as it was first made, and one more for each restatement
+     */
+    public Optional<Hashes> hashes(String organisation, String report, String period, int version) {
+        return head(organisation, report, ReportKeys.version(period, version)).map(head -> {
+            String parts = ReportKeys.reportParts(organisation, report, period);
+            String lists = head.containsKey(LISTS)
+                    ? whole(parts, Item.text(head, LISTS)).orElse(null)
+                    : "";
+            return new Hashes(
+                    whole(parts, Item.text(head, DIGEST)).map(Reports::sha256).orElse(null),
+                    lists == null
+                            ? null
+                            : sha256(String.join(
+                                    "\n",
+                                    Item.text(head, CONTENT),
+                                    layout(head),
+                                    String.valueOf(edition(head)),
+                                    lists)));
+        });
+    }
+
+    /** A text in parts; empty if it cannot be put together any more. */
+    private Optional<String> whole(String parts, String digest) {
+        try {
+            return Optional.of(CompressedText.unpacked(packed(parts, digest)));
+        } catch (UncheckedIOException _) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * @param register the hash of the register as a CSV file; null if its parts are gone or damaged
+     * @param figures the hash of the figures, of the layout, and of what the report lists; null in the same case
+     */
+    public record Hashes(
+            @Nullable String register, @Nullable String figures) {}
+
+    private static String sha256(String text) {
+        return ReportFiles.sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Stores a report of figures alone, as it is first made. */
@@ -241,6 +288,10 @@ public final class Reports {
     }
 
     private String text(String parts, String digest) {
+        return CompressedText.unpacked(packed(parts, digest));
+    }
+
+    private byte[] packed(String parts, String digest) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         table.each(
                 query -> query.keyConditionExpression("pk = :pk AND begins_with(sk, :digest)")
@@ -249,7 +300,7 @@ public final class Reports {
                                 ":digest", AttributeValue.fromS(ReportKeys.reportParts(digest))))
                         .consistentRead(true),
                 item -> packed.writeBytes(Item.attribute(item, BYTES).b().asByteArrayUnsafe()));
-        return CompressedText.unpacked(packed.toByteArray());
+        return packed.toByteArray();
     }
 
     private static Made made(Map<String, AttributeValue> item) {
@@ -258,7 +309,15 @@ public final class Reports {
                 Item.text(item, "period"),
                 Instant.parse(Item.text(item, "at")),
                 StoredJson.read(Item.text(item, CONTENT), Figures.class),
-                item.containsKey(LAYOUT) ? Item.text(item, LAYOUT) : Layout.USUAL,
-                item.containsKey(EDITION) ? Item.number(item, EDITION) : 1);
+                layout(item),
+                edition(item));
+    }
+
+    private static String layout(Map<String, AttributeValue> head) {
+        return head.containsKey(LAYOUT) ? Item.text(head, LAYOUT) : Layout.USUAL;
+    }
+
+    private static int edition(Map<String, AttributeValue> head) {
+        return head.containsKey(EDITION) ? Item.number(head, EDITION) : 1;
     }
 }

@@ -90,15 +90,15 @@ class ReportStatesTest {
         put(third);
         assertThat(ReportHistory.check(table, PK)).isEmpty();
 
-        Map<String, AttributeValue> last = item(PK, "STEP#000021");
-        test.client().deleteItem(request -> request.tableName(test.name()).key(Table.key(PK, "STEP#000021")));
-        assertThat(ReportHistory.check(table, PK)).contains(new Break(21, "missing, and all later steps with it"));
+        Map<String, AttributeValue> last = item(PK, "STEP#000022");
+        test.client().deleteItem(request -> request.tableName(test.name()).key(Table.key(PK, "STEP#000022")));
+        assertThat(ReportHistory.check(table, PK)).contains(new Break(22, "missing, and all later steps with it"));
         put(last);
 
         Map<String, AttributeValue> state = new HashMap<>(item("REPORT#kiwi#STATES", "quarterly#2026-Q4"));
         state.put("json", AttributeValue.fromS(state.get("json").s().replace("\"version\":2", "\"version\":3")));
         put(state);
-        assertThat(ReportHistory.check(table, PK)).contains(new Break(21, "not what the stored state says"));
+        assertThat(ReportHistory.check(table, PK)).contains(new Break(22, "not what the stored state says"));
     }
 
     @Test

@@ -36,7 +36,8 @@ final class ReportStepExamples {
             new ReportEvent.Recommended("1", "A shorter form", "mary", DAY),
             new ReportEvent.CarriedOut("1", "It is in use."),
             new ReportEvent.ReviewClosed(null),
-            new ReportEvent.Restated(DUE, "One more complaint", "It was entered late."));
+            new ReportEvent.Restated(DUE, "One more complaint", "It was entered late."),
+            new ReportEvent.FilesRecorded("cd34", "ef56", "0178"));
 
     private ReportStepExamples() {}
 

@@ -36,6 +36,16 @@ public sealed interface ReportEvent {
 
     record Approved(@Nullable String note) implements ReportEvent {}
 
+    /**
+     * The approved report is printed, and what its files are is recorded: these bytes are submitted, and no others. Each hash is a
+     * SHA-256 in hexadecimal digits.
+     *
+     * @param pdf the hash of the PDF
+     * @param register the hash of the register as a CSV file
+     * @param figures the hash of the figures and of what the report lists
+     */
+    record FilesRecorded(String pdf, String register, String figures) implements ReportEvent {}
+
     /** A person orders the mail to the receiver. */
     record SubmissionOrdered() implements ReportEvent {}
 

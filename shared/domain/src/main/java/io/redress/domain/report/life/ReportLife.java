@@ -7,6 +7,7 @@ import io.redress.domain.report.life.ReportEvent.Completed;
 import io.redress.domain.report.life.ReportEvent.Drafted;
 import io.redress.domain.report.life.ReportEvent.FeedbackReceived;
 import io.redress.domain.report.life.ReportEvent.FeedbackShared;
+import io.redress.domain.report.life.ReportEvent.FilesRecorded;
 import io.redress.domain.report.life.ReportEvent.HandOverBegun;
 import io.redress.domain.report.life.ReportEvent.HandOverDoubted;
 import io.redress.domain.report.life.ReportEvent.HandOverGivenBack;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param preparedBy who filled it in or restated it, and for whom they acted, in this version and those before
  * @param submitted when this version was first handed over; null while it was not
  * @param sha256 the hash of the PDF that was handed over last
+ * @param approved the hash of the PDF that was printed on the approval, which alone may be handed over; null while there is none
  * @param feedback whether feedback on any version has been received
  * @param firstSubmitted when the first version was handed over; null while none was
  * @param told the notices about this version that staff have got
@@ -58,6 +60,7 @@ public record ReportLife(
         List<String> preparedBy,
         @Nullable Instant submitted,
         @Nullable String sha256,
+        @Nullable String approved,
         boolean feedback,
         @Nullable Instant firstSubmitted,
         List<String> told,
@@ -98,6 +101,7 @@ public record ReportLife(
             List<String> preparedBy,
             @Nullable Instant submitted,
             @Nullable String sha256,
+            @Nullable String approved,
             boolean feedback,
             @Nullable Instant firstSubmitted,
             List<String> told,
@@ -112,6 +116,7 @@ public record ReportLife(
         this.preparedBy = preparedBy == null ? List.of() : List.copyOf(preparedBy);
         this.submitted = submitted;
         this.sha256 = sha256;
+        this.approved = approved;
         this.feedback = feedback;
         this.firstSubmitted = firstSubmitted;
         this.told = told == null ? List.of() : List.copyOf(told);
@@ -132,6 +137,7 @@ public record ReportLife(
                 drafted.due(),
                 Map.of(),
                 List.of(),
+                null,
                 null,
                 null,
                 false,
@@ -185,8 +191,10 @@ public record ReportLife(
             case Returned _ -> {
                 next.state(State.DRAFT);
                 next.sha256 = null;
+                next.approved = null;
             }
             case Approved _ -> next.state(State.APPROVED);
+            case FilesRecorded recorded -> next.approved = recorded.pdf();
             case SubmissionOrdered _, OrderedAgain _, HandOverGivenBack _ -> next.state(State.ORDERED);
             case HandOverBegun begun -> {
                 next.state(State.BEING_SENT);
@@ -236,6 +244,7 @@ public record ReportLife(
         private final Set<String> preparedBy = new HashSet<>(ReportLife.this.preparedBy);
         private @Nullable Instant submitted = ReportLife.this.submitted;
         private @Nullable String sha256 = ReportLife.this.sha256;
+        private @Nullable String approved = ReportLife.this.approved;
         private boolean feedback = ReportLife.this.feedback;
         private final Set<String> told = new HashSet<>(ReportLife.this.told);
         private final Map<String, Recommendation> recommendations = new LinkedHashMap<>();
@@ -278,6 +287,7 @@ public record ReportLife(
             due = restated.due();
             submitted = null;
             sha256 = null;
+            approved = null;
             told.clear();
         }
 
@@ -293,6 +303,7 @@ public record ReportLife(
                     sorted(preparedBy),
                     submitted,
                     sha256,
+                    approved,
                     feedback,
                     firstSubmitted == null ? submitted : firstSubmitted,
                     sorted(told),

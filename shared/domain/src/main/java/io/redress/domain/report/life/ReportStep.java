@@ -22,8 +22,8 @@ public record ReportStep(
         return new ReportStep(number, at, null, null, event);
     }
 
-    /** Whether it only says that staff were told something. */
-    public boolean isNotice() {
-        return event instanceof ReportEvent.Told;
+    /** Whether it leaves a person nothing else to decide: staff were told something, or what was approved is recorded. */
+    public boolean isOnlyNoted() {
+        return event instanceof ReportEvent.Told || event instanceof ReportEvent.FilesRecorded;
     }
 }
