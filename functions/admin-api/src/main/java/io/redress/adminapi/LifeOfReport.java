@@ -5,6 +5,7 @@ import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Layout;
 import io.redress.domain.report.Period;
+import io.redress.domain.report.life.ReportAction.Id;
 import io.redress.domain.report.life.ReportLife;
 import io.redress.domain.report.life.ReportRules;
 import io.redress.domain.report.life.ReportRules.Decided;
@@ -26,12 +27,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shows where a report is in its life, and takes the actions of those who complete, review, approve and submit it. */
 final class LifeOfReport {
 
     /** How often an action is decided again because somebody else acted meanwhile. */
     private static final int ATTEMPTS = 3;
+
+    /** Actions by which a person says that what they have read is right. What somebody changed meanwhile they have not read. */
+    private static final Set<String> JUDGEMENTS =
+            Stream.of(Id.REVIEW, Id.APPROVE, Id.SUBMIT).map(ReportRules::name).collect(Collectors.toSet());
 
     private final AdminContext admin;
     private final ReportStates lives;
@@ -66,7 +74,7 @@ final class LifeOfReport {
             return Response.ok(shown).with("etag", IfMatch.tag(0));
         }
         ReportLife life = ReportLife.of(steps);
-        ReportRules rules = rules(request, report, period);
+        ReportRules rules = rules(request, report, period, life);
         Actor.Caseworker caseworker = admin.caseworker(request);
         shown.put("life", json(request).life(report, life, steps, rules, caseworker, admin.now()));
         shown.put("actions", json(request).actions(life, rules, caseworker, staff(request), admin.now()));
@@ -119,10 +127,13 @@ final class LifeOfReport {
         List<String> staff = staff(request).stream().map(StaffMember::id).toList();
         List<ReportStep> steps = read;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Decided> decided = rules(request, report, period)
+            Optional<Decided> decided = rules(request, report, period, ReportLife.of(steps))
                     .decide(request.path("action"), values, steps, caseworker, staff, admin.now());
             if (decided.isEmpty()) {
                 return ReportLife.of(steps);
+            }
+            if (version(steps) != version(read) && JUDGEMENTS.contains(request.path("action"))) {
+                throw Rejection.conflict("somebody else has acted on this report since you read it; read it again");
             }
             IfMatch.check(request, "report", version(steps));
             ReportStep step = new ReportStep(
@@ -157,9 +168,9 @@ final class LifeOfReport {
         return new ReportLifeJson(Times.of(admin.rules(request)), admin.names(request.path("organisation")));
     }
 
-    /** With the fields of the edition of its layout with which the report was made. */
-    private ReportRules rules(Request request, Report report, Period period) {
-        Layout layout = reports.find(request.path("organisation"), report.id(), period.key())
+    /** With the fields of the edition of its layout with which the present version was made. */
+    private ReportRules rules(Request request, Report report, Period period, ReportLife life) {
+        Layout layout = reports.find(request.path("organisation"), report.id(), period.key(), life.version())
                 .map(made -> Layouts.of(made.layout(), made.edition()))
                 .orElseGet(() -> Layouts.current(Objects.requireNonNullElse(report.layout(), Layout.USUAL)));
         return rules(request, report, period, layout.fields());

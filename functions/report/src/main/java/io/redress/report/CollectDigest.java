@@ -72,7 +72,7 @@ final class CollectDigest {
                 "Without a caseworker, and overdue or due in the next seven days",
                 lists.unassigned(own, null, MOST_READ, overdue.or(soon)),
                 this::due));
-        sections.add(below(own.organisation(), member, present, overdue));
+        sections.add(below(own.organisation(), reader, present, overdue));
         sections.add(section(
                 "Waiting for your approval or advice",
                 lists.toApprove(own, null, MOST_READ, seen),
@@ -93,11 +93,12 @@ final class CollectDigest {
         return new WaitingWork(sections);
     }
 
-    /** The overdue complaints of the people whose line manager the member is. */
-    private Section below(String organisation, StaffMember member, PresentStaff present, Predicate<Complaint> overdue) {
+    /** The overdue complaints of the people whose line manager the reader is, or acts for. */
+    private Section below(
+            String organisation, Actor.Caseworker reader, PresentStaff present, Predicate<Complaint> overdue) {
         List<String> lines = new ArrayList<>();
         for (StaffMember person : present.staff()) {
-            if (member.id().equals(person.manager())) {
+            if (reader.id().equals(person.manager()) || reader.actsFor().contains(person.manager())) {
                 lists.mine(new ListReader(organisation, List.of(), person.id()), null, MOST_READ, overdue)
                         .complaints()
                         .forEach(complaint -> lines.add(due(complaint) + " (" + person.name() + ")"));

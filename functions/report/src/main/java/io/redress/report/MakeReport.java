@@ -12,7 +12,6 @@ import io.redress.domain.report.Period;
 import io.redress.domain.report.RegisterSheet;
 import io.redress.domain.report.ReportContent;
 import io.redress.domain.report.Terms;
-import io.redress.domain.report.life.ReportLife;
 import io.redress.domain.rules.Rules;
 import io.redress.platform.Csv;
 import io.redress.platform.Env;
@@ -123,7 +122,7 @@ final class MakeReport {
     /** The report of a period as it was submitted last: a restatement counts from its submission on. */
     private Optional<Reports.Made> made(String organisation, Report report, Period period) {
         int version = states.find(organisation, report.id(), period.key())
-                .map(life -> life.state() == ReportLife.State.SUBMITTED ? life.version() : life.version() - 1)
+                .map(life -> life.submitted() != null ? life.version() : life.version() - 1)
                 .orElse(1);
         return reports.find(organisation, report.id(), period.key(), Math.max(version, 1));
     }

@@ -64,9 +64,9 @@ final class NoticeLetter {
                         .map(one -> recommendation(one, names))
                         .toList(),
                 "next",
-                kind == Kind.OWNER ? "To record that it is carried out" : "The report, and what you can do with it now",
+                isAboutOne(kind) ? "To record that it is carried out" : "The report, and what you can do with it now",
                 "request",
-                kind == Kind.OWNER
+                isAboutOne(kind)
                         ? "POST " + path + "/actions/carry-out {\"recommendation\": \""
                                 + notice.recommendations().getFirst().id() + "\"}"
                         : "GET " + path,
@@ -74,6 +74,11 @@ final class NoticeLetter {
                 why(kind));
         String subject = heading(kind) + ": " + which + ": " + rules.procedure().name();
         return new Letter(subject, TEXT.execute(facts), HTML.execute(facts));
+    }
+
+    /** Whether it is about a single recommendation. */
+    private static boolean isAboutOne(Kind kind) {
+        return kind == Kind.OWNER || kind == Kind.RECOMMENDATION_OVERDUE;
     }
 
     private static String heading(Kind kind) {
@@ -84,6 +89,8 @@ final class NoticeLetter {
             case REVIEWED -> "What a review found";
             case RECOMMENDED -> "Further recommendations of a review";
             case OWNER -> "A review recommends something to you";
+            case RECOMMENDATION_OVERDUE -> "A recommendation of a review is overdue";
+            case RESTATED -> "A new version of a report";
             case UNSETTLED -> "The mail of a report needs a decision";
             case FEEDBACK_OVERDUE -> "No feedback on a report yet";
         };
@@ -93,17 +100,23 @@ final class NoticeLetter {
         String state = "The report " + ReportWords.of(life.state(now), report) + ".";
         String due = Dates.due(life.due().minusSeconds(1), rules.calendar().zone());
         return switch (kind) {
-            case WAITS, REMINDER -> state + " It is due by " + due + ".";
-            case OVERDUE ->
-                state + " It was due by " + due + ". It can still be "
-                        + (report.submission() == null ? "reviewed" : "submitted") + ", and is shown as late.";
+            case WAITS, REMINDER -> state + (life.late(now) ? " It was" : " It is") + " due by " + due + ".";
+            case OVERDUE -> state + " It was due by " + due + "." + still(life.state(now), report);
             case REVIEWED -> "The review of this report is recorded.";
             case RECOMMENDED -> "After the review of this report was recorded, more was recommended.";
             case OWNER -> "The recommendation below has to be carried out by its day.";
+            case RECOMMENDATION_OVERDUE ->
+                "Nobody has recorded that the recommendation below is carried out, and its day is over.";
+            case RESTATED ->
+                "Version " + life.version()
+                        + " of this report has been submitted. It stands beside the version before, which you may have got by mail.";
             case UNSETTLED ->
                 state
                         + (life.state(now) == ReportLife.State.REFUSED
-                                ? " It did not arrive. Have it sent again, or return the report if its size or what is in it was the cause."
+                                ? " It did not arrive. Have it sent again"
+                                        + (life.mayHaveArrived()
+                                                ? ". If the receiver has an earlier mail of this version, record that it arrived."
+                                                : ", or return the report if its size or what is in it was the cause.")
                                 : " Ask the receiver: if it arrived, record that; if not, have it sent again.");
             case FEEDBACK_OVERDUE ->
                 "The receiver has not said anything about the report that was recorded, and its time for that is over.";
@@ -117,7 +130,20 @@ final class NoticeLetter {
         return switch (kind) {
             case UNSETTLED -> " The reason was: " + reason;
             case WAITS -> " It was returned. The reason was: " + reason;
-            case REMINDER, OVERDUE, REVIEWED, RECOMMENDED, OWNER, FEEDBACK_OVERDUE -> "";
+            case REMINDER, OVERDUE, REVIEWED, RECOMMENDED, OWNER, RECOMMENDATION_OVERDUE, RESTATED, FEEDBACK_OVERDUE ->
+                "";
+        };
+    }
+
+    private static String still(ReportLife.State state, Report report) {
+        return switch (state) {
+            case DRAFT, COMPLETED, REVIEWED, APPROVED ->
+                " It can still be "
+                        + (report.submission() != null
+                                ? "submitted"
+                                : state == ReportLife.State.DRAFT ? "reviewed" : "closed")
+                        + ", and is shown as late.";
+            case ORDERED, BEING_SENT, IN_DOUBT, REFUSED, SUBMITTED, CLOSED -> "";
         };
     }
 
@@ -129,6 +155,9 @@ final class NoticeLetter {
             case REVIEWED, RECOMMENDED -> "You get this mail because you are told what reviews find and recommend.";
             case OWNER ->
                 "You get this mail because you, or a colleague for whom you act, own the recommendation, or because its owner has left.";
+            case RECOMMENDATION_OVERDUE ->
+                "You get this mail because you, or a colleague for whom you act, own the recommendation, or because you look after the review.";
+            case RESTATED -> "You get this mail because you are among those who get this report.";
             case UNSETTLED, FEEDBACK_OVERDUE -> "You get this mail once because you look after this report.";
         };
     }

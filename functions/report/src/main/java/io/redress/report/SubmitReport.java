@@ -70,14 +70,6 @@ final class SubmitReport {
             return;
         }
         int version = life.version();
-        if (life.submitted() == null
-                && !leaveOut.among(rules, report, period, version).isEmpty()) {
-            String why = LeaveOutComplaints.WHY_NOT_SUBMITTED;
-            begin(procedure, report, period, ordered, notMailed(ordered, why))
-                    .ifPresent(_ -> Log.said(procedure.organisation() + "'s " + report.id() + " report of " + period
-                            + " is not submitted: it shows a complaint that it may no longer show"));
-            return;
-        }
         RecordedFiles approved = RecordedFiles.ofApproval(done, version)
                 .filter(RecordedFiles::stands)
                 .orElseThrow(() -> new IllegalStateException(
@@ -90,6 +82,14 @@ final class SubmitReport {
                         .orElse(new Hashes(null, null)));
         if (pdf.isEmpty() || !different.isEmpty()) {
             giveBack(procedure, report, period, ordered, ApprovedFiles.why(different));
+            return;
+        }
+        if (life.submitted() == null
+                && !leaveOut.among(rules, report, period, version).isEmpty()) {
+            String why = LeaveOutComplaints.WHY_NOT_SUBMITTED;
+            begin(procedure, report, period, ordered, notMailed(ordered, why))
+                    .ifPresent(_ -> Log.said(procedure.organisation() + "'s " + report.id() + " report of " + period
+                            + " is not submitted: it shows a complaint that it may no longer show"));
             return;
         }
         Letter letter = SubmissionLetter.write(procedure, report, period, done);

@@ -21,6 +21,7 @@ import io.redress.platform.Env;
 import io.redress.platform.Log;
 import io.redress.reports.Layouts;
 import io.redress.store.MailMark;
+import io.redress.store.Reports;
 import io.redress.store.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,12 +40,14 @@ import org.jspecify.annotations.Nullable;
 final class TellOfReports {
 
     private final Table table;
+    private final Reports reports;
     private final LifeSteps steps;
     private final SendOnce mails;
     private final Env env;
 
     TellOfReports(Env env, Table table, SendOnce mails) {
         this.table = table;
+        this.reports = new Reports(table);
         this.steps = new LifeSteps(env, table);
         this.mails = mails;
         this.env = env;
@@ -78,8 +81,8 @@ final class TellOfReports {
             Rules rules, Report report, Period period, ReportLife life, Notice notice, List<StaffMember> staff) {
         LocalDate today = env.now().atZone(rules.calendar().zone()).toLocalDate();
         PresentStaff present = new PresentStaff(staff, today);
-        Optional<StaffMember> owner = notice.owner().flatMap(present::orDelegate);
-        List<StaffMember> readers = owner.map(List::of).orElseGet(() -> present.withAnyRole(notice.roles()));
+        Optional<StaffMember> person = Optional.ofNullable(notice.person()).flatMap(present::orDelegate);
+        List<StaffMember> readers = person.map(List::of).orElseGet(() -> present.withAnyRole(notice.roles()));
         if (notice.kind() == ReportNotices.Kind.WAITS || notice.kind() == ReportNotices.Kind.REMINDER) {
             ReportRules who = new ReportRules(report, period, rules.calendar().zone(), List.of());
             readers = readers.stream()
@@ -96,7 +99,12 @@ final class TellOfReports {
 
     private Letter letter(
             Rules rules, Report report, Period period, ReportLife life, Notice notice, List<StaffMember> staff) {
-        List<Field> fields = new ReportRules(report, period, rules.calendar().zone(), fields(report)).completed();
+        List<Field> fields = new ReportRules(
+                        report,
+                        period,
+                        rules.calendar().zone(),
+                        layout(rules, report, period, life).fields())
+                .completed();
         Map<String, String> names =
                 staff.stream().collect(Collectors.toMap(StaffMember::id, StaffMember::name, (one, _) -> one));
         return NoticeLetter.write(
@@ -121,9 +129,11 @@ final class TellOfReports {
         return event instanceof ReportEvent.Returned returned ? returned.why() : null;
     }
 
-    private static List<Field> fields(Report report) {
-        return Layouts.current(Objects.requireNonNullElse(report.layout(), Layout.USUAL))
-                .fields();
+    /** The edition with which the present version was made. */
+    private Layout layout(Rules rules, Report report, Period period, ReportLife life) {
+        return reports.find(rules.procedure().organisation(), report.id(), period.key(), life.version())
+                .map(made -> Layouts.of(made.layout(), made.edition()))
+                .orElseGet(() -> Layouts.current(Objects.requireNonNullElse(report.layout(), Layout.USUAL)));
     }
 
     /** A notice in doubt counts as sent: the list of reports shows the same, and a later notice follows. */

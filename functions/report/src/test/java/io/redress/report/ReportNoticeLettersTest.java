@@ -51,7 +51,7 @@ class ReportNoticeLettersTest {
             life = life.after(step(life.steps() + 1, event));
         }
         List<Field> fields = List.of(Field.required("findings", "What was found", Field.Type.TEXT));
-        Notice notice = new Notice("some", kind, List.of("boss"), life.recommendations());
+        Notice notice = new Notice("some", kind, List.of("boss"), null, life.recommendations());
         return NoticeLetter.write(
                 KNEC, REPORT, QUARTER, life, notice, fields, Map.of("moira", "Moira Hedley"), refusal(events), NOW);
     }

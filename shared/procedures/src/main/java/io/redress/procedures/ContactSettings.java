@@ -1,8 +1,10 @@
 package io.redress.procedures;
 
+import io.redress.domain.EmailAddress;
 import io.redress.domain.procedure.Contact;
 import io.redress.domain.procedure.ExternalBody;
 import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.Report;
 import io.redress.platform.Env;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,9 +96,27 @@ final class ContactSettings {
         }
         if (!missing.isEmpty()) {
             throw new IllegalStateException("CONTACTS lacks " + String.join(", ", missing)
-                    + ", without which letters cannot say who to contact");
+                    + ". A deployment has to set them: letters name them, or reports are mailed to them");
         }
+        receiversCanBeMailed(procedure, contacts);
         return procedure.with(contacts, bodies, words -> named(words, set));
+    }
+
+    /** Refuses a receiver of reports that is no e-mail address; otherwise that would be noticed on the last day. */
+    private static void receiversCanBeMailed(Procedure procedure, List<Contact> contacts) {
+        for (Report report : procedure.reports()) {
+            for (Contact contact : contacts) {
+                boolean receives = report.submission() != null
+                        && contact.id().equals(report.submission().to());
+                String fault = receives && contact.value() != null
+                        ? EmailAddress.faultOf(contact.value()).orElse("")
+                        : "";
+                if (!fault.isEmpty()) {
+                    throw new IllegalStateException("CONTACTS has " + procedure.organisation() + "." + contact.id()
+                            + ", to which the report " + report.id() + " is mailed; it " + fault);
+                }
+            }
+        }
     }
 
     private static String named(String words, List<SetBodies> set) {

@@ -21,6 +21,9 @@ class ContactSettingsTest {
             "kiwi.address=Kiwi, 1 High Street; kiwi.telephone=0191 498 0000;kiwi.e-mail=a@kiwi.example;"
                     + "kiwi.awarding-body=City Awards, 1 High Street";
 
+    private static final String KNEC =
+            "knec.desk=KNEC, 1 Example Road, Nairobi;knec.telephone=020 000 0000;knec.e-mail=service@knec.example";
+
     private static List<String> values(String organisation, String contacts) {
         Env env = new Env(Map.of("ORGANISATIONS", organisation, "CONTACTS", contacts), InstantSource.system());
         return Procedures.in(env, DaysOff.NONE).inForce(organisation).procedure().contacts().stream()
@@ -45,7 +48,16 @@ class ContactSettingsTest {
     void a_contact_that_nobody_has_set_is_named() {
         assertThatThrownBy(() -> values("kiwi", "kiwi.address=1 High Street"))
                 .hasMessage(
-                        "CONTACTS lacks kiwi.telephone, kiwi.e-mail, kiwi.awarding-body, without which letters cannot say who to contact");
+                        "CONTACTS lacks kiwi.telephone, kiwi.e-mail, kiwi.awarding-body. A deployment has to set them: letters name them, or reports are mailed to them");
+    }
+
+    @Test
+    void the_receiver_of_a_report_is_an_email_address() {
+        assertThatThrownBy(() -> values("knec", KNEC + ";knec.ombudsman-reports=0800 221 349"))
+                .hasMessageStartingWith(
+                        "CONTACTS has knec.ombudsman-reports, to which the report ombudsman is mailed; it ");
+        assertThat(values("knec", KNEC + ";knec.ombudsman-reports=reports@ombudsman.example"))
+                .contains("reports@ombudsman.example");
     }
 
     @Test

@@ -4,15 +4,21 @@ import io.redress.domain.procedure.Report;
 import io.redress.domain.report.life.ReportLife.State;
 import io.redress.domain.report.life.ReportNotices.Kind;
 import io.redress.domain.report.life.ReportNotices.Notice;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Decides which notices about the recommendations of a review are due. The owner of a recommendation gets one for it. Management gets
- * all recommendations with what the review found, and those that are made after that in further notices.
+ * Decides which notices about the recommendations of a review are due. The owner of a recommendation gets one for it, and one when it is
+ * overdue; a week later, reviewers and management get one. Management gets all recommendations with what the review found, and those that
+ * are made after that in further notices.
  */
 final class RecommendationNotices {
+
+    /** So many days after its owner, reviewers and management are told that a recommendation is overdue. */
+    private static final int DAYS_TO_MANAGEMENT = 7;
 
     private static final String REVIEWED = "reviewed-";
     private static final String RECOMMENDED = "recommended-";
@@ -26,21 +32,30 @@ final class RecommendationNotices {
     }
 
     /** The notices for this state of the review; those that were sent are among them. */
-    List<Notice> all() {
+    List<Notice> all(LocalDate today) {
         List<Notice> notices = new ArrayList<>();
-        for (Recommendation one : life.recommendations()) {
-            if (one.open()) {
+        life.recommendations().stream().filter(Recommendation::open).forEach(one -> {
+            notices.add(new Notice("owner-" + one.id(), Kind.OWNER, reviewers(), one.owner(), List.of(one)));
+            if (one.overdue(today)) {
                 notices.add(new Notice(
-                        "owner-" + one.id(),
-                        Kind.OWNER,
-                        ReportRoles.of(ReportAction.Id.RECOMMEND, report),
-                        List.of(one)));
+                        "late-owner-" + one.id(), Kind.RECOMMENDATION_OVERDUE, reviewers(), one.owner(), List.of(one)));
             }
-        }
+            if (one.overdue(today.minusDays(DAYS_TO_MANAGEMENT))) {
+                List<String> above = Stream.concat(reviewers().stream(), ReportRoles.toTell(report).stream())
+                        .distinct()
+                        .toList();
+                notices.add(new Notice(
+                        "late-management-" + one.id(), Kind.RECOMMENDATION_OVERDUE, above, null, List.of(one)));
+            }
+        });
         if (life.state() == State.COMPLETED || life.state() == State.CLOSED) {
             toManagement().ifPresent(notices::add);
         }
         return notices;
+    }
+
+    private List<String> reviewers() {
+        return ReportRoles.of(ReportAction.Id.RECOMMEND, report);
     }
 
     /**
@@ -52,7 +67,7 @@ final class RecommendationNotices {
         List<String> roles = ReportRoles.toTell(report);
         String found = REVIEWED + life.stateStep() + "-";
         if (life.told().stream().noneMatch(id -> id.startsWith(found))) {
-            return Optional.of(new Notice(found + all.size(), Kind.REVIEWED, roles, all));
+            return Optional.of(new Notice(found + all.size(), Kind.REVIEWED, roles, null, all));
         }
         int known = life.told().stream()
                 .filter(id -> id.startsWith(REVIEWED) || id.startsWith(RECOMMENDED))
@@ -60,8 +75,8 @@ final class RecommendationNotices {
                 .max()
                 .orElse(0);
         return known < all.size()
-                ? Optional.of(
-                        new Notice(RECOMMENDED + all.size(), Kind.RECOMMENDED, roles, all.subList(known, all.size())))
+                ? Optional.of(new Notice(
+                        RECOMMENDED + all.size(), Kind.RECOMMENDED, roles, null, all.subList(known, all.size())))
                 : Optional.empty();
     }
 }

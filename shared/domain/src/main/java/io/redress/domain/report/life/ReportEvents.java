@@ -94,7 +94,9 @@ final class ReportEvents {
     /** The days that the date in the form of an action may be; empty for a form without a date. */
     Optional<ReportDays> days(Id action) {
         return switch (action) {
-            case RECORD_FEEDBACK, SHARE -> Optional.of(new ReportDays(submittedOn(), today));
+            case RECORD_FEEDBACK -> Optional.of(new ReportDays(submittedOn(), today));
+            case SHARE ->
+                Optional.of(new ReportDays(Objects.requireNonNullElseGet(life.feedbackOn(), this::submittedOn), today));
             case RECORD_CERTIFICATE -> Optional.of(new ReportDays(period.until(), today));
             case RECOMMEND -> Optional.of(new ReportDays(today, today.plusYears(LONGEST_YEARS)));
             case COMPLETE, REVIEW, RETURN, APPROVE, SUBMIT, IT_ARRIVED, SEND_AGAIN, RESTATE, CARRY_OUT, CLOSE ->
@@ -106,8 +108,8 @@ final class ReportEvents {
         return switch (action) {
             case RECOMMEND -> "must not be in the past";
             case RECORD_CERTIFICATE -> "must not be before the period was over, on " + days.earliest();
+            case SHARE -> "must not be before the feedback came, on " + days.earliest();
             case RECORD_FEEDBACK,
-                    SHARE,
                     COMPLETE,
                     REVIEW,
                     RETURN,

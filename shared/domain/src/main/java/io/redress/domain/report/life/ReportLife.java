@@ -24,6 +24,7 @@ import io.redress.domain.report.life.ReportEvent.SubmissionOrdered;
 import io.redress.domain.report.life.ReportEvent.Told;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,8 @@ import org.jspecify.annotations.Nullable;
  * @param approved the hash of the PDF that was printed on the approval, which alone may be handed over; null while there is none
  * @param feedback whether feedback on any version has been received
  * @param firstSubmitted when the first version was handed over; null while none was
+ * @param perhaps when a mail of this version was handed over of which nobody knows whether it arrived; null if there is none
+ * @param feedbackOn the first day on which feedback on any version came; null while none has
  * @param told the notices about this version that staff have got
  */
 public record ReportLife(
@@ -63,6 +66,8 @@ public record ReportLife(
         @Nullable String approved,
         boolean feedback,
         @Nullable Instant firstSubmitted,
+        @Nullable Instant perhaps,
+        @Nullable LocalDate feedbackOn,
         List<String> told,
         List<Recommendation> recommendations) {
 
@@ -104,6 +109,8 @@ public record ReportLife(
             @Nullable String approved,
             boolean feedback,
             @Nullable Instant firstSubmitted,
+            @Nullable Instant perhaps,
+            @Nullable LocalDate feedbackOn,
             List<String> told,
             List<Recommendation> recommendations) {
         this.steps = steps;
@@ -119,6 +126,8 @@ public record ReportLife(
         this.approved = approved;
         this.feedback = feedback;
         this.firstSubmitted = firstSubmitted;
+        this.perhaps = perhaps;
+        this.feedbackOn = feedbackOn;
         this.told = told == null ? List.of() : List.copyOf(told);
         this.recommendations = recommendations == null ? List.of() : List.copyOf(recommendations);
     }
@@ -141,6 +150,8 @@ public record ReportLife(
                 null,
                 null,
                 false,
+                null,
+                null,
                 null,
                 List.of(),
                 List.of());
@@ -195,15 +206,17 @@ public record ReportLife(
             }
             case Approved _ -> next.state(State.APPROVED);
             case FilesRecorded recorded -> next.approved = recorded.pdf();
-            case SubmissionOrdered _, OrderedAgain _, HandOverGivenBack _ -> next.state(State.ORDERED);
+            case SubmissionOrdered _, HandOverGivenBack _ -> next.state(State.ORDERED);
+            case OrderedAgain _ -> next.orderedAgain();
             case HandOverBegun begun -> {
                 next.state(State.BEING_SENT);
                 next.sha256 = begun.sha256();
             }
-            case HandedOver _, ItArrived _ -> next.submitted(since);
+            case HandedOver _ -> next.submitted(since);
+            case ItArrived _ -> next.submitted(handedOver());
             case HandOverDoubted _ -> next.keeping(State.IN_DOUBT, since);
             case HandOverRefused _ -> next.state(State.REFUSED);
-            case FeedbackReceived _ -> next.feedback = true;
+            case FeedbackReceived received -> next.feedback(received.on());
             // They are in the history; no later action depends on them.
             case FeedbackShared _, CertificateRecorded _ -> {}
             case Restated restated -> {
@@ -223,6 +236,18 @@ public record ReportLife(
             case Told told -> next.told.add(told.notice());
         }
         return next.life();
+    }
+
+    /** Whether its receiver may have a mail of this version. */
+    public boolean mayHaveArrived() {
+        return submitted != null || perhaps != null;
+    }
+
+    /** When the mail was handed over of which a person says that it arrived. */
+    private Instant handedOver() {
+        return state != State.REFUSED
+                ? since
+                : Objects.requireNonNullElse(submitted, Objects.requireNonNullElse(perhaps, since));
     }
 
     /** Leaves out what was filled in and recommended. */
@@ -246,6 +271,8 @@ public record ReportLife(
         private @Nullable String sha256 = ReportLife.this.sha256;
         private @Nullable String approved = ReportLife.this.approved;
         private boolean feedback = ReportLife.this.feedback;
+        private @Nullable Instant perhaps = ReportLife.this.perhaps;
+        private @Nullable LocalDate feedbackOn = ReportLife.this.feedbackOn;
         private final Set<String> told = new HashSet<>(ReportLife.this.told);
         private final Map<String, Recommendation> recommendations = new LinkedHashMap<>();
 
@@ -268,6 +295,19 @@ public record ReportLife(
         private void closed() {
             state = State.CLOSED;
             since = step.at();
+        }
+
+        /** If nobody knows whether the mail before arrived, that stays so, whatever becomes of this one. */
+        private void orderedAgain() {
+            if (ReportLife.this.state == State.BEING_SENT || ReportLife.this.state == State.IN_DOUBT) {
+                perhaps = perhaps == null ? since : perhaps;
+            }
+            state(State.ORDERED);
+        }
+
+        private void feedback(LocalDate on) {
+            feedback = true;
+            feedbackOn = feedbackOn == null || on.isBefore(feedbackOn) ? on : feedbackOn;
         }
 
         /** It counts as submitted when the first mail was handed over, also if that becomes known later, or another is sent. */
@@ -306,6 +346,8 @@ public record ReportLife(
                     approved,
                     feedback,
                     firstSubmitted == null ? submitted : firstSubmitted,
+                    perhaps,
+                    feedbackOn,
                     sorted(told),
                     List.copyOf(recommendations.values()));
         }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Decides which notices about a report are due: that it waits for somebody, reminders, and alerts when it is overdue. */
 public final class ReportNotices {
@@ -47,6 +48,10 @@ public final class ReportNotices {
         RECOMMENDED,
         /** A recommendation is made, and its owner is told. */
         OWNER,
+        /** The day of a recommendation is over, and it is not carried out. */
+        RECOMMENDATION_OVERDUE,
+        /** A new version was submitted, and the readers of the one before are told. */
+        RESTATED,
         /** The mail to the receiver is in doubt or was refused. */
         UNSETTLED,
         FEEDBACK_OVERDUE
@@ -56,24 +61,23 @@ public final class ReportNotices {
      * A notice to members of staff.
      *
      * @param id by which it is known that it was sent
-     * @param roles who gets it; of a notice to the owner of a recommendation, who gets it if the owner has left
+     * @param roles who gets it; if it is for a person, who gets it when that person has left
+     * @param person the id of the member of staff whom it is for; null for a notice to roles
      * @param recommendations the recommendations that it contains
      */
-    public record Notice(String id, Kind kind, List<String> roles, List<Recommendation> recommendations) {
+    public record Notice(
+            String id,
+            Kind kind,
+            List<String> roles,
+            @Nullable String person,
+            List<Recommendation> recommendations) {
         public Notice {
             roles = List.copyOf(roles);
             recommendations = List.copyOf(recommendations);
         }
 
         Notice(String id, Kind kind, List<String> roles) {
-            this(id, kind, roles, List.of());
-        }
-
-        /** The id of the member of staff who gets it before its roles; empty for a notice to roles only. */
-        public Optional<String> owner() {
-            return kind == Kind.OWNER
-                    ? recommendations.stream().map(Recommendation::owner).findFirst()
-                    : Optional.empty();
+            this(id, kind, roles, null, List.of());
         }
     }
 
@@ -96,7 +100,12 @@ public final class ReportNotices {
             }
             case IN_DOUBT, REFUSED ->
                 notices.add(new Notice("unsettled-" + life.stateStep(), Kind.UNSETTLED, withAdministrators(toAct)));
-            case SUBMITTED -> feedback(life, now).ifPresent(notices::add);
+            case SUBMITTED -> {
+                if (life.version() > 1) {
+                    notices.add(new Notice("restated-" + life.version(), Kind.RESTATED, report.to()));
+                }
+                feedback(life, now).ifPresent(notices::add);
+            }
             case ORDERED, BEING_SENT, CLOSED -> {
                 // Nobody has anything to do.
             }
@@ -105,11 +114,11 @@ public final class ReportNotices {
             if (now.isBefore(life.due())) {
                 reminder(life, now, toAct).ifPresent(notices::add);
             } else {
-                notices.addAll(overdue(life, now, toAct));
+                notices.addAll(overdue(life, now, ReportRoles.toAlert(state, report)));
             }
         }
         if (report.review() != null) {
-            notices.addAll(new RecommendationNotices(report, life).all());
+            notices.addAll(new RecommendationNotices(report, life).all(day(now)));
         }
         return notices.stream()
                 .filter(notice -> !life.told().contains(notice.id()))

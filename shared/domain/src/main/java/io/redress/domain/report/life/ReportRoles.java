@@ -45,9 +45,17 @@ final class ReportRoles {
             case DRAFT -> submission.prepare();
             case COMPLETED -> submission.review().isEmpty() ? submission.approve() : submission.review();
             case REVIEWED -> submission.approve();
-            case APPROVED, ORDERED, BEING_SENT, IN_DOUBT, REFUSED -> submission.submit();
-            case SUBMITTED, CLOSED -> List.of();
+            case APPROVED, IN_DOUBT, REFUSED -> submission.submit();
+            case ORDERED, BEING_SENT, SUBMITTED, CLOSED -> List.of();
         };
+    }
+
+    /** The roles that are told that a report in a state is overdue: those that have to act, or have ordered its mail. */
+    static List<String> toAlert(ReportLife.State state, Report report) {
+        return report.submission() != null
+                        && (state == ReportLife.State.ORDERED || state == ReportLife.State.BEING_SENT)
+                ? report.submission().submit()
+                : toAct(state, report);
     }
 
     /** The roles of management that are told when it is overdue. */

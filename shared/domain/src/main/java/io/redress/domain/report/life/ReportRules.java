@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Decides who may take which action of a report now, and what comes of it. */
 public final class ReportRules {
@@ -96,7 +97,8 @@ public final class ReportRules {
     /** The actions that a person may take now. */
     public List<ReportAction> offered(ReportLife life, Actor.Caseworker caseworker, Instant now) {
         return actions.all().stream()
-                .filter(action -> !capacities(action.id(), life, caseworker).isEmpty())
+                .filter(action ->
+                        !capacities(action.id(), life, caseworker, null).isEmpty())
                 .filter(action -> whyNot(action.id(), life, now).isEmpty())
                 .map(action -> filled(action, life))
                 .toList();
@@ -114,7 +116,7 @@ public final class ReportRules {
 
     /** Whether a person, or an absent colleague for whom they act, owns a recommendation. */
     public static boolean ownsOne(ReportLife life, Actor.Caseworker caseworker) {
-        return caseworker.capacities().stream().anyMatch(capacity -> owns(life, capacity));
+        return caseworker.capacities().stream().anyMatch(capacity -> owns(life, capacity, null));
     }
 
     /** Whether a person, or an absent colleague for whom they act, has to act before the report can go on. */
@@ -122,7 +124,12 @@ public final class ReportRules {
         List<String> roles = ReportRoles.toAct(life.state(now), report);
         return caseworker.capacities().stream()
                 .filter(capacity -> roles.stream().anyMatch(capacity.roles()::contains))
-                .anyMatch(capacity -> !isApprovedNext(life) || !hasPrepared(life, capacity));
+                .anyMatch(capacity -> !isJudgedNext(life) || !hasPrepared(life, capacity));
+    }
+
+    /** Whether the next step is a review or an approval, which nobody takes who completed the report. */
+    private boolean isJudgedNext(ReportLife life) {
+        return report.submission() != null && (life.state() == State.COMPLETED || life.state() == State.REVIEWED);
     }
 
     private boolean isApprovedNext(ReportLife life) {
@@ -155,13 +162,14 @@ public final class ReportRules {
                 .map(one -> filled(one, life))
                 .orElseThrow(() -> Rejection.notFound("this report has no action " + action + "; it has "
                         + actions.all().stream().map(one -> name(one.id())).collect(Collectors.joining(", "))));
-        Actor.Caseworker capacity = capacity(known.id(), life, caseworker);
+        Actor.Caseworker capacity = capacity(known.id(), life, caseworker, filledIn.get(ReportActions.RECOMMENDATION));
         ReportForm form = ReportForm.of(known, filledIn, staff);
         ReportEvents events = new ReportEvents(report, period, zone, life, now);
         Optional<ReportEvent> event = form.isWhole() ? Optional.of(events.of(known.id(), form)) : Optional.empty();
         State state = life.state(now);
-        // A mail that has failed once more may be ordered once more.
-        boolean anew = known.id() == Id.SEND_AGAIN && (state == State.IN_DOUBT || state == State.REFUSED);
+        // A mail that has failed may be ordered once more, so the same order is no repetition then.
+        boolean failed = state == State.IN_DOUBT || state == State.REFUSED;
+        boolean anew = failed && (known.id() == Id.SEND_AGAIN || known.id() == Id.SUBMIT);
         if (!anew && event.filter(same -> isLast(same, steps, caseworker)).isPresent()) {
             return Optional.empty();
         }
@@ -210,27 +218,34 @@ public final class ReportRules {
     }
 
     /** The rights by which a person takes an action: their own, if these are enough. */
-    private Actor.Caseworker capacity(Id action, ReportLife life, Actor.Caseworker caseworker) {
-        return capacities(action, life, caseworker).stream()
+    private Actor.Caseworker capacity(
+            Id action, ReportLife life, Actor.Caseworker caseworker, @Nullable String recommendation) {
+        return capacities(action, life, caseworker, recommendation).stream()
                 .findFirst()
                 .orElseThrow(() -> Rejection.notAllowed(
-                        action == Id.APPROVE && caseworker.hasAny(ReportRoles.of(action, report))
-                                ? "a person who completed or restated the report cannot approve it, and nobody can approve it for them; another person has to"
+                        (action == Id.APPROVE || action == Id.REVIEW && report.submission() != null)
+                                        && caseworker.hasAny(ReportRoles.of(action, report))
+                                ? "a person who completed or restated the report cannot " + name(action)
+                                        + " it, and nobody can " + name(action) + " it for them; another person has to"
                                 : "this action is for " + String.join(", ", ReportRoles.of(action, report))
                                         + (action == Id.CARRY_OUT ? ", and for the owner of the recommendation" : "")));
     }
 
-    private List<Actor.Caseworker> capacities(Id action, ReportLife life, Actor.Caseworker caseworker) {
+    /** @param recommendation the recommendation that the action is about; null if it is about none, or not known yet */
+    private List<Actor.Caseworker> capacities(
+            Id action, ReportLife life, Actor.Caseworker caseworker, @Nullable String recommendation) {
         List<String> roles = ReportRoles.of(action, report);
         return caseworker.capacities().stream()
                 .filter(capacity -> roles.stream().anyMatch(capacity.roles()::contains)
-                        || action == Id.CARRY_OUT && owns(life, capacity))
-                .filter(capacity -> action != Id.APPROVE || !hasPrepared(life, capacity))
+                        || action == Id.CARRY_OUT && owns(life, capacity, recommendation))
+                .filter(capacity -> action != Id.APPROVE && action != Id.REVIEW || !hasPrepared(life, capacity))
                 .toList();
     }
 
-    private static boolean owns(ReportLife life, Actor.Caseworker capacity) {
-        return life.recommendations().stream().anyMatch(one -> capacity.holder().equals(one.owner()));
+    private static boolean owns(ReportLife life, Actor.Caseworker capacity, @Nullable String recommendation) {
+        return life.recommendations().stream()
+                .filter(one -> recommendation == null || one.id().equals(recommendation))
+                .anyMatch(one -> capacity.holder().equals(one.owner()));
     }
 
     /** Judged person by person: who acts for who completed it, or for whom somebody completed it, has completed it. */
@@ -250,13 +265,13 @@ public final class ReportRules {
                                 || state == State.REVIEWED
                                 || state == State.APPROVED
                                 || state == State.ORDERED && life.sha256() == null
-                                || state == State.REFUSED && life.submitted() == null;
+                                || state == State.REFUSED && !life.mayHaveArrived();
                     case APPROVE -> isApprovedNext(life);
                     case SUBMIT -> state == State.APPROVED;
-                    case IT_ARRIVED -> state == State.IN_DOUBT;
+                    case IT_ARRIVED -> state == State.IN_DOUBT || state == State.REFUSED && life.mayHaveArrived();
                     case SEND_AGAIN -> state == State.IN_DOUBT || state == State.REFUSED || state == State.SUBMITTED;
                     case RECORD_FEEDBACK, RECORD_CERTIFICATE -> life.firstSubmitted() != null;
-                    case RESTATE -> state == State.SUBMITTED;
+                    case RESTATE -> state == State.SUBMITTED || state == State.REFUSED && life.submitted() != null;
                     case SHARE -> life.firstSubmitted() != null && life.feedback();
                     case RECOMMEND -> state == State.DRAFT || state == State.COMPLETED;
                     case CARRY_OUT -> life.recommendations().stream().anyMatch(Recommendation::open);
@@ -270,9 +285,15 @@ public final class ReportRules {
         return switch (action) {
             case COMPLETE -> now + ", so it cannot be completed" + (state == State.REVIEWED ? "; return it first" : "");
             case REVIEW -> now + ", so there is nothing to review";
-            case RETURN -> now + ", so it cannot be returned";
+            case RETURN ->
+                now + ", so it cannot be returned"
+                        + (state == State.REFUSED ? ": its receiver may have an earlier mail of it" : "");
             case APPROVE -> now + ", so it cannot be approved";
-            case SUBMIT -> now + ", so it cannot be submitted: it has to be approved first";
+            case SUBMIT ->
+                now
+                        + (state == State.IN_DOUBT || state == State.REFUSED
+                                ? ", so it cannot be submitted once more; send its mail again"
+                                : ", so it cannot be submitted: it has to be approved first");
             case IT_ARRIVED, SEND_AGAIN -> now + ", so there is nothing to decide about its mail";
             case RECORD_FEEDBACK -> now + ", so there can be no feedback from its receiver yet";
             case RECORD_CERTIFICATE -> now + ", so there can be no certificate yet";

@@ -152,9 +152,13 @@ class ReportLifeTest {
     }
 
     @Test
-    void whoever_completed_it_cannot_approve_it_in_any_capacity() {
-        Actor.Caseworker both = person("olga", "officer", "boss");
+    void who_completed_it_neither_reviews_nor_approves_it_in_any_capacity() {
+        Actor.Caseworker both = person("olga", "officer", "head", "boss");
         act(both, "complete", Map.of("causes", "Post"));
+        assertThat(offered(both)).doesNotContain("review");
+        assertThat(reason(() -> act(both, "review", Map.of())))
+                .isEqualTo(new Reason.NotAllowed("a person who completed or restated the report cannot review it, and"
+                        + " nobody can review it for them; another person has to"));
         act(HANNAH, "review", Map.of());
 
         assertThat(reason(() -> act(both, "approve", Map.of()))).isInstanceOf(Reason.NotAllowed.class);
@@ -201,6 +205,27 @@ class ReportLifeTest {
         act(OLGA, "submit", Map.of());
         system(new ReportEvent.HandOverBegun("r@regulator.example", "ab"));
         assertThat(act(OLGA, "submit", Map.of())).isFalse();
+        system(new ReportEvent.HandOverRefused("no such mailbox"));
+        assertThat(reason(() -> act(OLGA, "submit", Map.of())))
+                .isEqualTo(new Reason.Conflict("the report was mailed, but the mail service refused the mail, so it"
+                        + " cannot be submitted once more; send its mail again"));
+    }
+
+    @Test
+    void a_version_that_may_have_arrived_is_never_changed_and_can_still_be_settled() {
+        approved();
+        act(OLGA, "submit", Map.of());
+        system(new ReportEvent.HandOverBegun("r@regulator.example", "ab"));
+        now = now.plusSeconds(301);
+        act(OLGA, "send-again", Map.of());
+        now = now.plusSeconds(60);
+        system(new ReportEvent.HandOverBegun("r@regulator.example", "ab"));
+        system(new ReportEvent.HandOverRefused("mailbox full"));
+
+        assertThat(offered(OLGA)).containsExactly("it-arrived", "send-again");
+        act(OLGA, "it-arrived", Map.of());
+        assertThat(life().state()).isEqualTo(State.SUBMITTED);
+        assertThat(life().submitted()).as("the hand-over in doubt").isEqualTo("2027-01-04T07:00:00Z");
     }
 
     @Test
@@ -283,7 +308,9 @@ class ReportLifeTest {
         assertThat(offered(OLGA)).doesNotContain("return", "restate");
         system(new ReportEvent.HandOverBegun("r@regulator.example", "ab"));
         system(new ReportEvent.HandOverRefused("no such mailbox"));
-        assertThat(offered(OLGA)).contains("send-again").doesNotContain("return");
+        assertThat(offered(OLGA))
+                .contains("send-again", "it-arrived", "restate")
+                .doesNotContain("return");
         act(OLGA, "send-again", Map.of("why", "The address was wrong"));
         system(new ReportEvent.HandOverBegun("r@regulator.example", "ab"));
         system(new ReportEvent.HandedOver("id-2"));
@@ -304,6 +331,11 @@ class ReportLifeTest {
                         assertThat(((Reason.Invalid) refused).faults()).hasSize(2));
         assertThat(reason(() -> act(OLGA, "share", Map.of("on", "2027-01-04", "with", "All heads"))))
                 .isInstanceOf(Reason.Conflict.class);
+        now = now.plusSeconds(200_000);
+        act(OLGA, "record-feedback", Map.of("on", "2027-01-06", "text", "Better"));
+        assertThat(reason(() -> act(OLGA, "share", Map.of("on", "2027-01-05", "with", "All heads"))))
+                .isEqualTo(new Reason.Invalid(
+                        List.of(new Rejection.Fault("on", "must not be before the feedback came, on 2027-01-06"))));
         assertThat(act(OLGA, "record-feedback", Map.of("on", "2027-01-04", "text", "Good")))
                 .isTrue();
         assertThat(act(OLGA, "share", Map.of("on", "2027-01-04", "with", "All heads")))
@@ -375,15 +407,21 @@ class ReportLifeTest {
         Map<String, String> wanted = Map.of("what", "Shorter forms", "owner", "olga", "until", "2027-02-01");
         assertThat(act(HANNAH, "recommend", wanted)).isTrue();
         assertThat(act(HANNAH, "recommend", wanted)).isFalse();
+        assertThat(act(HANNAH, "recommend", Map.of("what", "A day", "owner", "boris", "until", "2027-02-01")))
+                .isTrue();
         act(HANNAH, "close", Map.of());
 
         assertThat(life().open()).isFalse();
+        assertThat(reason(() -> act(OLGA, "carry-out", Map.of("recommendation", "2"))))
+                .as("somebody else owns it")
+                .isInstanceOf(Reason.NotAllowed.class);
         assertThat(offered(OLGA)).containsExactly("carry-out");
         assertThat(act(OLGA, "carry-out", Map.of("recommendation", "1", "note", "Done")))
                 .isTrue();
         assertThat(act(OLGA, "carry-out", Map.of("recommendation", "1", "note", "Done")))
                 .isFalse();
-        assertThat(life().recommendations()).singleElement().matches(one -> !one.open());
+        assertThat(life().recommendations().getFirst().open()).isFalse();
+        assertThat(life().recommendations().getLast().open()).isTrue();
     }
 
     @Test

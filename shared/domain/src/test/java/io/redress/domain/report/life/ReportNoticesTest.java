@@ -177,7 +177,7 @@ class ReportNoticesTest {
         told("2027-01-04T06:00:00Z");
         recommend("2027-01-04T07:00:00Z", "1", "olga");
         assertThat(due("2027-01-04T08:00:00Z")).singleElement().satisfies(owned -> {
-            assertThat(owned.owner()).hasValue("olga");
+            assertThat(owned.person()).isEqualTo("olga");
             assertThat(owned.roles()).as("if the owner has left").containsExactly("head");
             assertThat(advice(owned)).containsExactly("1");
         });
@@ -192,13 +192,66 @@ class ReportNoticesTest {
         add("2027-01-05T09:00:00Z", "hannah", new ReportEvent.ReviewClosed(null));
         assertThat(due("2027-01-05T10:00:00Z"))
                 .as("made while the mail about the review went out")
-                .satisfiesExactly(owned -> assertThat(owned.owner()).hasValue("otto"), further -> {
+                .satisfiesExactly(owned -> assertThat(owned.person()).isEqualTo("otto"), further -> {
                     assertThat(further.kind()).isEqualTo(ReportNotices.Kind.RECOMMENDED);
                     assertThat(further.roles()).containsExactly("boss");
                     assertThat(advice(further)).containsExactly("2");
                 });
         told("2027-01-05T10:00:00Z");
         assertThat(due("2027-03-05T08:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void an_overdue_recommendation_is_told_to_its_owner_and_a_week_later_to_management() {
+        begin(REVIEWED);
+        recommend("2027-01-04T07:00:00Z", "1", "olga");
+        add("2027-01-05T07:00:00Z", "hannah", new ReportEvent.Completed(Map.of()));
+        add("2027-01-05T07:00:00Z", "hannah", new ReportEvent.ReviewClosed(null));
+        told("2027-03-31T08:00:00Z");
+        assertThat(due("2027-04-01T08:00:00Z")).singleElement().satisfies(late -> {
+            assertThat(late.kind()).isEqualTo(ReportNotices.Kind.RECOMMENDATION_OVERDUE);
+            assertThat(late.person()).isEqualTo("olga");
+        });
+        told("2027-04-01T08:00:00Z");
+        assertThat(due("2027-04-07T08:00:00Z")).isEmpty();
+        assertThat(due("2027-04-08T08:00:00Z")).singleElement().satisfies(above -> {
+            assertThat(above.person()).isNull();
+            assertThat(above.roles()).containsExactly("head", "boss");
+        });
+        told("2027-04-08T08:00:00Z");
+        add("2027-04-08T09:00:00Z", "olga", new ReportEvent.CarriedOut("1", null));
+        assertThat(due("2027-06-08T08:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void the_readers_of_a_report_are_told_once_that_a_new_version_was_submitted() {
+        add("2027-01-04T07:00:00Z", "olga", new ReportEvent.SubmissionOrdered());
+        add("2027-01-04T07:00:01Z", null, new ReportEvent.HandOverBegun("r@x.example", "ab"));
+        add("2027-01-04T07:00:02Z", null, new ReportEvent.HandedOver("1"));
+        assertThat(told("2027-01-04T08:00:00Z")).isEmpty();
+        add(
+                "2027-01-05T07:00:00Z",
+                "olga",
+                new ReportEvent.Restated(Instant.parse("2027-01-19T21:00:00Z"), "One", "Late"));
+        add("2027-01-05T07:00:00Z", "olga", new ReportEvent.SubmissionOrdered());
+        add("2027-01-05T07:00:01Z", null, new ReportEvent.HandOverBegun("r@x.example", "cd"));
+        add("2027-01-05T07:00:02Z", null, new ReportEvent.HandedOver("2"));
+        assertThat(due("2027-01-05T08:00:00Z")).singleElement().satisfies(again -> {
+            assertThat(again.kind()).isEqualTo(ReportNotices.Kind.RESTATED);
+            assertThat(again.roles()).containsExactlyElementsOf(SUBMITTED.to());
+        });
+        told("2027-01-05T08:00:00Z");
+        assertThat(told("2027-01-06T08:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void while_the_system_mails_a_report_nobody_has_to_act() {
+        add("2027-01-04T07:00:00Z", "olga", new ReportEvent.SubmissionOrdered());
+        ReportRules rules = new ReportRules(SUBMITTED, QUARTER, NAIROBI, List.of());
+        assertThat(rules.toAct(ReportLife.of(steps), Instant.parse("2027-01-04T08:00:00Z")))
+                .isEmpty();
+        assertThat(due("2027-01-15T08:00:00Z")).as("overdue all the same").anySatisfy(late -> assertThat(late.roles())
+                .containsExactly("officer"));
     }
 
     @Test
