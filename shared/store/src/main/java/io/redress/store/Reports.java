@@ -25,9 +25,9 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 public final class Reports {
 
     private static final String CONTENT = "content";
-    private static final String DIGEST = "digest";
+    static final String DIGEST = "digest";
     private static final String VERSION = "version";
-    private static final String LISTS = "lists";
+    static final String LISTS = "lists";
     private static final String LAYOUT = "layout";
     private static final String EDITION = "edition";
     private static final String BYTES = "bytes";
@@ -146,6 +146,8 @@ public final class Reports {
      */
     public Made keep(String organisation, Made made, int version, String register, ReportContent content) {
         String parts = ReportKeys.reportParts(organisation, made.report(), made.period());
+        String digest = keepParts(parts, register);
+        String lists = content.equals(ReportContent.NOTHING) ? null : keepParts(parts, StoredJson.write(content));
         Item head = Item.of(
                         ReportKeys.reports(organisation),
                         ReportKeys.report(made.report(), ReportKeys.version(made.period(), version)))
@@ -156,14 +158,17 @@ public final class Reports {
                 .with(CONTENT, StoredJson.write(made.figures()))
                 .with(LAYOUT, made.layout())
                 .with(EDITION, made.edition())
-                .with(DIGEST, keepParts(parts, register));
-        Item whole = content.equals(ReportContent.NOTHING)
-                ? head
-                : head.with(LISTS, keepParts(parts, StoredJson.write(content)));
+                .with(DIGEST, digest)
+                .with(LISTS, lists);
         try {
-            table.put(whole, "attribute_not_exists(pk)", Map.of());
+            table.put(head, "attribute_not_exists(pk)", Map.of());
             return made;
         } catch (ConditionalCheckFailedException _) {
+            ReportParts all = new ReportParts(table);
+            all.forget(organisation, made.report(), made.period(), digest);
+            if (lists != null) {
+                all.forget(organisation, made.report(), made.period(), lists);
+            }
             return find(organisation, made.report(), made.period(), version).orElseThrow();
         }
     }
