@@ -150,9 +150,11 @@ final class LifeOfReport {
         return new ReportLifeJson(Times.of(admin.rules(request)), admin.names(request.path("organisation")));
     }
 
-    /** With the fields of the edition of its layout with which the report was made. */
+    /** With the fields of the edition of its layout with which the last version was made. */
     private ReportRules rules(Request request, Report report, Period period) {
-        Layout layout = reports.find(request.path("organisation"), report.id(), period.key())
+        String organisation = request.path("organisation");
+        int last = reports.lastVersion(organisation, report.id(), period.key());
+        Layout layout = reports.find(organisation, report.id(), period.key(), last)
                 .map(made -> Layouts.of(made.layout(), made.edition()))
                 .orElseGet(() -> Layouts.current(Objects.requireNonNullElse(report.layout(), Layout.USUAL)));
         return rules(request, report, period, layout.fields());

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -64,6 +65,20 @@ public final class Reports {
      */
     public Optional<Made> find(String organisation, String report, String period, int version) {
         return head(organisation, report, ReportKeys.version(period, version)).map(Reports::made);
+    }
+
+    /** The number of the last version of a report that is made; 1 if it was never restated. */
+    public int lastVersion(String organisation, String report, String period) {
+        AtomicInteger last = new AtomicInteger(1);
+        table.each(
+                query -> query.keyConditionExpression("pk = :pk AND begins_with(sk, :restated)")
+                        .projectionExpression(VERSION)
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS(ReportKeys.reports(organisation)),
+                                ":restated", AttributeValue.fromS(ReportKeys.restated(report, period))))
+                        .consistentRead(true),
+                item -> last.accumulateAndGet(Integer.parseInt(Item.text(item, VERSION)), Math::max));
+        return last.get();
     }
 
     /**
