@@ -4,6 +4,7 @@ import io.redress.domain.Rejection;
 import io.redress.domain.procedure.FinancialYear;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
+import io.redress.domain.report.ReportFileName;
 import io.redress.domain.report.ReportMail;
 import io.redress.domain.report.life.ReportLife;
 import io.redress.domain.staff.Actor;
@@ -92,24 +93,22 @@ final class RequestReport {
         Report report = rights.report(request);
         Made first = rights.made(request, report);
         String organisation = request.path("organisation");
-        if (ShowReportPdf.isWanted(request)) {
-            return pdf.run(request, first);
-        }
-        int version = version(request);
+        int last = reports.lastVersion(organisation, first.report(), first.period());
+        int version = version(request, last);
         Made made = reports.find(organisation, first.report(), first.period(), version)
                 .orElseThrow(() -> Rejection.notFound("this report has no version " + version + " yet"));
+        if (ShowReportPdf.isWanted(request)) {
+            return pdf.run(request, made, version, name(request, made, version, last, "pdf"));
+        }
         if (request.header("accept").filter(type -> type.contains("text/csv")).isPresent()) {
-            String sheet = reports.register(organisation, made.report(), made.period(), version)
-                    .orElseThrow();
-            String which = "register of the report " + made.report() + " of " + made.period();
-            admin.reads().sheet(admin.caseworker(request), request, which);
-            return Response.of(200, "text/csv; charset=utf-8", part(request, parts(sheet)))
-                    .with("etag", IfMatch.tag(version));
+            return sheet(request, made, version, name(request, made, version, last, "csv"));
         }
         FinancialYear year = admin.rules(request).procedure().year();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("report", made.report());
         shown.put("period", Period.written(made.period(), year));
+        shown.put("version", version);
+        shown.put("versions", last);
         Times times = Times.of(admin.rules(request));
         shown.putAll(Json.object("made", times.of(made.at())));
         shown.put("figures", FiguresJson.of(made.figures(), year));
@@ -121,9 +120,30 @@ final class RequestReport {
         return life.shown(request, report, shown);
     }
 
-    /** The version that a request names; without a name, the report as it was first made. */
-    private static int version(Request request) {
-        String version = request.query("version").orElse("1");
+    private Response sheet(Request request, Made made, int version, String name) {
+        String sheet = reports.register(request.path("organisation"), made.report(), made.period(), version)
+                .orElseThrow();
+        String which = "register of the report " + made.report() + " of " + made.period();
+        admin.reads().sheet(admin.caseworker(request), request, which);
+        return Response.of(200, "text/csv; charset=utf-8", part(request, parts(sheet)))
+                .with("content-disposition", "inline; filename=\"" + name + "\"")
+                .with("etag", IfMatch.tag(version));
+    }
+
+    private String name(Request request, Made made, int version, int last, String ending) {
+        FinancialYear year = admin.rules(request).procedure().year();
+        return ReportFileName.of(
+                request.path("organisation"),
+                made.report(),
+                Period.written(made.period(), year),
+                version,
+                last,
+                ending);
+    }
+
+    /** The version that a request names; without a name, the last one. */
+    private static int version(Request request, int last) {
+        String version = request.query("version").orElse(String.valueOf(last));
         if (!version.matches("[1-9][0-9]{0,3}")) {
             throw Rejection.invalid("version", "must be a number from 1 on");
         }

@@ -1,18 +1,22 @@
 package io.redress.adminapi;
 
 import io.redress.domain.Rejection;
+import io.redress.platform.ByteRange;
+import io.redress.platform.Problem;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
 import io.redress.store.ReportFiles;
-import io.redress.store.ReportFiles.Kind;
 import io.redress.store.ReportFiles.Which;
 import io.redress.store.Reports.Made;
-import java.util.List;
+import java.util.Optional;
 
-/** Shows the PDF of a report as it was printed: the latest version, or the one that the request names. */
+/** Shows the PDF of a version of a report as it was printed, whole or in parts. */
 final class ShowReportPdf {
 
     static final String TYPE = "application/pdf";
+
+    /** How many bytes of a PDF one answer has at most; in base64 they become a third more. */
+    static final int LARGEST_PART = 3_500_000;
 
     private final AdminContext admin;
     private final ReportFiles files;
@@ -26,38 +30,45 @@ final class ShowReportPdf {
         return request.header("accept").filter(type -> type.contains(TYPE)).isPresent();
     }
 
-    Response run(Request request, Made made) {
-        String organisation = request.path("organisation");
-        Which which = Which.pdf(organisation, made.report(), made.period(), version(request, organisation, made));
+    /**
+     * The whole file, or the part of it that the request asks for. A part is shortened if one answer cannot take it.
+     *
+     * @param version which version
+     * @param name the name of the file
+     */
+    Response run(Request request, Made made, int version, String name) {
+        Which which = Which.pdf(request.path("organisation"), made.report(), made.period(), version);
         int step = files.find(which).map(ReportFiles.Printed::step).orElse(0);
         byte[] bytes = files.bytes(which).orElseThrow(() -> Rejection.notFound("this report has no PDF yet"));
+        String tag = "\"" + ReportFiles.sha256(bytes) + "\"";
+        Optional<ByteRange> range = ByteRange.of(request, bytes.length, tag);
+        if (range.filter(ByteRange::isOutside).isPresent()) {
+            Rejection outside = Rejection.outside("the PDF of this report has " + bytes.length + " bytes");
+            return Problem.of(outside, request)
+                    .response()
+                    .with("content-range", range.get().header());
+        }
+        Optional<ByteRange> part = range.map(asked -> asked.atMost(LARGEST_PART));
+        Response answer = Response.bytes(
+                        part.isPresent() ? 206 : 200,
+                        TYPE,
+                        part.map(asked -> asked.of(bytes)).orElse(bytes))
+                .with("accept-ranges", "bytes")
+                .with("content-disposition", "inline; filename=\"" + name + "\"")
+                .with("report-step", String.valueOf(step))
+                .with("etag", tag);
+        if (!answer.fits()) {
+            throw Rejection.invalid(
+                    "range",
+                    "is required: this PDF has " + bytes.length
+                            + " bytes, which is more than one answer takes. Ask for its parts, "
+                            + "the first with the header Range: bytes=0-" + (LARGEST_PART - 1));
+        }
         admin.reads()
                 .sheet(
                         admin.caseworker(request),
                         request,
                         "PDF of the report " + made.report() + " of " + made.period());
-        String name = organisation + "-" + made.report() + "-" + made.period() + ".pdf";
-        return Response.bytes(200, TYPE, bytes)
-                .with("content-disposition", "inline; filename=\"" + name + "\"")
-                .with("report-step", String.valueOf(step))
-                .with("etag", "\"" + ReportFiles.sha256(bytes) + "\"");
-    }
-
-    private int version(Request request, String organisation, Made made) {
-        List<Integer> versions = files.versions(organisation, made.report(), made.period(), Kind.PDF);
-        if (versions.isEmpty()) {
-            throw Rejection.notFound("this report has no PDF yet");
-        }
-        int wanted = request.query("version")
-                .map(number -> number.matches("[0-9]{1,4}") ? Integer.parseInt(number) : 0)
-                .orElse(versions.getLast());
-        if (!versions.contains(wanted)) {
-            throw Rejection.invalid(
-                    "version",
-                    versions.size() == 1
-                            ? "must be 1, because this report was never restated"
-                            : "must be a number from 1 to " + versions.getLast());
-        }
-        return wanted;
+        return part.map(asked -> answer.with("content-range", asked.header())).orElse(answer);
     }
 }

@@ -5,16 +5,21 @@ import static io.redress.adminapi.Desk.MARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.Desk.Answer;
+import io.redress.domain.report.ReportContent;
 import io.redress.messaging.ReportRequest;
+import io.redress.platform.Response;
 import io.redress.platform.Tree;
 import io.redress.store.ReportFiles;
 import io.redress.store.ReportFiles.Which;
 import io.redress.store.Reports;
 import io.redress.store.Table;
 import io.redress.testing.FigureExamples;
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,16 +116,107 @@ class ReportsTest {
     }
 
     @Test
-    void of_a_restated_report_the_latest_version_is_shown_unless_another_is_named() {
+    void of_a_restated_report_the_last_version_is_shown_in_every_form_unless_another_is_named() {
         ReportFiles files = new ReportFiles(Table.in(desk.fixture.env()));
         keep("2026-Q3");
         files.keep(Which.pdf("kiwi", "quarterly", "2026-Q3", 1), new byte[] {1}, 0);
+        assertThat(called("application/json").json().required("versions")).isEqualTo("1");
+        new Reports(Table.in(desk.fixture.env()))
+                .keep(
+                        "kiwi",
+                        new Reports.Made(
+                                "quarterly",
+                                "2026-Q3",
+                                Instant.parse("2026-11-01T05:00:00Z"),
+                                FigureExamples.figures()),
+                        2,
+                        "Reference\r\nKIWI-7K3M-9QX1\r\n",
+                        ReportContent.NOTHING);
         files.keep(Which.pdf("kiwi", "quarterly", "2026-Q3", 2), new byte[] {2}, 5);
 
-        assertThat(pdf().text()).isEqualTo("Ag==");
-        assertThat(pdf("1").text()).isEqualTo("AQ==");
-        assertThat(pdf("3").status()).isEqualTo(422);
-        assertThat(pdf("x").faulty()).containsExactly("version");
+        assertThat(called("application/pdf").text()).isEqualTo("Ag==");
+        assertThat(called("text/csv").text()).contains("KIWI-7K3M-9QX1");
+        Tree shown = called("application/json").json();
+        assertThat(shown.required("version")).isEqualTo("2");
+        assertThat(shown.required("versions")).isEqualTo("2");
+        assertThat(shown.required("made")).startsWith("2026-11-01");
+        assertThat(called("application/pdf", "version", "1").text()).isEqualTo("AQ==");
+        assertThat(called("text/csv", "version", "1").text()).isEqualTo("Reference\r\n");
+        assertThat(called("application/json", "version", "1").json().required("made"))
+                .startsWith("2026-10-01");
+        for (String form : List.of("application/pdf", "text/csv", "application/json")) {
+            assertThat(called(form, "version", "3").status()).isEqualTo(404);
+            assertThat(called(form, "version", "x").faulty()).containsExactly("version");
+        }
+        assertThat(called("text/csv").headers())
+                .containsEntry("content-disposition", "inline; filename=\"kiwi-quarterly-2026-Q3-version-2.csv\"");
+        assertThat(called("application/pdf", "version", "1").headers())
+                .containsEntry("content-disposition", "inline; filename=\"kiwi-quarterly-2026-Q3-version-1.pdf\"");
+    }
+
+    private byte[] large() {
+        byte[] large = new byte[8_000_001];
+        new Random(7).nextBytes(large);
+        keep("2026-Q3");
+        new ReportFiles(Table.in(desk.fixture.env())).keep(Which.pdf("kiwi", "quarterly", "2026-Q3", 1), large, 0);
+        return large;
+    }
+
+    private Answer part(String range) {
+        return desk.as(DANIEL)
+                .saying("accept", "application/pdf")
+                .saying("range", range)
+                .call(Desk.REPORT, "quarterly", "2026-Q3");
+    }
+
+    @Test
+    void a_pdf_that_is_too_large_for_one_answer_is_read_in_parts() {
+        byte[] large = large();
+        Answer whole = called("application/pdf");
+        assertThat(whole.status()).isEqualTo(422);
+        assertThat(whole.text()).contains("8000001 bytes", "Range: bytes=0-3499999");
+
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        while (read.size() < large.length) {
+            Answer part = part("bytes=" + read.size() + "-" + (read.size() + 999_999));
+            assertThat(part.status()).isEqualTo(206);
+            byte[] bytes = Base64.getDecoder().decode(part.text());
+            assertThat(part.headers())
+                    .containsEntry("accept-ranges", "bytes")
+                    .containsEntry("etag", "\"" + ReportFiles.sha256(large) + "\"")
+                    .containsEntry(
+                            "content-range",
+                            "bytes " + read.size() + "-" + (read.size() + bytes.length - 1) + "/8000001");
+            read.writeBytes(bytes);
+        }
+        assertThat(read.toByteArray()).isEqualTo(large);
+    }
+
+    @Test
+    void the_largest_part_fits_into_an_answer() {
+        assertThat(Response.bytes(206, ShowReportPdf.TYPE, new byte[ShowReportPdf.LARGEST_PART])
+                        .fits())
+                .isTrue();
+    }
+
+    @Test
+    void bytes_that_a_pdf_does_not_have_are_refused() {
+        large();
+        Answer outside = part("bytes=8000001-");
+        assertThat(outside.status()).isEqualTo(416);
+        assertThat(outside.headers()).containsEntry("content-range", "bytes */8000001");
+        assertThat(outside.json().required("detail")).isEqualTo("the PDF of this report has 8000001 bytes");
+    }
+
+    @Test
+    void a_part_of_another_print_is_not_mixed_with_this_one() {
+        large();
+        Answer other = desk.as(DANIEL)
+                .saying("accept", "application/pdf")
+                .saying("range", "bytes=0-9")
+                .saying("if-range", "\"another\"")
+                .call(Desk.REPORT, "quarterly", "2026-Q3");
+        assertThat(other.status()).as("the whole is too large").isEqualTo(422);
     }
 
     @Test
@@ -145,9 +241,9 @@ class ReportsTest {
                         "Reference\r\n");
     }
 
-    private Answer pdf(String... version) {
-        Desk.Clerk daniel = desk.as(DANIEL).saying("accept", "application/pdf");
-        return (version.length == 0 ? daniel : daniel.asking("version", version[0]))
+    private Answer called(String accept, String... query) {
+        Desk.Clerk daniel = desk.as(DANIEL).saying("accept", accept);
+        return (query.length == 0 ? daniel : daniel.asking(query[0], query[1]))
                 .call(Desk.REPORT, "quarterly", "2026-Q3");
     }
 }

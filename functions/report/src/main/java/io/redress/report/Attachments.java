@@ -2,6 +2,7 @@ package io.redress.report;
 
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
+import io.redress.domain.report.ReportFileName;
 import io.redress.email.Attachment;
 import io.redress.store.ReportFiles;
 import io.redress.store.ReportFiles.Which;
@@ -24,15 +25,21 @@ record Attachments(List<Attachment> files, String words) {
     static final int LARGEST = 7_000_000;
 
     static Attachments of(Table table, String organisation, Report report, Period period, Made made, int largest) {
-        String name = organisation + "-" + made.report() + "-" + made.period();
+        int last = new Reports(table).lastVersion(organisation, made.report(), made.period());
         List<Attachment> files = new ArrayList<>();
         String register = new Reports(table)
                 .register(organisation, made.report(), made.period())
                 .orElseThrow();
-        files.add(new Attachment(name + ".csv", "text/csv", register.getBytes(StandardCharsets.UTF_8)));
+        files.add(new Attachment(
+                ReportFileName.of(organisation, made.report(), period.toString(), 1, last, "csv"),
+                "text/csv",
+                register.getBytes(StandardCharsets.UTF_8)));
         new ReportFiles(table)
                 .bytes(Which.pdf(organisation, made.report(), made.period(), 1))
-                .ifPresent(pdf -> files.add(new Attachment(name + ".pdf", "application/pdf", pdf)));
+                .ifPresent(pdf -> files.add(new Attachment(
+                        ReportFileName.of(organisation, made.report(), period.toString(), 1, last, "pdf"),
+                        "application/pdf",
+                        pdf)));
         long size = files.stream().mapToLong(file -> file.content().length).sum();
         if (size <= largest) {
             return new Attachments(

@@ -67,11 +67,6 @@ final class CompletedReport {
                 .orElse(0);
     }
 
-    /** Whether the report was returned after a step of its life, as it can be after its mail was refused, and never after it was submitted. */
-    static boolean isReturnedAfter(List<ReportStep> steps, int number) {
-        return steps.stream().anyMatch(step -> step.number() > number && step.event() instanceof ReportEvent.Returned);
-    }
-
     private static boolean isShown(ReportEvent event) {
         return event instanceof ReportEvent.Drafted
                 || event instanceof ReportEvent.Completed

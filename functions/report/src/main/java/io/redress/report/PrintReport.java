@@ -4,6 +4,7 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Layout;
 import io.redress.domain.report.Period;
+import io.redress.domain.report.life.RecordedFiles;
 import io.redress.domain.report.life.ReportStep;
 import io.redress.domain.staff.StaffMember;
 import io.redress.reports.Layouts;
@@ -71,7 +72,7 @@ final class PrintReport {
             return before;
         }
         if (before != null && before.sealed()) {
-            if (!CompletedReport.isReturnedAfter(steps, before.step())) {
+            if (!RecordedFiles.isReturnedAfter(steps, version, before.step())) {
                 return before;
             }
             files.unseal(pdf(procedure, report, period, version), before);
@@ -87,7 +88,7 @@ final class PrintReport {
     boolean isCurrent(Procedure procedure, Report report, Period period, int version, List<ReportStep> steps) {
         return files.find(pdf(procedure, report, period, version))
                 .filter(before -> before.step() >= CompletedReport.shownStep(steps)
-                        || before.sealed() && !CompletedReport.isReturnedAfter(steps, before.step()))
+                        || before.sealed() && !RecordedFiles.isReturnedAfter(steps, version, before.step()))
                 .isPresent();
     }
 

@@ -75,7 +75,8 @@ final class RecordFiles {
         if (register == null || figures == null) {
             return new ReportEvent.Returned(ApprovedFiles.why(ApprovedFiles.missing(hashes)));
         }
-        // The figures of a version never change, however often it is returned, unless complaints had to be left out meanwhile.
+        // The figures of a version never change, however often it is returned, unless complaints had to be left out
+        // meanwhile.
         boolean less = reports.content(procedure.organisation(), report.id(), period.key(), version)
                         .leftOut()
                 > 0;

@@ -5,6 +5,7 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.procedure.ReportSubmission;
 import io.redress.domain.report.Period;
+import io.redress.domain.report.ReportFileName;
 import io.redress.domain.report.life.RecordedFiles;
 import io.redress.domain.report.life.ReportEvent;
 import io.redress.domain.report.life.ReportLife;
@@ -93,8 +94,8 @@ final class SubmitReport {
             return;
         }
         Letter letter = SubmissionLetter.write(procedure, report, period, done);
-        String name = procedure.organisation() + "-" + report.id() + "-" + period
-                + (version == 1 ? "" : "-restated-" + version) + ".pdf";
+        String name =
+                ReportFileName.of(procedure.organisation(), report.id(), period.toString(), version, version, "pdf");
         Mail mail = new Mail(
                 address,
                 letter.subject(),

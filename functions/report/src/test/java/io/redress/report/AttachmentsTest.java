@@ -53,7 +53,7 @@ class AttachmentsTest {
 
         assertThat(attachments.files())
                 .extracting(Attachment::name)
-                .containsExactly("knec-ombudsman-2026-Q4.csv", "knec-ombudsman-2026-Q4.pdf");
+                .containsExactly("knec-ombudsman-2026-2027-Q2.csv", "knec-ombudsman-2026-2027-Q2.pdf");
         assertThat(attachments.words())
                 .isEqualTo("This report as a PDF, and the register of the period as a table (CSV), are attached.");
     }

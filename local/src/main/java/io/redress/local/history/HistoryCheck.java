@@ -48,8 +48,10 @@ public final class HistoryCheck {
         Collection<String> checked = references.isEmpty() ? all(settings, reports) : references;
         checked.forEach(reference -> add(chain.verify(reference)));
         settings.forEach(history -> add(history, SettingsCheck.of(table, history, leftBefore(history))));
-        reports.forEach(history ->
-                ReportHistory.check(table, history).ifPresent(firstBreak -> add(history, "step", firstBreak)));
+        reports.forEach(history -> {
+            ReportHistory.check(table, history).ifPresent(firstBreak -> add(history, "step", firstBreak));
+            ReportHistory.checkFiles(table, history).forEach(different -> add(history, "step", different));
+        });
         String also = (settings.isEmpty() ? "" : ", and " + settings.size() + " of directories and calendars")
                 + (reports.isEmpty() ? "" : ", and " + reports.size() + " of reports");
         out.println(count(checked.size(), "complaint") + " with " + count(changes, "change") + also + ": "

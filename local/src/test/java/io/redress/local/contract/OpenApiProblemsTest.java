@@ -46,6 +46,7 @@ class OpenApiProblemsTest {
             Rejection.conflict("it is closed"),
             Rejection.ended("the authority has ended"),
             Rejection.staleVersion("it has changed"),
+            Rejection.outside("there are 9 bytes"),
             Rejection.full("there is no room"),
             Rejection.tooMany("there are so many", Duration.ofMinutes(5)));
 

@@ -217,7 +217,9 @@ class ContractStoryTest {
         is(200, town.get(REPORT, with(adele(town), "accept", "text/csv")));
         is(422, town.get(REPORT + "?part=9", with(adele(town), "accept", "text/csv")));
         is(200, town.get(REPORT, with(adele(town), "accept", "application/pdf")));
-        is(422, town.get(REPORT + "?version=9", with(adele(town), "accept", "application/pdf")));
+        is(404, town.get(REPORT + "?version=9", with(adele(town), "accept", "application/pdf")));
+        is(422, town.get(REPORT + "?version=x", with(adele(town), "accept", "application/pdf")));
+        ReportContract.isReadInParts(town, REPORT, with(adele(town), "accept", "application/pdf"));
         is(401, town.get(REPORT));
         is(403, town.get(REPORT, mary(town)));
         is(404, town.get(KIWI + "reports/quarterly/2026-Q4", adele(town)));

@@ -33,6 +33,18 @@ final class ReportContract {
         is(200, town.get(report, daniel));
     }
 
+    /** The PDF of a report is read in parts, as it has to be if it is too large for one answer. */
+    static void isReadInParts(Town town, String report, String[] headers) {
+        Answer part = town.get(report, part(headers, "bytes=0-99"));
+        is(206, part);
+        assertThat(part.header("content-range")).startsWith("bytes 0-99/");
+        is(416, town.get(report, part(headers, "bytes=100000000-")));
+    }
+
+    private static String[] part(String[] headers, String range) {
+        return new String[] {headers[0], headers[1], headers[2], headers[3], "range", range};
+    }
+
     private static String[] with(String[] headers, String name, String value) {
         return new String[] {headers[0], headers[1], name, value};
     }

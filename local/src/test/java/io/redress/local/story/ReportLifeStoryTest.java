@@ -216,7 +216,7 @@ class ReportLifeStoryTest {
         AcceptedMail restated = town.lastMailTo(OMBUDSMAN);
         assertThat(restated.subject()).contains(", restated");
         assertThat(restated.text()).contains("What has changed: One more complaint", "Why: It was entered late.");
-        assertThat(restated.attachments().getFirst().name()).endsWith("-restated-2.pdf");
+        assertThat(restated.attachments().getFirst().name()).endsWith("-version-2.pdf");
         assertThat(town.get(report + "?version=2", place.as("nancy")).status()).isEqualTo(200);
         assertThat(town.get(report + "?version=3", place.as("nancy")).status()).isEqualTo(404);
         assertThat(restated.attachments().getFirst().content())

@@ -31,6 +31,9 @@ public final class Rejection extends RuntimeException {
         /** What the caller asks for has ended for this caller. */
         record Ended(String detail) implements Reason {}
 
+        /** What the caller asks for has no such part. */
+        record Outside(String detail) implements Reason {}
+
         /** There is no room for more, and waiting is no use. */
         record Full(String detail) implements Reason {}
 
@@ -98,6 +101,11 @@ public final class Rejection extends RuntimeException {
 
     public static Rejection staleVersion(String detail) {
         return new Rejection(new Reason.StaleVersion(detail), detail);
+    }
+
+    /** Rejects a part of something that has no such part. */
+    public static Rejection outside(String detail) {
+        return new Rejection(new Reason.Outside(detail), detail);
     }
 
     public static Rejection ended(String detail) {

@@ -75,6 +75,8 @@ public record Problem(
                 problem(412, "stale-version", "It has changed since you read it", detail, request, List.of());
             case Rejection.Reason.Ended(String detail) ->
                 problem(410, "ended", "That has ended", detail, request, List.of());
+            case Rejection.Reason.Outside(String detail) ->
+                problem(416, "outside", "There are no such bytes", detail, request, List.of());
             case Rejection.Reason.Full(String detail) ->
                 problem(409, "full", "There is no room for more", detail, request, List.of());
             case Rejection.Reason.TooMany(String detail, Duration pause) ->

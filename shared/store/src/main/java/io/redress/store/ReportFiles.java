@@ -1,5 +1,7 @@
 package io.redress.store;
 
+import io.redress.domain.report.life.RecordedFiles;
+import io.redress.domain.report.life.ReportStep;
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -19,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  */
 public final class ReportFiles {
 
-    private static final String DIGEST = "sha256";
+    static final String DIGEST = "sha256";
     private static final String SIZE = "size";
     private static final String SEALED = "sealed";
     private static final String BYTES = "file";
@@ -84,18 +87,51 @@ public final class ReportFiles {
             table.put(Item.of(which.parts(), ReportKeys.reportPart(digest, ++number))
                     .with(BYTES, part));
         }
+        while (true) {
+            Printed before = find(which).orElse(null);
+            if (before != null && (before.sealed() || before.step() >= step)) {
+                return instead(which, digest, before);
+            }
+            if (put(which, new Printed(digest, bytes.length, false, step), before)) {
+                return instead(
+                        which,
+                        before == null ? digest : before.sha256(),
+                        new Printed(digest, bytes.length, false, step));
+            }
+        }
+    }
+
+    /** Deletes the bytes that are not kept, because they may hold words that were taken out or erased since. */
+    private Printed instead(Which which, String digest, Printed kept) {
+        if (!kept.sha256().equals(digest)) {
+            new ReportParts(table).forget(which.organisation(), which.report(), which.period(), digest);
+        }
+        return kept;
+    }
+
+    /** Replaces what is known of a file; false if that is no longer what was read before. */
+    private boolean put(Which which, Printed printed, @Nullable Printed before) {
+        Item item = Item.of(which.pk(), which.sk())
+                .with(DIGEST, printed.sha256())
+                .with(SIZE, printed.size())
+                .with(STEP, printed.step());
         try {
-            table.put(
-                    Item.of(which.pk(), which.sk())
-                            .with(DIGEST, digest)
-                            .with(SIZE, bytes.length)
-                            .with(STEP, step),
-                    "attribute_not_exists(" + SEALED + ") AND (attribute_not_exists(" + STEP + ") OR " + STEP
-                            + " < :step)",
-                    Map.of(":step", AttributeValue.fromN(String.valueOf(step))));
-            return new Printed(digest, bytes.length, false, step);
+            if (before == null) {
+                table.put(item, "attribute_not_exists(pk)", Map.of());
+            } else {
+                table.put(
+                        item,
+                        DIGEST + " = :digest AND attribute_not_exists(" + SEALED + ") AND (attribute_not_exists(" + STEP
+                                + ") OR " + STEP + " = :step)",
+                        Map.of(
+                                ":digest",
+                                AttributeValue.fromS(before.sha256()),
+                                ":step",
+                                AttributeValue.fromN(String.valueOf(before.step()))));
+            }
+            return true;
         } catch (ConditionalCheckFailedException _) {
-            return find(which).orElseThrow();
+            return false;
         }
     }
 
@@ -124,9 +160,26 @@ public final class ReportFiles {
         return List.copyOf(versions);
     }
 
-    /** The bytes of a file as they are now; empty if there is none yet. */
+    /**
+     * The bytes of a file as they are now; empty if there is none yet.
+     *
+     * @throws IllegalStateException if some of the bytes are missing, or others than were kept
+     */
     public Optional<byte[]> bytes(Which which) {
-        return find(which).map(printed -> bytes(which, printed));
+        Optional<Printed> printed = find(which);
+        while (printed.isPresent()) {
+            byte[] bytes = stored(which, printed.get());
+            if (sha256(bytes).equals(printed.get().sha256())) {
+                return Optional.of(bytes);
+            }
+            Optional<Printed> now = find(which);
+            if (now.equals(printed)) {
+                throw new IllegalStateException("the file " + which + " is not whole");
+            }
+            // It was printed again while it was read.
+            printed = now;
+        }
+        return Optional.empty();
     }
 
     /** The same; also empty if some of its bytes are missing or others than were kept. */
@@ -137,8 +190,13 @@ public final class ReportFiles {
         });
     }
 
+    /** What is stored of the bytes of a file, whole or not; empty if there is no such file. */
+    Optional<byte[]> stored(Which which) {
+        return find(which).map(printed -> stored(which, printed));
+    }
+
     /**
-     * Seals a file with these bytes for ever. Doing it again changes nothing.
+     * Seals a file with these bytes for ever, and deletes what is left of others. Doing it again changes nothing.
      *
      * @return whether the file is sealed with that SHA-256; false if it has been printed again meanwhile
      */
@@ -159,14 +217,23 @@ public final class ReportFiles {
                             .with(SEALED, "true"),
                     DIGEST + " = :digest",
                     Map.of(":digest", AttributeValue.fromS(sha256)));
+            new ReportParts(table).forgetUnused(which.organisation(), which.report(), which.period());
             return true;
         } catch (ConditionalCheckFailedException _) {
             return false;
         }
     }
 
-    /** Lets a file be printed again that was sealed for a mail that was refused, if the report was returned after that. */
+    /**
+     * Lets a file be printed again that was sealed for a mail that was refused.
+     *
+     * @throws IllegalStateException unless its version was returned after that, and was never submitted
+     */
     public void unseal(Which which, Printed sealed) {
+        List<ReportStep> steps = new ReportStates(table).steps(which.organisation(), which.report(), which.period());
+        if (!RecordedFiles.isReturnedAfter(steps, which.version(), sealed.step())) {
+            throw new IllegalStateException("the file " + which + " stays sealed, because its report was not returned");
+        }
         table.put(
                 Item.of(which.pk(), which.sk())
                         .with(DIGEST, sealed.sha256())
@@ -174,14 +241,6 @@ public final class ReportFiles {
                         .with(STEP, sealed.step()),
                 DIGEST + " = :digest",
                 Map.of(":digest", AttributeValue.fromS(sealed.sha256())));
-    }
-
-    private byte[] bytes(Which which, Printed printed) {
-        byte[] bytes = stored(which, printed);
-        if (!sha256(bytes).equals(printed.sha256())) {
-            throw new IllegalStateException("the file " + which + " is not whole");
-        }
-        return bytes;
     }
 
     private byte[] stored(Which which, Printed printed) {

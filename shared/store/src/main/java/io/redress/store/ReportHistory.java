@@ -55,6 +55,27 @@ public final class ReportHistory {
         return brokenState(state, stored);
     }
 
+    /** What is stored of the files of a report other than its steps have recorded it, each with the step that did. */
+    public static List<Break> checkFiles(Table table, String pk) {
+        String[] parts = pk.split("#", 4);
+        List<Break> found = List.of();
+        List<ReportStep> steps = List.of();
+        List<ReportStep> now = steps(table, pk);
+        // A report that is returned meanwhile is printed again.
+        while (parts.length == 4 && !now.equals(steps)) {
+            steps = now;
+            found = RecordedFilesCheck.of(table, parts[1], parts[2], parts[3], steps);
+            now = found.isEmpty() ? steps : steps(table, pk);
+        }
+        return found;
+    }
+
+    private static List<ReportStep> steps(Table table, String pk) {
+        return stored(table, pk).stream()
+                .map(item -> Item.json(item, ReportStep.class))
+                .toList();
+    }
+
     private static Optional<Break> brokenState(
             Optional<Map<String, AttributeValue>> state, List<Map<String, AttributeValue>> stored) {
         if (state.isEmpty()) {

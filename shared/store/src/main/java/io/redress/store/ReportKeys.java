@@ -38,6 +38,11 @@ final class ReportKeys {
         return version == 1 ? period : period + "." + version;
     }
 
+    /** The beginning of the keys of all versions of a report after the first. */
+    static String restated(String report, String period) {
+        return report(report, period) + ".";
+    }
+
     /** The marks of the digests of an organisation, apart from its reports, so that a list of reports does not read them. */
     static String digests(String organisation) {
         return "DIGEST#" + organisation;

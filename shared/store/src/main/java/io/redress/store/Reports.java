@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -29,9 +30,9 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 public final class Reports {
 
     private static final String CONTENT = "content";
-    private static final String DIGEST = "digest";
+    static final String DIGEST = "digest";
     private static final String VERSION = "version";
-    private static final String LISTS = "lists";
+    static final String LISTS = "lists";
     private static final String LAYOUT = "layout";
     private static final String EDITION = "edition";
     private static final String BYTES = "bytes";
@@ -68,6 +69,20 @@ public final class Reports {
      */
     public Optional<Made> find(String organisation, String report, String period, int version) {
         return head(organisation, report, ReportKeys.version(period, version)).map(Reports::made);
+    }
+
+    /** The number of the last version of a report that is made; 1 if it was never restated. */
+    public int lastVersion(String organisation, String report, String period) {
+        AtomicInteger last = new AtomicInteger(1);
+        table.each(
+                query -> query.keyConditionExpression("pk = :pk AND begins_with(sk, :restated)")
+                        .projectionExpression(VERSION)
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS(ReportKeys.reports(organisation)),
+                                ":restated", AttributeValue.fromS(ReportKeys.restated(report, period))))
+                        .consistentRead(true),
+                item -> last.accumulateAndGet(Integer.parseInt(Item.text(item, VERSION)), Math::max));
+        return last.get();
     }
 
     /**
@@ -149,10 +164,12 @@ public final class Reports {
      * keys of the parts contain a digest, so that two writers at the same time cannot mix their parts.
      */
     public Made keep(String organisation, Made made, int version, String register, ReportContent content) {
+        Item whole = whole(organisation, made, version, register, content);
         try {
-            table.put(whole(organisation, made, version, register, content), "attribute_not_exists(pk)", Map.of());
+            table.put(whole, "attribute_not_exists(pk)", Map.of());
             return made;
         } catch (ConditionalCheckFailedException _) {
+            forget(organisation, made, whole.attributes());
             return find(organisation, made.report(), made.period(), version).orElseThrow();
         }
     }
@@ -160,7 +177,9 @@ public final class Reports {
     /** A report as one item, after its register and what it lists are stored. */
     private Item whole(String organisation, Made made, int version, String register, ReportContent content) {
         String parts = ReportKeys.reportParts(organisation, made.report(), made.period());
-        Item head = Item.of(
+        String digest = keepParts(parts, register);
+        String lists = content.equals(ReportContent.NOTHING) ? null : keepParts(parts, StoredJson.write(content));
+        return Item.of(
                         ReportKeys.reports(organisation),
                         ReportKeys.report(made.report(), ReportKeys.version(made.period(), version)))
                 .with(VERSION, version == 1 ? null : String.valueOf(version))
@@ -170,10 +189,18 @@ public final class Reports {
                 .with(CONTENT, StoredJson.write(made.figures()))
                 .with(LAYOUT, made.layout())
                 .with(EDITION, made.edition())
-                .with(DIGEST, keepParts(parts, register));
-        return content.equals(ReportContent.NOTHING)
-                ? head
-                : head.with(LISTS, keepParts(parts, StoredJson.write(content)));
+                .with(DIGEST, digest)
+                .with(LISTS, lists);
+    }
+
+    /** Deletes parts to which no version refers any more, because they may contain words that are no longer shown or were erased. */
+    private void forget(String organisation, Made made, Map<String, AttributeValue> item) {
+        ReportParts all = new ReportParts(table);
+        for (String name : List.of(DIGEST, LISTS)) {
+            if (item.containsKey(name)) {
+                all.forget(organisation, made.report(), made.period(), Item.text(item, name));
+            }
+        }
     }
 
     /**
@@ -191,6 +218,10 @@ public final class Reports {
         if (shown.isEmpty()) {
             return 0;
         }
+        Map<String, AttributeValue> before = table.get(
+                        ReportKeys.reports(organisation),
+                        ReportKeys.report(made.report(), ReportKeys.version(made.period(), version)))
+                .orElseThrow();
         Figures figures = made.figures().withoutIdeasOf(shown);
         Made less = new Made(made.report(), made.period(), made.at(), figures, made.layout(), made.edition());
         Item whole = whole(
@@ -200,6 +231,7 @@ public final class Reports {
                 Csv.without(register, shown),
                 content.without(shown, figures.improvements(), shown.size()));
         table.put(whole, DIGEST + " = :before", Map.of(":before", AttributeValue.fromS(Keys.hash(register))));
+        forget(organisation, made, before);
         return shown.size();
     }
 

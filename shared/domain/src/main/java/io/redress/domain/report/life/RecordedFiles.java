@@ -2,6 +2,8 @@ package io.redress.domain.report.life;
 
 import io.redress.domain.report.life.ReportEvent.FilesRecorded;
 import io.redress.domain.report.life.ReportEvent.HandOverBegun;
+import io.redress.domain.report.life.ReportEvent.HandedOver;
+import io.redress.domain.report.life.ReportEvent.ItArrived;
 import io.redress.domain.report.life.ReportEvent.Restated;
 import io.redress.domain.report.life.ReportEvent.Returned;
 import java.util.ArrayList;
@@ -51,6 +53,23 @@ public record RecordedFiles(
         return of(steps).reversed().stream()
                 .filter(one -> one.version == version && one.register != null)
                 .findFirst();
+    }
+
+    /** Whether a version was returned after a step, as it can be after its mail was refused, and was not submitted. */
+    public static boolean isReturnedAfter(List<ReportStep> steps, int version, int number) {
+        int current = 1;
+        boolean returned = false;
+        for (ReportStep step : steps) {
+            ReportEvent event = step.event();
+            current += event instanceof Restated ? 1 : 0;
+            if (current == version && step.number() > number) {
+                returned |= event instanceof Returned;
+            }
+            if (current == version && (event instanceof HandedOver || event instanceof ItArrived)) {
+                return false;
+            }
+        }
+        return returned;
     }
 
     private RecordedFiles returned() {

@@ -1,27 +1,5 @@
 package io.redress.domain.report.life;
 
-import io.redress.domain.report.life.ReportEvent.Approved;
-import io.redress.domain.report.life.ReportEvent.CarriedOut;
-import io.redress.domain.report.life.ReportEvent.CertificateRecorded;
-import io.redress.domain.report.life.ReportEvent.Completed;
-import io.redress.domain.report.life.ReportEvent.Drafted;
-import io.redress.domain.report.life.ReportEvent.FeedbackReceived;
-import io.redress.domain.report.life.ReportEvent.FeedbackShared;
-import io.redress.domain.report.life.ReportEvent.FilesRecorded;
-import io.redress.domain.report.life.ReportEvent.HandOverBegun;
-import io.redress.domain.report.life.ReportEvent.HandOverDoubted;
-import io.redress.domain.report.life.ReportEvent.HandOverGivenBack;
-import io.redress.domain.report.life.ReportEvent.HandOverRefused;
-import io.redress.domain.report.life.ReportEvent.HandedOver;
-import io.redress.domain.report.life.ReportEvent.ItArrived;
-import io.redress.domain.report.life.ReportEvent.OrderedAgain;
-import io.redress.domain.report.life.ReportEvent.Recommended;
-import io.redress.domain.report.life.ReportEvent.Restated;
-import io.redress.domain.report.life.ReportEvent.Returned;
-import io.redress.domain.report.life.ReportEvent.ReviewClosed;
-import io.redress.domain.report.life.ReportEvent.Reviewed;
-import io.redress.domain.report.life.ReportEvent.SubmissionOrdered;
-import io.redress.domain.report.life.ReportEvent.Told;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -134,7 +112,7 @@ public record ReportLife(
 
     /** The life that begins with a first step. */
     public static ReportLife begun(ReportStep first) {
-        if (!(first.event() instanceof Drafted drafted)) {
+        if (!(first.event() instanceof ReportEvent.Drafted drafted)) {
             throw new IllegalStateException("the first step of a report must be its draft");
         }
         return new ReportLife(
@@ -192,48 +170,48 @@ public record ReportLife(
         }
         Next next = new Next(step);
         switch (step.event()) {
-            case Drafted drafted -> next.due = drafted.due();
-            case Completed completed -> {
+            case ReportEvent.Drafted drafted -> next.due = drafted.due();
+            case ReportEvent.Completed completed -> {
                 next.state(State.COMPLETED);
                 next.values = completed.values();
                 next.preparedByPeopleOfStep();
             }
-            case Reviewed _ -> next.state(State.REVIEWED);
-            case Returned _ -> {
+            case ReportEvent.Reviewed _ -> next.state(State.REVIEWED);
+            case ReportEvent.Returned _ -> {
                 next.state(State.DRAFT);
                 next.sha256 = null;
                 next.approved = null;
             }
-            case Approved _ -> next.state(State.APPROVED);
-            case FilesRecorded recorded -> next.approved = recorded.pdf();
-            case SubmissionOrdered _, HandOverGivenBack _ -> next.state(State.ORDERED);
-            case OrderedAgain _ -> next.orderedAgain();
-            case HandOverBegun begun -> {
+            case ReportEvent.Approved _ -> next.state(State.APPROVED);
+            case ReportEvent.FilesRecorded recorded -> next.approved = recorded.pdf();
+            case ReportEvent.SubmissionOrdered _, ReportEvent.HandOverGivenBack _ -> next.state(State.ORDERED);
+            case ReportEvent.OrderedAgain _ -> next.orderedAgain();
+            case ReportEvent.HandOverBegun begun -> {
                 next.state(State.BEING_SENT);
                 next.sha256 = begun.sha256();
             }
-            case HandedOver _ -> next.submitted(since);
-            case ItArrived _ -> next.submitted(handedOver());
-            case HandOverDoubted _ -> next.keeping(State.IN_DOUBT, since);
-            case HandOverRefused _ -> next.state(State.REFUSED);
-            case FeedbackReceived received -> next.feedback(received.on());
+            case ReportEvent.HandedOver _ -> next.submitted(since);
+            case ReportEvent.ItArrived _ -> next.submitted(handedOver());
+            case ReportEvent.HandOverDoubted _ -> next.keeping(State.IN_DOUBT, since);
+            case ReportEvent.HandOverRefused _ -> next.state(State.REFUSED);
+            case ReportEvent.FeedbackReceived received -> next.feedback(received.on());
             // They are in the history; no later action depends on them.
-            case FeedbackShared _, CertificateRecorded _ -> {}
-            case Restated restated -> {
+            case ReportEvent.FeedbackShared _, ReportEvent.CertificateRecorded _ -> {}
+            case ReportEvent.Restated restated -> {
                 next.restated(restated);
                 next.preparedByPeopleOfStep();
             }
-            case Recommended recommended ->
+            case ReportEvent.Recommended recommended ->
                 next.recommendations.put(
                         recommended.id(),
                         new Recommendation(
                                 recommended.id(), recommended.what(), recommended.owner(), recommended.until(), null));
-            case CarriedOut carriedOut ->
+            case ReportEvent.CarriedOut carriedOut ->
                 next.recommendations.computeIfPresent(
                         carriedOut.id(),
                         (_, open) -> new Recommendation(open.id(), open.what(), open.owner(), open.until(), step.at()));
-            case ReviewClosed _ -> next.closed();
-            case Told told -> next.told.add(told.notice());
+            case ReportEvent.ReviewClosed _ -> next.closed();
+            case ReportEvent.Told told -> next.told.add(told.notice());
         }
         return next.life();
     }
@@ -321,7 +299,7 @@ public record ReportLife(
             preparedBy.addAll(step.inPlaceOf() == null ? List.of() : List.of(step.inPlaceOf()));
         }
 
-        private void restated(Restated restated) {
+        private void restated(ReportEvent.Restated restated) {
             state(State.DRAFT);
             version++;
             due = restated.due();
