@@ -95,6 +95,11 @@ final class LifeOfReport {
         if (steps.isEmpty()) {
             throw Rejection.notFound(whyWithoutLife(report, period));
         }
+        int version = ReportLife.of(steps).version();
+        if (version > reports.lastVersion(organisation, report.id(), period.key())) {
+            throw Rejection.conflict(
+                    "the figures of version " + version + " of this report are being made; try again in a minute");
+        }
         ReportLife life = decided(request, report, steps, caseworker);
         // Also for a request that is sent again, because the first one may have failed before this.
         if (report.submission() != null && life.open()) {

@@ -75,6 +75,9 @@ final class ReportLifeJson {
         // The last second that is still in time.
         times.put(shown, "due", life.due().minusSeconds(1));
         shown.put("late", life.late(now));
+        if (life.version() > 1) {
+            shown.put("firstLate", life.firstLate());
+        }
         shown.put("waitsForMe", rules.waitsFor(life, caseworker, now));
         return shown;
     }
@@ -91,6 +94,7 @@ final class ReportLifeJson {
         shown.put("waitsFor", rules.toAct(life, now));
         shown.put("values", life.values());
         times.put(shown, "submitted", life.submitted());
+        times.put(shown, "firstSubmitted", life.firstSubmitted());
         shown.put("sha256", life.sha256());
         shown.put("approvedSha256", life.approved());
         rules.feedbackDue(life).ifPresent(due -> times.put(shown, "feedbackDue", due.minusSeconds(1)));

@@ -3,13 +3,17 @@ package io.redress.report;
 import io.redress.domain.report.Tally;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The blocks of a part of a report, as the templates read them: each has all names, so that none is looked up further out. */
 final class Block {
 
     /** One column of a table of lines. */
     record Column(String title, int width) {}
+
+    private static final int MOST_PARAGRAPHS = 40;
 
     private Block() {}
 
@@ -140,10 +144,22 @@ final class Block {
                         "label",
                         label,
                         "paragraphs",
-                        text.lines()
-                                .filter(line -> !line.isBlank())
+                        paragraphs(text).stream()
                                 .map(line -> Map.of("text", line))
                                 .toList()));
+    }
+
+    /** The lines of a text; of a text with very many, the rest as one paragraph, because each costs time when a PDF is printed. */
+    private static List<String> paragraphs(String text) {
+        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        return lines.size() <= MOST_PARAGRAPHS
+                ? lines
+                : Stream.concat(
+                                lines.stream().limit(MOST_PARAGRAPHS - 1L),
+                                Stream.of(lines.stream()
+                                        .skip(MOST_PARAGRAPHS - 1L)
+                                        .collect(Collectors.joining(" "))))
+                        .toList();
     }
 
     private static Map<String, Object> of(String subheading, String explanation, String kind, Map<String, ?> content) {

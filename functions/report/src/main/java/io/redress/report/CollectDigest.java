@@ -66,23 +66,31 @@ final class CollectDigest {
         Predicate<Complaint> overdue = seen.and(complaint -> isDue(complaint, now));
         Predicate<Complaint> soon = seen.and(complaint -> !isDue(complaint, now) && isDue(complaint, now.plus(WEEK)));
         List<Section> sections = new ArrayList<>();
-        sections.add(section("Overdue", lists.mine(own, null, MOST_READ, overdue), this::due));
-        sections.add(section("Due in the next seven days", lists.mine(own, null, MOST_READ, soon), this::due));
+        sections.add(section("Overdue", "complaints?list=mine", lists.mine(own, null, MOST_READ, overdue), this::due));
+        sections.add(section(
+                "Due in the next seven days",
+                "complaints?list=mine",
+                lists.mine(own, null, MOST_READ, soon),
+                this::due));
         sections.add(section(
                 "Without a caseworker, and overdue or due in the next seven days",
+                "complaints?list=unassigned",
                 lists.unassigned(own, null, MOST_READ, overdue.or(soon)),
                 this::due));
         sections.add(below(own.organisation(), reader, present, overdue));
         sections.add(section(
                 "Waiting for your approval or advice",
+                "complaints?list=to-approve",
                 lists.toApprove(own, null, MOST_READ, seen),
                 complaint -> complaint.reference() + ", since " + day(complaint, complaint.inStageSince())));
         sections.add(section(
                 "Letters that you have to tell the complainant",
+                "complaints?list=untold",
                 lists.untold(own, null, MOST_READ, seen),
                 Complaint::reference));
         sections.add(section(
                 "Follow-on actions that are overdue or due in the next seven days",
+                "complaints?list=follow-on-actions",
                 lists.followOnActions(own, null, MOST_READ, seen.and(complaint -> dueAction(complaint, reader)
                         .isPresent())),
                 complaint -> complaint.reference() + ", by "
@@ -104,13 +112,14 @@ final class CollectDigest {
                         .forEach(complaint -> lines.add(due(complaint) + " (" + person.name() + ")"));
             }
         }
-        return new Section("Overdue with people whom you manage", first(lines), lines.size() > MOST);
+        return new Section(
+                "Overdue with people whom you manage", "complaints?list=team", first(lines), lines.size() > MOST);
     }
 
-    private Section section(String title, WorkLists.Page page, Function<Complaint, String> line) {
+    private Section section(String title, String address, WorkLists.Page page, Function<Complaint, String> line) {
         List<String> lines = page.complaints().stream().map(line).toList();
         return new Section(
-                title, first(lines), lines.size() > MOST || page.next().isPresent());
+                title, address, first(lines), lines.size() > MOST || page.next().isPresent());
     }
 
     private static List<String> first(List<String> lines) {
@@ -166,13 +175,17 @@ final class CollectDigest {
                             .filter(one -> reader.id().equals(one.owner())
                                     || reader.actsFor().contains(one.owner()))
                             .filter(one -> one.until().isBefore(today.plusDays(WEEK.toDays())))
-                            .forEach(one -> recommended.add(
-                                    one.what() + ", by " + DateWords.dayAndYear(one.until()) + " (" + name + ")"));
+                            .forEach(one -> recommended.add(one.what() + ", by " + DateWords.dayAndYear(one.until())
+                                    + " (" + name
+                                    + "). When it is done: POST /"
+                                    + rules.procedure().organisation() + "/admin/reports/" + report.id() + "/"
+                                    + period + "/actions/carry-out {\"recommendation\": \"" + one.id() + "\"}"));
                 }));
         return List.of(
-                new Section("Reports that wait for you", first(waiting), waiting.size() > MOST),
+                new Section("Reports that wait for you", "reports", first(waiting), waiting.size() > MOST),
                 new Section(
                         "Recommendations of reviews that are overdue or due in the next seven days",
+                        "",
                         first(recommended),
                         recommended.size() > MOST));
     }

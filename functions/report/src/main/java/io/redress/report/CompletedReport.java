@@ -76,7 +76,13 @@ final class CompletedReport {
     }
 
     private static @Nullable String name(ReportStep step, Map<String, String> names) {
-        return step.by() == null ? null : names.getOrDefault(step.by(), step.by());
+        if (step.by() == null) {
+            return null;
+        }
+        String name = names.getOrDefault(step.by(), step.by());
+        return step.inPlaceOf() == null
+                ? name
+                : name + " for " + names.getOrDefault(step.inPlaceOf(), step.inPlaceOf());
     }
 
     private static Map<String, String> inWords(Map<String, String> values, Layout layout) {

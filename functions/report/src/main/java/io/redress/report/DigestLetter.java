@@ -36,6 +36,8 @@ final class DigestLetter {
                         .map(section -> Map.of(
                                 "heading",
                                 section.title(),
+                                "address",
+                                section.address(),
                                 "lines",
                                 section.lines().stream()
                                         .map(line -> Map.of("line", line))

@@ -31,6 +31,7 @@ final class NoticeLetter {
     private NoticeLetter() {}
 
     /**
+     * @param instead whether it goes to the administrators because there is nobody whom it is for
      * @param fields the fields that staff fill in
      * @param names the names of the staff by their ids
      * @param reason why the mail to the receiver was refused, or the report returned; null if neither has just happened
@@ -41,6 +42,7 @@ final class NoticeLetter {
             Period period,
             ReportLife life,
             Notice notice,
+            boolean instead,
             List<Field> fields,
             Map<String, String> names,
             @Nullable String reason,
@@ -71,7 +73,9 @@ final class NoticeLetter {
                                 + notice.recommendations().getFirst().id() + "\"}"
                         : "GET " + path,
                 "why",
-                why(kind));
+                instead
+                        ? "You get this mail because you administer this organisation, and nobody else can be told."
+                        : why(kind));
         String subject = heading(kind) + ": " + which + ": " + rules.procedure().name();
         return new Letter(subject, TEXT.execute(facts), HTML.execute(facts));
     }

@@ -10,6 +10,7 @@ import io.redress.domain.report.life.ReportEvent;
 import io.redress.domain.report.life.ReportLife;
 import io.redress.domain.report.life.ReportLife.State;
 import io.redress.domain.report.life.ReportNotices;
+import io.redress.domain.report.life.ReportNotices.Kind;
 import io.redress.domain.report.life.ReportNotices.Notice;
 import io.redress.domain.report.life.ReportRules;
 import io.redress.domain.rules.Rules;
@@ -25,10 +26,13 @@ import io.redress.store.Reports;
 import io.redress.store.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +64,24 @@ final class TellOfReports {
             return;
         }
         List<String> failed = new ArrayList<>();
-        for (Notice notice : notices.due(life, env.now())) {
+        // Those who are told that the report is overdue need no other notice that it waits for them.
+        List<Notice> due = notices.due(life, env.now()).stream()
+                .sorted(Comparator.comparing(notice -> notice.kind() != Kind.OVERDUE))
+                .toList();
+        Set<String> alerted = new HashSet<>();
+        for (Notice notice : due) {
             List<StaffMember> readers = readers(rules, report, period, life, notice, staff);
-            Letter letter = letter(rules, report, period, life, notice, staff);
+            boolean instead = readers.isEmpty();
+            Letter letter = letter(rules, report, period, life, notice, instead, staff);
             int before = failed.size();
-            for (StaffMember reader : readers) {
-                send(rules, report, period, life, notice, reader, letter, failed);
+            for (StaffMember reader : instead ? administrators(rules, report, period, staff) : readers) {
+                boolean told = isAlert(notice) && alerted.contains(reader.id());
+                if (!told) {
+                    send(rules, report, period, life, notice, reader, letter, failed);
+                }
+                if (notice.kind() == Kind.OVERDUE) {
+                    alerted.add(reader.id());
+                }
             }
             if (failed.size() == before) {
                 told(rules, report, period, life, notice);
@@ -76,20 +92,30 @@ final class TellOfReports {
         }
     }
 
-    /** Those whom a notice is for; where there is nobody, the administrators, so that the report is not forgotten. */
+    private static boolean isAlert(Notice notice) {
+        return notice.kind() == Kind.OVERDUE || notice.kind() == Kind.WAITS || notice.kind() == Kind.REMINDER;
+    }
+
+    /** Those whom a notice is for. */
     private List<StaffMember> readers(
             Rules rules, Report report, Period period, ReportLife life, Notice notice, List<StaffMember> staff) {
         LocalDate today = env.now().atZone(rules.calendar().zone()).toLocalDate();
         PresentStaff present = new PresentStaff(staff, today);
         Optional<StaffMember> person = Optional.ofNullable(notice.person()).flatMap(present::orDelegate);
         List<StaffMember> readers = person.map(List::of).orElseGet(() -> present.withAnyRole(notice.roles()));
-        if (notice.kind() == ReportNotices.Kind.WAITS || notice.kind() == ReportNotices.Kind.REMINDER) {
+        if (notice.kind() == Kind.WAITS || notice.kind() == Kind.REMINDER) {
             ReportRules who = new ReportRules(report, period, rules.calendar().zone(), List.of());
             readers = readers.stream()
                     .filter(reader -> who.waitsFor(life, present.asActor(reader), env.now()))
                     .toList();
         }
-        List<StaffMember> all = readers.isEmpty() ? present.withAnyRole(List.of(Role.ADMINISTRATOR)) : readers;
+        return readers;
+    }
+
+    /** They get a notice for which there is nobody else, so that the report is not forgotten. */
+    private List<StaffMember> administrators(Rules rules, Report report, Period period, List<StaffMember> staff) {
+        LocalDate today = env.now().atZone(rules.calendar().zone()).toLocalDate();
+        List<StaffMember> all = new PresentStaff(staff, today).withAnyRole(List.of(Role.ADMINISTRATOR));
         if (all.isEmpty()) {
             throw new IllegalStateException("nobody at " + rules.procedure().organisation() + " can be told about the "
                     + report.id() + " report of " + period);
@@ -98,7 +124,13 @@ final class TellOfReports {
     }
 
     private Letter letter(
-            Rules rules, Report report, Period period, ReportLife life, Notice notice, List<StaffMember> staff) {
+            Rules rules,
+            Report report,
+            Period period,
+            ReportLife life,
+            Notice notice,
+            boolean instead,
+            List<StaffMember> staff) {
         List<Field> fields = new ReportRules(
                         report,
                         period,
@@ -108,7 +140,16 @@ final class TellOfReports {
         Map<String, String> names =
                 staff.stream().collect(Collectors.toMap(StaffMember::id, StaffMember::name, (one, _) -> one));
         return NoticeLetter.write(
-                rules, report, period, life, notice, fields, names, reason(rules, report, period, life), env.now());
+                rules,
+                report,
+                period,
+                life,
+                notice,
+                instead,
+                fields,
+                names,
+                reason(rules, report, period, life),
+                env.now());
     }
 
     /** Why the mail to the receiver was refused, or the report returned; null if neither has just happened. */

@@ -53,7 +53,16 @@ class ReportNoticeLettersTest {
         List<Field> fields = List.of(Field.required("findings", "What was found", Field.Type.TEXT));
         Notice notice = new Notice("some", kind, List.of("boss"), null, life.recommendations());
         return NoticeLetter.write(
-                KNEC, REPORT, QUARTER, life, notice, fields, Map.of("moira", "Moira Hedley"), refusal(events), NOW);
+                KNEC,
+                REPORT,
+                QUARTER,
+                life,
+                notice,
+                false,
+                fields,
+                Map.of("moira", "Moira Hedley"),
+                refusal(events),
+                NOW);
     }
 
     private static String refusal(ReportEvent... events) {
@@ -162,17 +171,22 @@ class ReportNoticeLettersTest {
         StaffMember rita = new StaffMember(
                 "rita", "Rita Nyambura", "rita@knec.example", Set.of("receiving-officer"), Set.of(), null, List.of());
         WaitingWork waiting = new WaitingWork(List.of(
-                new Section("Overdue", List.of("KNEC-0000-0001: Answer, by Friday 8 January 2027"), true),
-                new Section("Nothing", List.of(), false)));
+                new Section(
+                        "Overdue",
+                        "complaints?list=mine",
+                        List.of("KNEC-0000-0001: Answer, by Friday 8 January 2027"),
+                        true),
+                new Section("Nothing", "reports", List.of(), false)));
         Letter letter = DigestLetter.write(KNEC, rita, waiting, NOW);
 
         assertThat(letter.subject())
                 .isEqualTo("What waits for you on Monday 11 January 2027: Kenya National Examinations Council");
         assertThat(letter.text())
-                .contains("Overdue\n- KNEC-0000-0001: Answer, by Friday 8 January 2027\n- and more\n")
-                .doesNotContain("Nothing");
+                .contains(
+                        "Overdue\n- KNEC-0000-0001: Answer, by Friday 8 January 2027\n- and more\nAs it is now: GET /knec/admin/complaints?list=mine\n")
+                .doesNotContain("Nothing", "/reports");
         assertThat(letter.html()).contains("<li>KNEC-0000-0001: Answer, by Friday 8 January 2027</li>");
-        assertThat(new WaitingWork(List.of(new Section("Nothing", List.of(), false))).isEmpty())
+        assertThat(new WaitingWork(List.of(new Section("Nothing", "reports", List.of(), false))).isEmpty())
                 .isTrue();
     }
 }

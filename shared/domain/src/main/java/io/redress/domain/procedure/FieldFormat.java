@@ -28,7 +28,7 @@ public final class FieldFormat {
                         .orElse(Optional.of("must be a date such as 2026-03-31"));
             case TIME -> unless(value.matches(TIME), "must be a time such as 14:30");
             case YES_NO -> unless(value.equals("true") || value.equals("false"), "must be true or false");
-            case NUMBER -> unless(value.matches("\\d{1,9}"), "must be a whole number");
+            case NUMBER -> unless(value.matches("\\d{1,9}"), "must be a whole number of at most nine digits");
             case CHOICE, DETERMINATION, PRIORITY, DEPARTMENT, CASEWORKER, TIME_LIMIT, REFERENCE, FOLLOW_ON_ACTION ->
                 Optional.empty();
         };

@@ -75,7 +75,8 @@ final class OpenCount {
         return row.limits().stream()
                 .filter(limit -> end.started(limit) && !end.happened(limit.ended()))
                 .filter(limit -> end.state(limit) == Limit.State.MISSED && end.happened(end.due(limit)))
-                .mapToInt(limit -> calendar.workingDaysBetween(end.due(limit), last))
+                // A limit until the end of a day ends with the next midnight, and belongs to the day before.
+                .mapToInt(limit -> calendar.workingDaysBetween(end.due(limit).minusMillis(1), last))
                 .max();
     }
 

@@ -209,7 +209,9 @@ final class Recount {
         for (Clock clock : story.clocks) {
             if (owed(clock) && clock.start.isBefore(end) && state(clock).equals("missed") && !overBy(clock)) {
                 Instant due = clock.dueAt(end);
-                late = due.isBefore(end) ? Math.max(late, calendar.workingDaysBetween(due, end.minusMillis(1))) : late;
+                late = due.isBefore(end)
+                        ? Math.max(late, calendar.workingDaysBetween(due.minusSeconds(1), end.minusMillis(1)))
+                        : late;
             }
         }
         if (late >= 0) {

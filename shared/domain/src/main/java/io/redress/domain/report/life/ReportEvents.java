@@ -10,6 +10,7 @@ import io.redress.domain.report.life.ReportEvent.Restated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -83,6 +84,13 @@ final class ReportEvents {
             String field = action == Id.RECOMMEND ? ReportActions.UNTIL : ReportActions.ON;
             form.between(field, days.earliest(), before(action, days), days.latest(), after(action));
         });
+        if (action == Id.COMPLETE && form.values().isEmpty() && !life.values().isEmpty()) {
+            throw Rejection.conflict(
+                    "an empty form would remove all that was filled in before; fill in what is to stay in the report");
+        }
+        if (action == Id.RECORD_CERTIFICATE) {
+            checkYear(form);
+        }
         form.checked();
         String which = form.value(ReportActions.RECOMMENDATION);
         if (action == Id.CARRY_OUT
@@ -91,13 +99,25 @@ final class ReportEvents {
         }
     }
 
+    /** A certificate is about the financial year of the report, or the one before. */
+    private void checkYear(ReportForm form) {
+        Period year = Period.of(Report.Every.YEAR, period.from(), period.year());
+        List<String> years = List.of(year.toString(), year.previous().toString());
+        String entered = form.value(ReportActions.YEAR);
+        if (entered != null && !years.contains(entered.strip().replace('/', '-'))) {
+            form.fault(
+                    ReportActions.YEAR,
+                    "must be the year of the report or the one before: " + String.join(" or ", years));
+        }
+    }
+
     /** The days that the date in the form of an action may be; empty for a form without a date. */
     Optional<ReportDays> days(Id action) {
         return switch (action) {
-            case RECORD_FEEDBACK -> Optional.of(new ReportDays(submittedOn(), today));
+            case RECORD_FEEDBACK, RECORD_CERTIFICATE -> Optional.of(new ReportDays(submittedOn(), today));
             case SHARE ->
                 Optional.of(new ReportDays(Objects.requireNonNullElseGet(life.feedbackOn(), this::submittedOn), today));
-            case RECORD_CERTIFICATE -> Optional.of(new ReportDays(period.until(), today));
+
             case RECOMMEND -> Optional.of(new ReportDays(today, today.plusYears(LONGEST_YEARS)));
             case COMPLETE, REVIEW, RETURN, APPROVE, SUBMIT, IT_ARRIVED, SEND_AGAIN, RESTATE, CARRY_OUT, CLOSE ->
                 Optional.empty();
@@ -107,9 +127,9 @@ final class ReportEvents {
     private static String before(Id action, ReportDays days) {
         return switch (action) {
             case RECOMMEND -> "must not be in the past";
-            case RECORD_CERTIFICATE -> "must not be before the period was over, on " + days.earliest();
             case SHARE -> "must not be before the feedback came, on " + days.earliest();
             case RECORD_FEEDBACK,
+                    RECORD_CERTIFICATE,
                     COMPLETE,
                     REVIEW,
                     RETURN,

@@ -29,7 +29,7 @@ final class ReportRoles {
             case RETURN -> all(all(submission.review(), submission.approve()), submission.submit());
             case SUBMIT, IT_ARRIVED, SEND_AGAIN -> submission.submit();
             case RECORD_FEEDBACK, SHARE, RECORD_CERTIFICATE -> all(submission.prepare(), submission.submit());
-            case RESTATE -> all(submission.prepare(), submission.approve());
+            case RESTATE -> submission.prepare();
             case RECOMMEND, CARRY_OUT, CLOSE -> List.of();
         };
     }

@@ -26,6 +26,7 @@ public final class ReportRules {
     private final Period period;
     private final ZoneId zone;
     private final ReportActions actions;
+    private final ActionConditions conditions;
 
     /**
      * @param zone the time zone of the organisation
@@ -36,6 +37,7 @@ public final class ReportRules {
         this.period = period;
         this.zone = zone;
         this.actions = ReportActions.of(report, completed);
+        this.conditions = new ActionConditions(report);
     }
 
     /** What a person does: whose rights they use, and the event. */
@@ -99,7 +101,7 @@ public final class ReportRules {
         return actions.all().stream()
                 .filter(action ->
                         !capacities(action.id(), life, caseworker, null).isEmpty())
-                .filter(action -> whyNot(action.id(), life, now).isEmpty())
+                .filter(action -> conditions.whyNot(action.id(), life, now).isEmpty())
                 .map(action -> filled(action, life))
                 .toList();
     }
@@ -130,13 +132,6 @@ public final class ReportRules {
     /** Whether the next step is a review or an approval, which nobody takes who completed the report. */
     private boolean isJudgedNext(ReportLife life) {
         return report.submission() != null && (life.state() == State.COMPLETED || life.state() == State.REVIEWED);
-    }
-
-    private boolean isApprovedNext(ReportLife life) {
-        return report.submission() != null
-                && (life.state() == State.REVIEWED
-                        || life.state() == State.COMPLETED
-                                && report.submission().review().isEmpty());
     }
 
     /**
@@ -173,7 +168,7 @@ public final class ReportRules {
         if (!anew && event.filter(same -> isLast(same, steps, caseworker)).isPresent()) {
             return Optional.empty();
         }
-        whyNot(known.id(), life, now).ifPresent(reason -> {
+        conditions.whyNot(known.id(), life, now).ifPresent(reason -> {
             throw Rejection.conflict(reason);
         });
         events.check(known.id(), form);
@@ -251,61 +246,6 @@ public final class ReportRules {
     /** Judged person by person: who acts for who completed it, or for whom somebody completed it, has completed it. */
     private static boolean hasPrepared(ReportLife life, Actor.Caseworker capacity) {
         return capacity.isAnyOf(life.preparedBy()::contains);
-    }
-
-    /** Why nobody can take an action now; empty if it is possible. */
-    private Optional<String> whyNot(Id action, ReportLife life, Instant now) {
-        State state = life.state(now);
-        boolean possible =
-                switch (action) {
-                    case COMPLETE -> state == State.DRAFT || state == State.COMPLETED;
-                    case REVIEW -> state == State.COMPLETED;
-                    case RETURN ->
-                        state == State.COMPLETED
-                                || state == State.REVIEWED
-                                || state == State.APPROVED
-                                || state == State.ORDERED && life.sha256() == null
-                                || state == State.REFUSED && !life.mayHaveArrived();
-                    case APPROVE -> isApprovedNext(life);
-                    case SUBMIT -> state == State.APPROVED;
-                    case IT_ARRIVED -> state == State.IN_DOUBT || state == State.REFUSED && life.mayHaveArrived();
-                    case SEND_AGAIN -> state == State.IN_DOUBT || state == State.REFUSED || state == State.SUBMITTED;
-                    case RECORD_FEEDBACK, RECORD_CERTIFICATE -> life.firstSubmitted() != null;
-                    case RESTATE -> state == State.SUBMITTED || state == State.REFUSED && life.submitted() != null;
-                    case SHARE -> life.firstSubmitted() != null && life.feedback();
-                    case RECOMMEND -> state == State.DRAFT || state == State.COMPLETED;
-                    case CARRY_OUT -> life.recommendations().stream().anyMatch(Recommendation::open);
-                    case CLOSE -> state == State.COMPLETED;
-                };
-        return possible ? Optional.empty() : Optional.of(reason(action, life, state));
-    }
-
-    private String reason(Id action, ReportLife life, State state) {
-        String now = "the report " + ReportWords.of(state, report);
-        return switch (action) {
-            case COMPLETE -> now + ", so it cannot be completed" + (state == State.REVIEWED ? "; return it first" : "");
-            case REVIEW -> now + ", so there is nothing to review";
-            case RETURN ->
-                now + ", so it cannot be returned"
-                        + (state == State.REFUSED ? ": its receiver may have an earlier mail of it" : "");
-            case APPROVE -> now + ", so it cannot be approved";
-            case SUBMIT ->
-                now
-                        + (state == State.IN_DOUBT || state == State.REFUSED
-                                ? ", so it cannot be submitted once more; send its mail again"
-                                : ", so it cannot be submitted: it has to be approved first");
-            case IT_ARRIVED, SEND_AGAIN -> now + ", so there is nothing to decide about its mail";
-            case RECORD_FEEDBACK -> now + ", so there can be no feedback from its receiver yet";
-            case RECORD_CERTIFICATE -> now + ", so there can be no certificate yet";
-            case RESTATE -> now + ", so there is nothing to restate; a report that is not submitted can be changed";
-            case SHARE ->
-                life.firstSubmitted() != null
-                        ? "no feedback on the report has been recorded, so none can be shared"
-                        : now;
-            case RECOMMEND -> now + ", so nothing can be recommended in it";
-            case CARRY_OUT -> "no recommendation of the review is open";
-            case CLOSE -> now + ", so it cannot be closed: the review has to be recorded first";
-        };
     }
 
     /** The name of an action in addresses. */
