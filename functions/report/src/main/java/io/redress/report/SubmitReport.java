@@ -83,7 +83,8 @@ final class SubmitReport {
             giveBack(procedure, report, period, ordered, ApprovedFiles.why(different));
             return;
         }
-        Letter letter = SubmissionLetter.write(procedure, report, period, done);
+        Letter letter = SubmissionLetter.write(
+                procedure, report, period, done, print.restatement(procedure, report, period, version, done));
         String name =
                 ReportFileName.of(procedure.organisation(), report.id(), period.toString(), version, version, "pdf");
         Mail mail = new Mail(
