@@ -3,9 +3,11 @@ package io.redress.adminapi;
 import io.redress.domain.Rejection;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Report;
+import io.redress.domain.report.FigureChange;
 import io.redress.domain.report.Layout;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.life.ReportAction.Id;
+import io.redress.domain.report.life.ReportEvent.Restated;
 import io.redress.domain.report.life.ReportLife;
 import io.redress.domain.report.life.ReportRules;
 import io.redress.domain.report.life.ReportRules.Decided;
@@ -22,6 +24,7 @@ import io.redress.platform.Times;
 import io.redress.reports.Layouts;
 import io.redress.store.ReportStates;
 import io.redress.store.Reports;
+import io.redress.store.Reports.Made;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +67,28 @@ final class LifeOfReport {
     Map<String, Object> line(Request request, Report report, String key, ReportLife life, Actor.Caseworker caseworker) {
         Period period = Period.parse(key, admin.rules(request).procedure().year());
         return json(request).line(report, life, rules(request, report, period, List.of()), caseworker, admin.now());
+    }
+
+    /** What a version of a report changes and why, with each figure that differs from the version before. */
+    Map<String, Object> restated(String organisation, Made made, int version) {
+        List<Restated> restatements = lives.steps(organisation, made.report(), made.period()).stream()
+                .map(ReportStep::event)
+                .filter(Restated.class::isInstance)
+                .map(Restated.class::cast)
+                .toList();
+        Optional<Restated> restated = restatements.stream().skip(version - 2L).findFirst();
+        List<FigureChange> changes = reports.find(organisation, made.report(), made.period(), version - 1)
+                .map(before -> FigureChange.between(before.figures(), made.figures()))
+                .orElse(List.of());
+        return Json.object(
+                "what",
+                restated.map(Restated::what).orElse(null),
+                "why",
+                restated.map(Restated::why).orElse(null),
+                "changes",
+                changes.stream()
+                        .map(change -> Json.object("name", change.name(), "was", change.was(), "is", change.is()))
+                        .toList());
     }
 
     /** A report with its life, and with the actions that the user may take now. */

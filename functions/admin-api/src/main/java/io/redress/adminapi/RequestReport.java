@@ -111,6 +111,9 @@ final class RequestReport {
         shown.put("versions", last);
         Times times = Times.of(admin.rules(request));
         shown.putAll(Json.object("made", times.of(made.at())));
+        if (version > 1) {
+            shown.put("restated", life.restated(organisation, made, version));
+        }
         shown.put("figures", FiguresJson.of(made.figures(), year));
         Map<String, String> names = admin.names(organisation);
         shown.put("mails", mails(request, report, made, names));

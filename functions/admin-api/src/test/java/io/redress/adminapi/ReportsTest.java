@@ -5,6 +5,7 @@ import static io.redress.adminapi.Desk.MARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.Desk.Answer;
+import io.redress.domain.report.FiguresBuilder;
 import io.redress.domain.report.ReportContent;
 import io.redress.messaging.ReportRequest;
 import io.redress.platform.Response;
@@ -128,7 +129,9 @@ class ReportsTest {
                                 "quarterly",
                                 "2026-Q3",
                                 Instant.parse("2026-11-01T05:00:00Z"),
-                                FigureExamples.figures()),
+                                FiguresBuilder.copy(FigureExamples.figures())
+                                        .restricted(7)
+                                        .build()),
                         2,
                         "Reference\r\nKIWI-7K3M-9QX1\r\n",
                         ReportContent.NOTHING);
@@ -139,6 +142,10 @@ class ReportsTest {
         Tree shown = called("application/json").json();
         assertThat(shown.required("version")).isEqualTo("2");
         assertThat(shown.required("versions")).isEqualTo("2");
+        assertThat(shown.at("restated").list("changes").stream()
+                        .map(change ->
+                                change.required("name") + " " + change.required("was") + " " + change.required("is")))
+                .containsExactly("Restricted entries 0 7");
         assertThat(shown.required("made")).startsWith("2026-11-01");
         assertThat(called("application/pdf", "version", "1").text()).isEqualTo("AQ==");
         assertThat(called("text/csv", "version", "1").text()).isEqualTo("Reference\r\n");

@@ -2,6 +2,7 @@ package io.redress.report;
 
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
+import io.redress.domain.report.FigureChange;
 import io.redress.domain.report.Layout;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.life.RecordedFiles;
@@ -80,7 +81,9 @@ final class PrintReport {
         Made made = reports.find(procedure.organisation(), report.id(), period.key(), version)
                 .orElseThrow();
         Layout layout = Layouts.of(made.layout(), made.edition());
-        Completed completed = CompletedReport.of(steps, layout, names(procedure.organisation()));
+        Completed completed = CompletedReport.of(steps, layout, names(procedure.organisation()))
+                .restating(restatement(procedure.organisation(), made, version, steps)
+                        .orElse(null));
         return keep(procedure, report, period, version, completed, step);
     }
 
@@ -90,6 +93,20 @@ final class PrintReport {
                 .filter(before -> before.step() >= CompletedReport.shownStep(steps)
                         || before.sealed() && !RecordedFiles.isReturnedAfter(steps, version, before.step()))
                 .isPresent();
+    }
+
+    /** What a version changes; empty for the first one. */
+    Optional<Restatement> restatement(
+            Procedure procedure, Report report, Period period, int version, List<ReportStep> steps) {
+        return reports.find(procedure.organisation(), report.id(), period.key(), version)
+                .flatMap(made -> restatement(procedure.organisation(), made, version, steps));
+    }
+
+    private Optional<Restatement> restatement(String organisation, Made made, int version, List<ReportStep> steps) {
+        return Restatement.last(steps).flatMap(restated -> reports.find(
+                        organisation, made.report(), made.period(), version - 1)
+                .map(before -> new Restatement(
+                        restated.what(), restated.why(), FigureChange.between(before.figures(), made.figures()))));
     }
 
     private Printed keep(

@@ -37,6 +37,8 @@ final class ReportFacts {
         facts.put("approvedBy", name(page.completed().approvedBy(), "Not approved yet"));
         facts.put("summary", Phrases.summary(figures));
         facts.put("incomplete", incomplete(page));
+        Restatement restatement = page.completed().restatement();
+        facts.put("restated", restatement == null ? List.of() : List.of(restatement.facts()));
         facts.put("definitions", Phrases.DEFINITIONS);
         facts.put("attached", "");
         facts.put(

@@ -5,7 +5,6 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.life.ReportEvent;
-import io.redress.domain.report.life.ReportEvent.Restated;
 import io.redress.domain.report.life.ReportStep;
 import io.redress.email.HtmlTemplate;
 import io.redress.email.Letter;
@@ -25,12 +24,13 @@ final class SubmissionLetter {
 
     private SubmissionLetter() {}
 
-    static Letter write(Procedure procedure, Report report, Period period, List<ReportStep> steps) {
-        Optional<Restated> restated = steps.reversed().stream()
-                .map(ReportStep::event)
-                .filter(Restated.class::isInstance)
-                .map(Restated.class::cast)
-                .findFirst();
+    /** @param restatement what this version changes; empty for a report as it was first made */
+    static Letter write(
+            Procedure procedure,
+            Report report,
+            Period period,
+            List<ReportStep> steps,
+            Optional<Restatement> restatement) {
         Map<String, Object> facts = Map.of(
                 "organisation",
                 procedure.name(),
@@ -41,14 +41,12 @@ final class SubmissionLetter {
                 "reviewed",
                 isReviewed(steps),
                 "restated",
-                restated.stream()
-                        .map(one -> Map.of("what", one.what(), "why", one.why()))
-                        .toList(),
+                restatement.stream().map(Restatement::facts).toList(),
                 "contacts",
                 procedure.publicContacts().stream()
                         .map(contact -> Map.of("title", contact.title(), "value", contact.value()))
                         .toList());
-        String subject = report.title() + ", " + period.title() + (restated.isPresent() ? ", restated" : "") + ": "
+        String subject = report.title() + ", " + period.title() + (restatement.isPresent() ? ", restated" : "") + ": "
                 + procedure.name();
         return new Letter(subject, TEXT.execute(facts), HTML.execute(facts));
     }

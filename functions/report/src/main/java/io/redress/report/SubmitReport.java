@@ -85,6 +85,11 @@ final class SubmitReport {
             giveBack(procedure, report, period, ordered, ApprovedFiles.why(different));
             return;
         }
+        if (pdf.get().length > Attachments.LARGEST) {
+            String why = tooLarge(pdf.get().length);
+            begin(procedure, report, period, ordered, notMailed(ordered, why)).ifPresent(_ -> Log.said(why));
+            return;
+        }
         if (life.submitted() == null
                 && !leaveOut.among(rules, report, period, version).isEmpty()) {
             String why = LeaveOutComplaints.WHY_NOT_SUBMITTED;
@@ -93,7 +98,8 @@ final class SubmitReport {
                             + " is not submitted: it shows a complaint that it may no longer show"));
             return;
         }
-        Letter letter = SubmissionLetter.write(procedure, report, period, done);
+        Letter letter = SubmissionLetter.write(
+                procedure, report, period, done, print.restatement(procedure, report, period, version, done));
         String name =
                 ReportFileName.of(procedure.organisation(), report.id(), period.toString(), version, version, "pdf");
         Mail mail = new Mail(
@@ -117,6 +123,11 @@ final class SubmitReport {
         if (begin(procedure, report, period, ordered, event).isPresent()) {
             ApprovedFiles.returned(procedure, report, period, event);
         }
+    }
+
+    private static String tooLarge(int bytes) {
+        return "The PDF has " + bytes + " bytes, more than a mail takes (" + Attachments.LARGEST
+                + "), so it was not mailed.";
     }
 
     /** A report that has perhaps reached its receiver cannot be returned; its mail counts as refused. */

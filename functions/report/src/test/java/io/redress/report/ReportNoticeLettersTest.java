@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Report;
+import io.redress.domain.report.FigureChange;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.life.ReportEvent;
 import io.redress.domain.report.life.ReportLife;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -138,7 +140,7 @@ class ReportNoticeLettersTest {
     @Test
     void the_mail_to_the_ombudsman_shows_the_public_addresses_and_of_a_restatement_what_changes() {
         List<ReportStep> first = List.of(step(1, new ReportEvent.Drafted(DUE)));
-        Letter letter = SubmissionLetter.write(KNEC.procedure(), REPORT, QUARTER, first);
+        Letter letter = SubmissionLetter.write(KNEC.procedure(), REPORT, QUARTER, first, Optional.empty());
         assertThat(letter.subject())
                 .isEqualTo("Quarterly report to the ombudsman, " + QUARTER.title()
                         + ": Kenya National Examinations Council");
@@ -150,7 +152,7 @@ class ReportNoticeLettersTest {
                 step(1, new ReportEvent.Drafted(DUE)),
                 new ReportStep(2, DRAFTED, "cynthia", null, new ReportEvent.Completed(Map.of())),
                 new ReportStep(3, DRAFTED, "helen", null, new ReportEvent.Reviewed(null)));
-        assertThat(SubmissionLetter.write(KNEC.procedure(), REPORT, QUARTER, reviewed)
+        assertThat(SubmissionLetter.write(KNEC.procedure(), REPORT, QUARTER, reviewed, Optional.empty())
                         .text())
                 .contains("It was completed, reviewed and approved within our organisation");
 
@@ -160,7 +162,15 @@ class ReportNoticeLettersTest {
                 QUARTER,
                 List.of(
                         step(1, new ReportEvent.Drafted(DUE)),
-                        step(2, new ReportEvent.Restated(DUE, "One more <complaint>", "It was late."))));
+                        step(2, new ReportEvent.Restated(DUE, "One more <complaint>", "It was late."))),
+                Optional.of(new Restatement(
+                        "One more <complaint>",
+                        "It was late.",
+                        List.of(
+                                new FigureChange("Complaints: received", "41", "42"),
+                                new FigureChange("A policy", null, "1")))));
+        assertThat(restated.text()).contains("Complaints: received: 41 | 42", "A policy: \u2013 | 1");
+        assertThat(restated.html()).contains("Complaints: received</th>", ">41</td>", ">42</td>");
         assertThat(restated.subject()).contains(", restated: ");
         assertThat(restated.text()).contains("What has changed: One more <complaint>", "Why: It was late.");
         assertThat(restated.html()).contains("One more &lt;complaint&gt;");

@@ -216,6 +216,12 @@ class ReportLifeStoryTest {
         AcceptedMail restated = town.lastMailTo(OMBUDSMAN);
         assertThat(restated.subject()).contains(", restated");
         assertThat(restated.text()).contains("What has changed: One more complaint", "Why: It was entered late.");
+        assertThat(restated.text()).contains("No figure differs from those in the version before.");
+        Tree shown = town.get(report, place.as("nancy")).json();
+        assertThat(shown.required("version")).isEqualTo("2");
+        assertThat(shown.at("restated").required("what")).isEqualTo("One more complaint");
+        assertThat(shown.at("restated").required("why")).isEqualTo("It was entered late.");
+        assertThat(shown.at("restated").list("changes")).isEmpty();
         assertThat(restated.attachments().getFirst().name()).endsWith("-version-2.pdf");
         assertThat(town.get(report + "?version=2", place.as("nancy")).status()).isEqualTo(200);
         assertThat(town.get(report + "?version=3", place.as("nancy")).status()).isEqualTo(404);
