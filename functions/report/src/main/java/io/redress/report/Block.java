@@ -11,6 +11,8 @@ final class Block {
     /** One column of a table of lines. */
     record Column(String title, int width) {}
 
+    private static final int FEW = 5;
+
     private Block() {}
 
     /** Large numbers beside each other, with notes below. */
@@ -146,8 +148,14 @@ final class Block {
                                 .toList()));
     }
 
+    /** A table with few rows stands on one page, so that its heading does not stand alone at the end of a page. */
+    private static boolean isShort(Map<String, ?> content) {
+        return content.get("rows") instanceof List<?> rows && rows.size() <= FEW;
+    }
+
     private static Map<String, Object> of(String subheading, String explanation, String kind, Map<String, ?> content) {
         return Map.of(
+                "keep", isShort(content) ? "keep" : "",
                 "subheading", subheading,
                 "explanation", explanation,
                 "numbers", kind.equals("numbers") ? List.of(content) : List.of(),
