@@ -16,6 +16,7 @@ import io.redress.domain.report.ReportContent;
 import io.redress.domain.report.ReportContent.Idea;
 import io.redress.domain.report.ReportContent.Lacking;
 import io.redress.domain.report.ReportContent.Learned;
+import io.redress.domain.report.ReportContent.Proposed;
 import io.redress.domain.report.Tally;
 import io.redress.platform.Csv;
 import io.redress.platform.StoredJson;
@@ -68,6 +69,8 @@ class HostileTextTest {
                         new Learned(text, text, text, text, text, DAY)),
                 List.of(new Lacking(text, text)),
                 List.of(new Idea("a", text)),
+                List.of(new Proposed(text, "mary", text)),
+                0,
                 0,
                 0);
     }
