@@ -63,7 +63,7 @@ final class RowJson {
                         .map(action -> followOnAction(action, times))
                         .toList(),
                 "lessons",
-                row.lessons().stream().map(Lesson::change).toList(),
+                row.lessons().stream().map(lesson -> lesson(lesson, times)).toList(),
                 "personalData",
                 row.personalData() == null ? null : ErasureWords.of(row.personalData(), times)));
         return shown;
@@ -115,6 +115,10 @@ final class RowJson {
                         "saidBy",
                         ProcedureJson.name(said.saidBy())))
                 .toList();
+    }
+
+    private static Map<String, Object> lesson(Lesson lesson, Times times) {
+        return Json.object("change", lesson.change(), "at", times.of(lesson.at()), "cause", lesson.cause());
     }
 
     /** What people wrote that belongs to a line. Of very much, only the beginnings are shown. */

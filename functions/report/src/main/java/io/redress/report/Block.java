@@ -14,6 +14,7 @@ final class Block {
     record Column(String title, int width) {}
 
     private static final int MOST_PARAGRAPHS = 40;
+    private static final int FEW = 5;
 
     private Block() {}
 
@@ -162,8 +163,14 @@ final class Block {
                         .toList();
     }
 
+    /** A table with few rows stands on one page, so that its heading does not stand alone at the end of a page. */
+    private static boolean isShort(Map<String, ?> content) {
+        return content.get("rows") instanceof List<?> rows && rows.size() <= FEW;
+    }
+
     private static Map<String, Object> of(String subheading, String explanation, String kind, Map<String, ?> content) {
         return Map.of(
+                "keep", isShort(content) ? "keep" : "",
                 "subheading", subheading,
                 "explanation", explanation,
                 "numbers", kind.equals("numbers") ? List.of(content) : List.of(),

@@ -99,7 +99,7 @@ final class MakeReport {
         }
         Figures figures = beside(counting.figures(), procedure, report, period, before);
         ReportContent content = layout.lists()
-                ? listing.content(figures.improvements(), improvements.texts(ideas))
+                ? listing.content(figures.improvements(), ideas, improvements.texts(ideas))
                 : ReportContent.NOTHING;
         Reports.Made made =
                 new Reports.Made(report.id(), period.key(), env.now(), figures, layout.id(), layout.edition());

@@ -219,9 +219,9 @@ final class Phrases {
                 "Proposed in the period: " + improvements.proposed() + ". At its end: " + improvements.undecided()
                         + " waiting for a decision, " + improvements.underWay() + " accepted earlier and not due yet, "
                         + improvements.overdue() + " accepted and overdue.";
-        return improvements.ideas().isEmpty()
+        return improvements.ideas().isEmpty() && improvements.proposed() == 0
                 ? counts
-                : counts + " Here are those that are overdue or were decided in the period.";
+                : counts + " Here are those that are overdue, were decided in the period, or are new.";
     }
 
     /** How many ideas are left out because their words are no longer there. */
@@ -248,6 +248,11 @@ final class Phrases {
                 + name(idea.proposedBy(), names) + ": "
                 + idea.state().name().toLowerCase(Locale.ROOT) + " by " + name(idea.decidedBy(), names)
                 + (idea.until() == null ? "" : ", to be done by " + DateWords.dayAndYear(idea.until()));
+    }
+
+    /** An idea on which nobody has decided: which it is, and who proposed it. */
+    static String proposed(@Nullable String complaint, String by, Map<String, String> names) {
+        return (complaint == null ? "Idea" : complaint) + ", proposed by " + name(by, names) + ", not decided yet";
     }
 
     private static String name(String id, Map<String, String> names) {

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,18 @@ final class ReportFacts {
                         .flatMap(part -> part(page, part, medium))
                         .toList());
         return facts;
+    }
+
+    /** The same facts with each text changed in the same way. */
+    static Object each(Object facts, UnaryOperator<String> text) {
+        return switch (facts) {
+            case Map<?, ?> map ->
+                map.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> each(entry.getValue(), text)));
+            case List<?> list -> list.stream().map(one -> each(one, text)).toList();
+            case String written -> text.apply(written);
+            default -> facts;
+        };
     }
 
     /** The financial year, such as 2026/2027. */

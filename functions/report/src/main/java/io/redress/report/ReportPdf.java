@@ -5,7 +5,6 @@ import io.redress.report.pdf.PrintedText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Writes the PDF of a report: the same page as its mail. */
 final class ReportPdf {
@@ -19,7 +18,7 @@ final class ReportPdf {
     static byte[] write(ReportPage page) {
         Map<String, Object> facts = new HashMap<>(ReportFacts.of(page, Medium.PDF));
         facts.put("lacking", isWhole(facts) ? "" : INCOMPLETE_FONT);
-        Object printed = printed(facts);
+        Object printed = ReportFacts.each(facts, PrintedText::of);
         return Pdf.of(
                 PageTemplates.of(page.layout(), Medium.PDF).execute(printed),
                 page.period().lastDay());
@@ -31,17 +30,6 @@ final class ReportPdf {
             case List<?> list -> list.stream().allMatch(ReportPdf::isWhole);
             case String text -> PrintedText.isWhole(text);
             default -> true;
-        };
-    }
-
-    private static Object printed(Object facts) {
-        return switch (facts) {
-            case Map<?, ?> map ->
-                map.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> printed(entry.getValue())));
-            case List<?> list -> list.stream().map(ReportPdf::printed).toList();
-            case String text -> PrintedText.of(text);
-            default -> facts;
         };
     }
 }

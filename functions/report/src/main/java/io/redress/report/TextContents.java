@@ -5,6 +5,7 @@ import io.redress.domain.report.ImprovementFigures;
 import io.redress.domain.report.ReportContent.Idea;
 import io.redress.domain.report.ReportContent.Lacking;
 import io.redress.domain.report.ReportContent.Learned;
+import io.redress.domain.report.ReportContent.Proposed;
 import io.redress.domain.report.Tally;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -83,7 +84,11 @@ final class TextContents {
         List<ImprovementFigures.Line> told = figures.ideas().stream()
                 .filter(idea -> !isErased(words.get(idea.id())))
                 .toList();
-        int erased = figures.ideas().size() - told.size();
+        List<Proposed> proposed = page.content().proposed().stream()
+                .filter(idea -> idea.text() != null)
+                .toList();
+        int erased =
+                figures.ideas().size() - told.size() + page.content().proposed().size() - proposed.size();
         List<Map<String, Object>> all = both(
                 List.of(Block.text(IDEAS, Phrases.improvements(figures))),
                 some(
@@ -96,7 +101,14 @@ final class TextContents {
                                     : Block.text(which, Lines.text(written.text()));
                         },
                         "in the list of ideas for improvement"));
-        return erased == 0 ? all : both(all, List.of(Block.text("", Phrases.ideasErased(erased))));
+        List<Map<String, Object>> both = both(
+                all,
+                some(
+                        proposed,
+                        idea -> Block.text(
+                                Phrases.proposed(idea.complaint(), idea.by(), page.names()), Lines.text(idea.text())),
+                        "in the list of ideas for improvement"));
+        return erased == 0 ? both : both(both, List.of(Block.text("", Phrases.ideasErased(erased))));
     }
 
     /** A report that was stored without words has none for any idea; one with words has an entry for each idea. */

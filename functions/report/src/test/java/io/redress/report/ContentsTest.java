@@ -16,6 +16,7 @@ import io.redress.domain.report.ReportContent;
 import io.redress.domain.report.ReportContent.Idea;
 import io.redress.domain.report.ReportContent.Lacking;
 import io.redress.domain.report.ReportContent.Learned;
+import io.redress.domain.report.ReportContent.Proposed;
 import io.redress.domain.report.Tally;
 import io.redress.procedures.Procedures;
 import io.redress.reports.Layouts;
@@ -67,7 +68,18 @@ class ContentsTest {
     }
 
     private static ReportContent words(List<Lacking> incidents, List<Idea> ideas) {
-        return new ReportContent(List.of(), List.of(), List.of(), incidents, ideas, 0, 0);
+        return new ReportContent(
+                List.of(),
+                List.of(),
+                List.of(),
+                incidents,
+                ideas,
+                ideas.isEmpty()
+                        ? List.of()
+                        : List.of(new Proposed(null, "mary", "A bell."), new Proposed("KIWI-GONE", "mary", null)),
+                0,
+                0,
+                0);
     }
 
     @Test
@@ -98,8 +110,9 @@ class ContentsTest {
                 .contains(
                         "Idea, proposed by Mary Kiplagat: accepted by Mary Kiplagat, to be done by Monday 1 February 2027")
                 .contains("A shorter form. <b>", "KIWI-KEPT, proposed by Mary Kiplagat", "Ring first.")
-                .contains("One more is counted and not told, because its words were erased.")
-                .doesNotContain("KIWI-ERASED");
+                .contains("Idea, proposed by Mary Kiplagat, not decided yet", "A bell.")
+                .contains("2 more are counted and not told, because their words were erased.")
+                .doesNotContain("KIWI-ERASED", "KIWI-GONE");
     }
 
     @Test

@@ -150,7 +150,9 @@ public final class FigureExamples {
                         new ReportContent.Learned("KENTRADE-2B6C-1AD4", null, "Write.", null, null, FIRST)),
                 List.of(new ReportContent.Lacking("KENTRADE-7K3M-9QX1", "Warning")),
                 List.of(new ReportContent.Idea("a", "A shorter form.")),
+                List.of(new ReportContent.Proposed("KENTRADE-7K3M-9QX1", "mary", "A bell.")),
                 3,
+                0,
                 0);
     }
 

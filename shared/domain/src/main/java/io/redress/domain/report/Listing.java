@@ -16,6 +16,7 @@ import io.redress.domain.procedure.Stage;
 import io.redress.domain.report.ReportContent.Idea;
 import io.redress.domain.report.ReportContent.Lacking;
 import io.redress.domain.report.ReportContent.Learned;
+import io.redress.domain.report.ReportContent.Proposed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -224,16 +225,31 @@ public final class Listing {
         return Identified.find(list, id).map(title).orElseGet(() -> Breakdown.inWords(id));
     }
 
-    /** @param ideas the texts of the ideas for improvement by their ids, of those that the figures list */
-    public ReportContent content(@Nullable ImprovementFigures figures, Map<String, String> ideas) {
+    /**
+     * @param ideas all ideas for improvement that the period can have anything to say about
+     * @param texts the texts of the ideas by their ids
+     */
+    public ReportContent content(
+            @Nullable ImprovementFigures figures, List<Improvement> ideas, Map<String, String> texts) {
         List<Idea> told = figures == null
                 ? List.of()
                 : figures.ideas().stream()
-                        .map(idea -> new Idea(idea.id(), ideas.get(idea.id())))
+                        .map(idea -> new Idea(idea.id(), texts.get(idea.id())))
                         .toList();
         List<Learned> all =
                 Stream.concat(learned.stream(), learnedLater.stream()).toList();
-        return new ReportContent(sorted(sent), sorted(direct), all, incidents, told, moreSent, moreDirect);
+        return new ReportContent(
+                sorted(sent), sorted(direct), all, incidents, told, proposed(ideas, texts), moreSent, moreDirect, 0);
+    }
+
+    /** The ideas that were proposed in the period and on which nobody had decided at its end. */
+    private List<Proposed> proposed(List<Improvement> ideas, Map<String, String> texts) {
+        return ideas.stream()
+                .filter(idea -> end.happened(idea.first().at())
+                        && !start.happened(idea.first().at()))
+                .filter(idea -> idea.before(end.moment()).last().state() == Improvement.State.PROPOSED)
+                .map(idea -> new Proposed(idea.complaint(), idea.first().by(), texts.get(idea.id())))
+                .toList();
     }
 
     private static List<ContentLine> sorted(List<ContentLine> lines) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     complaints closed before it
  * @param incidents the duties that incidents lacked at the end of the period (KW-13)
  * @param ideas the ideas for improvement that the figures list, in words
+ * @param proposed the ideas that were proposed in the period and waited for a decision at its end
  * @param moreSent how many more complaints were sent on than are listed, because a report lists {@link Listing#MOST} at most
  * @param moreDirect the same for the others
  * @param leftOut how many complaints were left out of the lists and of the register after the report was made, because they were
@@ -28,12 +29,13 @@ public record ReportContent(
         List<Learned> learned,
         List<Lacking> incidents,
         List<Idea> ideas,
+        List<Proposed> proposed,
         int moreSent,
         int moreDirect,
         int leftOut) {
 
     public static final ReportContent NOTHING =
-            new ReportContent(List.of(), List.of(), List.of(), List.of(), List.of(), 0, 0, 0);
+            new ReportContent(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0, 0, 0);
 
     /**
      * What was learnt from a complaint.
@@ -59,6 +61,21 @@ public record ReportContent(
     /** A duty that an incident of a complaint lacked, in words. */
     public record Lacking(String reference, String duty) {}
 
+    /**
+     * An idea on which nobody has decided yet.
+     *
+     * @param complaint the reference of the complaint that taught it; absent for none
+     * @param by the id of the member of staff who proposed it
+     * @param text the idea; absent if its words were erased
+     */
+    public record Proposed(
+            @Nullable String complaint, String by, @Nullable String text) {
+        @Override
+        public String toString() {
+            return "Proposed[masked]";
+        }
+    }
+
     /** @param text the idea; absent if its words were erased */
     public record Idea(String id, @Nullable String text) {
         @Override
@@ -74,6 +91,7 @@ public record ReportContent(
             List<Learned> learned,
             List<Lacking> incidents,
             List<Idea> ideas,
+            List<Proposed> proposed,
             int moreSent,
             int moreDirect,
             int leftOut) {
@@ -82,12 +100,13 @@ public record ReportContent(
         this.learned = learned == null ? List.of() : List.copyOf(learned);
         this.incidents = incidents == null ? List.of() : List.copyOf(incidents);
         this.ideas = ideas == null ? List.of() : List.copyOf(ideas);
+        this.proposed = proposed == null ? List.of() : List.copyOf(proposed);
         this.moreSent = moreSent;
         this.moreDirect = moreDirect;
         this.leftOut = leftOut;
     }
 
-    /** What a report lists as it is made: no complaint has been left out since. */
+    /** What a report lists without new ideas as it is made: no complaint has been left out since. */
     public ReportContent(
             List<ContentLine> sent,
             List<ContentLine> direct,
@@ -96,15 +115,16 @@ public record ReportContent(
             List<Idea> ideas,
             int moreSent,
             int moreDirect) {
-        this(sent, direct, learned, incidents, ideas, moreSent, moreDirect, 0);
+        this(sent, direct, learned, incidents, ideas, List.of(), moreSent, moreDirect, 0);
     }
 
-    /** The references of the complaints that it lists or tells of, apart from those of ideas. */
+    /** The references of the complaints that it lists or tells of, apart from those of ideas that were decided or are overdue. */
     public Set<String> references() {
         return Stream.of(
                         Stream.concat(sent.stream(), direct.stream()).map(ContentLine::reference),
                         learned.stream().map(Learned::reference),
-                        incidents.stream().map(Lacking::reference))
+                        incidents.stream().map(Lacking::reference),
+                        proposed.stream().flatMap(idea -> Stream.ofNullable(idea.complaint())))
                 .flatMap(references -> references)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -125,6 +145,7 @@ public record ReportContent(
                 kept(learned, one -> !references.contains(one.reference())),
                 kept(incidents, one -> !references.contains(one.reference())),
                 kept(ideas, idea -> told.contains(idea.id())),
+                kept(proposed, idea -> idea.complaint() == null || !references.contains(idea.complaint())),
                 moreSent,
                 moreDirect,
                 leftOut + count);

@@ -18,15 +18,18 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.procedure.Sender;
 import io.redress.domain.report.ContentLine.Status;
+import io.redress.domain.report.Improvement.Step;
 import io.redress.domain.report.ReportContent.Idea;
 import io.redress.domain.report.ReportContent.Lacking;
 import io.redress.domain.report.ReportContent.Learned;
+import io.redress.domain.report.ReportContent.Proposed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ListingTest {
@@ -68,7 +71,7 @@ class ListingTest {
         listing.add(closed("OLD", at("2026-08-04T10:00"), at("2026-09-04T10:00")), WORDS);
         listing.add(open("LATER", at("2027-01-04T10:00")), WORDS);
 
-        ReportContent content = listing.content(null, Map.of());
+        ReportContent content = listing.content(null, List.of(), Map.of());
         assertThat(content.sent())
                 .containsExactly(new ContentLine(
                         "CAJ/2026/17",
@@ -104,7 +107,7 @@ class ListingTest {
                         .build(),
                 RowWords.NONE);
 
-        assertThat(termed.content(null, Map.of()).direct())
+        assertThat(termed.content(null, List.of(), Map.of()).direct())
                 .extracting(ContentLine::issue)
                 .containsExactly("Undue delay", "Other: Conduct");
     }
@@ -118,7 +121,7 @@ class ListingTest {
 
         assertThat(listing.lists(restricted)).isFalse();
         listing.add(restricted, WORDS);
-        assertThat(listing.content(null, Map.of())).isEqualTo(ReportContent.NOTHING);
+        assertThat(listing.content(null, List.of(), Map.of())).isEqualTo(ReportContent.NOTHING);
     }
 
     @Test
@@ -129,7 +132,7 @@ class ListingTest {
                         .build(),
                 WORDS);
 
-        ReportContent content = listing.content(null, Map.of());
+        ReportContent content = listing.content(null, List.of(), Map.of());
         assertThat(content.incidents()).containsExactly(new Lacking("OLD", "Warning"));
         assertThat(content.direct()).isEmpty();
         assertThat(content.learned()).isEmpty();
@@ -152,7 +155,7 @@ class ListingTest {
         listing.add(before, WORDS);
         listing.add(old, WORDS);
         listing.add(learning("EARLIER", "2026-03-04T10:00", "2026-09-01T08:00", "2026-09-30T08:00"), WORDS);
-        ReportContent content = listing.content(null, Map.of());
+        ReportContent content = listing.content(null, List.of(), Map.of());
         assertThat(content.learned())
                 .containsExactly(
                         new Learned("BEFORE", null, "Ask.", null, null, LocalDate.parse("2026-09-04")),
@@ -187,7 +190,7 @@ class ListingTest {
                 if (recorded.isBefore(reported)) {
                     quarter.add(row, WORDS);
                 }
-                quarter.content(null, Map.of()).learned().stream()
+                quarter.content(null, List.of(), Map.of()).learned().stream()
                         .filter(one -> "Ring first.".equals(one.lesson()))
                         .map(Learned::reference)
                         .forEach(told::add);
@@ -211,7 +214,30 @@ class ListingTest {
                         new ImprovementFigures.Line("a", null, "mary", "dan", Improvement.State.DONE, null),
                         new ImprovementFigures.Line("b", "C", "mary", "dan", Improvement.State.DONE, null)));
 
-        assertThat(listing.content(figures, Map.of("a", "A shorter form.")).ideas())
+        assertThat(listing.content(figures, List.of(), Map.of("a", "A shorter form."))
+                        .ideas())
                 .containsExactly(new Idea("a", "A shorter form."), new Idea("b", null));
+    }
+
+    @Test
+    void ideas_that_were_proposed_in_the_period_and_not_decided_in_it_are_told_too() {
+        Step accepted = new Step(
+                at("2027-01-02T10:00"), "dan", Improvement.State.ACCEPTED, LocalDate.parse("2027-02-01"), null, null);
+        Step declined = new Step(at("2026-12-02T10:00"), "dan", Improvement.State.DECLINED, null, null, "No.");
+        List<Improvement> ideas = List.of(
+                Improvement.proposed("old", null, "Old", "mary", at("2026-09-30T23:59")),
+                Improvement.proposed("new", "C", "New", "mary", at("2026-10-01T00:00")),
+                Improvement.proposed("soon", null, "Soon", "mary", at("2026-12-31T10:00"))
+                        .and(accepted),
+                Improvement.proposed("no", null, "No", "mary", at("2026-11-01T10:00"))
+                        .and(declined),
+                Improvement.proposed("later", null, "Later", "mary", at("2027-01-01T00:00")));
+
+        ReportContent content = listing.content(null, ideas, Map.of("new", "New", "soon", "Soon"));
+        assertThat(content.proposed())
+                .containsExactly(new Proposed("C", "mary", "New"), new Proposed(null, "mary", "Soon"));
+        assertThat(content.references()).containsExactly("C");
+        assertThat(content.without(Set.of("C"), null, 1).proposed())
+                .containsExactly(new Proposed(null, "mary", "Soon"));
     }
 }
