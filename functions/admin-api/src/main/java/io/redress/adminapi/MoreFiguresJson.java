@@ -48,7 +48,7 @@ final class MoreFiguresJson {
 
     static Map<String, Object> late(LateMiss late, FinancialYear year) {
         return Json.object(
-                "period", Period.written(late.period(), year),
+                "period", late.period() == null ? null : Period.written(late.period(), year),
                 "limit", late.limit(),
                 "title", late.title(),
                 "missed", late.missed());

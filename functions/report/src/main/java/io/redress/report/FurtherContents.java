@@ -79,10 +79,12 @@ final class FurtherContents {
                         figures.lateMisses().stream()
                                 .map(miss -> new Block.Row(
                                         miss.title(),
-                                        Period.parse(
-                                                        miss.period(),
-                                                        page.procedure().year())
-                                                .title(),
+                                        miss.period() == null
+                                                ? ""
+                                                : Period.parse(
+                                                                miss.period(),
+                                                                page.procedure().year())
+                                                        .title(),
                                         String.valueOf(miss.missed()),
                                         "",
                                         -1))

@@ -49,7 +49,13 @@ final class ReportSeen {
                         .ifPresent(id -> seen.append(breakdown + " " + id + " " + line.required("count") + "; "));
             }
         }
+        for (Tree limit : figures.list("limits")) {
+            limit.text("id")
+                    .filter(id -> !id.equals(RESTRICTED))
+                    .ifPresent(id -> seen.append("limits " + id + " " + limit.value() + "; "));
+        }
         figures.list("limitDays").forEach(limit -> seen.append(limit.required("id"))
+                .append(limit.required("paused"))
                 .append(limit.at("days").value())
                 .append("; "));
         return seen.append(figures.at("pace").value()).toString();

@@ -179,7 +179,9 @@ public final class FigureExamples {
                 .waiting(List.of(new Tally("staff", "With staff", 1, 50), restricted))
                 .overdue(List.of(new Tally("over-20", "More than 20 working days late", 1, 50), restricted))
                 .limitDays(List.of(new LimitDays("answer", "Answer", 1, new Pace(9.5, 8.0))))
-                .lateMisses(List.of(new LateMiss("2026-09", "answer", "Answer", 2)))
+                .lateMisses(List.of(
+                        new LateMiss("2026-09", "answer", "Answer", 2),
+                        new LateMiss(null, Tally.RESTRICTED, restricted.title(), 1)))
                 .followOns(new FollowOnFigures(3, 2, 1, 1, List.of(new Tally("warning", "Warning", 1, 100))))
                 .sentHere(new Movement(1, 0, 1, 0, 1, 1))
                 .before(new Headline("2026-09", 4, 3, 2, 75, 9.5))

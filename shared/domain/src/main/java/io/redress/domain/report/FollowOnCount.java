@@ -5,6 +5,7 @@ import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.procedure.Duty;
 import io.redress.domain.procedure.Procedure;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts follow-on actions, and the duties that incidents lack. */
@@ -33,9 +34,15 @@ final class FollowOnCount {
         List<FollowOnAction> lacking = row.followOnActions().stream()
                 .filter(action -> action.duty() != null && lacking(action))
                 .toList();
-        lacking.forEach(action -> Breakdown.add(row, duties, _ -> action.duty()));
-        incidents +=
+        int incidentsOfRow =
                 (int) lacking.stream().map(FollowOnCount::incident).distinct().count();
+        incidents += incidentsOfRow;
+        if (row.restriction() == null) {
+            lacking.forEach(action -> duties.add(action.duty()));
+        } else {
+            // An incident is one in the line of the restricted, however many duties it lacks.
+            IntStream.range(0, incidentsOfRow).forEach(_ -> duties.addRestricted());
+        }
     }
 
     private boolean lacking(FollowOnAction action) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param done how many were completed in it, whenever they were due
  * @param overdue how many should have been completed by its end and were not
  * @param incidents how many incidents lack a duty at its end: one was due by then and is not completed (KW-13)
- * @param duties the duties that they lack
+ * @param duties the duties that they lack; the line of the restricted counts incidents
  */
 public record FollowOnFigures(int due, int done, int overdue, int incidents, List<Tally> duties) {
 

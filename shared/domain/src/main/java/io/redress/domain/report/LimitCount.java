@@ -30,8 +30,7 @@ final class LimitCount {
         this.calendar = calendar;
     }
 
-    /** @param restricted whether it is that of a restricted complaint, which no average includes */
-    void add(Limit limit, boolean restricted) {
+    void add(Limit limit) {
         if (!end.started(limit)) {
             return;
         }
@@ -57,7 +56,7 @@ final class LimitCount {
         if (state != Limit.State.CANCELLED) {
             extended += limit.wasExtended() ? 1 : 0;
             paused += limit.left() != null ? 1 : 0;
-            if (!restricted && limit.ended() != null && end.happened(limit.ended())) {
+            if (limit.ended() != null && end.happened(limit.ended())) {
                 days.add(calendar.workingDaysBetween(limit.started(), limit.ended()));
             }
         }
@@ -65,6 +64,11 @@ final class LimitCount {
 
     LimitFigures kept() {
         return LimitFigures.of(id, title, met, missed, cancelled, extended, running);
+    }
+
+    /** Only how many were met and missed: what else became of the time limits of restricted complaints is not told. */
+    LimitFigures keptOfRestricted() {
+        return LimitFigures.of(id, title, met, missed, 0, 0, 0);
     }
 
     LimitDays days() {

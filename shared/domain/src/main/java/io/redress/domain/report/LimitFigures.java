@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * How often one time limit was met, missed or cancelled, counted once for each complaint. It counts only in the period of its
  * last due time, after any extension; if it was missed and extended afterwards, in that of the due time that was missed.
  *
- * @param id the id of the time limit, or {@code all}; absent only in figures that were stored without it
+ * @param id the id of the time limit, {@code all}, or {@link Tally#RESTRICTED} for all those of restricted complaints, of which only met
+ *     and missed are counted; absent only in figures that were stored without it
  * @param met those due in the period and met in time
  * @param missed those due in the period and not met in time, even if met late since
  * @param cancelled those due in the period that ended because the complaint left the stage; neither met nor missed

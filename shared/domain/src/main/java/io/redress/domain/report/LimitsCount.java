@@ -7,12 +7,14 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.TimeLimit;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Counts the time limits that the organisation owes, those of restricted complaints too. */
+/** Counts the time limits that the organisation owes. Those of restricted complaints are one line, whichever they are. */
 final class LimitsCount {
 
     /** A period and a time limit. */
@@ -24,6 +26,8 @@ final class LimitsCount {
     private final AsOf end;
     private final Map<String, LimitCount> limits = new LinkedHashMap<>();
     private final Map<Late, Integer> late = new LinkedHashMap<>();
+    private final LimitCount restricted;
+    private int lateRestricted;
     private Instant reported;
 
     LimitsCount(Period period, Procedure procedure, WorkingCalendar calendar, AsOf start, AsOf end) {
@@ -32,6 +36,7 @@ final class LimitsCount {
         this.start = start;
         this.end = end;
         this.reported = period.from().plusDays(1).atStartOfDay(calendar.zone()).toInstant();
+        this.restricted = limitCount(Tally.RESTRICTED, Tally.RESTRICTED_TITLE);
         procedure.limits().stream()
                 .filter(limit -> limit.owedBy() == TimeLimit.OwedBy.ORGANISATION)
                 .forEach(limit -> limits.put(limit.id(), limitCount(limit.id(), limit.title())));
@@ -45,8 +50,13 @@ final class LimitsCount {
     /** Also for entries that turned out to be no complaint: a missed time limit stays missed. */
     void add(RegisterRow row) {
         for (Limit limit : row.limits()) {
+            if (row.restriction() != null) {
+                restricted.add(limit);
+                lateRestricted += knownLate(limit) ? 1 : 0;
+                continue;
+            }
             limits.computeIfAbsent(limit.id(), id -> limitCount(id, Breakdown.inWords(id)))
-                    .add(limit, row.restriction() != null);
+                    .add(limit);
             if (knownLate(limit)) {
                 late.merge(new Late(due(limit).key(), limit.id()), 1, Integer::sum);
             }
@@ -76,8 +86,13 @@ final class LimitsCount {
         return new LimitCount(id, title, start.moment(), end, calendar);
     }
 
+    /** Each time limit, and then the line of the restricted if one of theirs was met or missed. */
     List<LimitFigures> kept() {
-        return limits.values().stream().map(LimitCount::kept).toList();
+        LimitFigures hidden = restricted.keptOfRestricted();
+        return Stream.concat(
+                        limits.values().stream().map(LimitCount::kept),
+                        hidden.due() == 0 ? Stream.empty() : Stream.of(hidden))
+                .toList();
     }
 
     /** Only of limits that have something to say. */
@@ -88,7 +103,7 @@ final class LimitsCount {
                 .toList();
     }
 
-    /** The earliest period first. */
+    /** The earliest period first, and the line of the restricted last. */
     List<LateMiss> late() {
         Map<String, LateMiss> sorted = new TreeMap<>();
         late.forEach((one, count) -> {
@@ -99,6 +114,10 @@ final class LimitsCount {
             Period due = Period.parse(one.period(), period.year());
             sorted.put(due.from() + " " + one.limit(), new LateMiss(one.period(), one.limit(), title, count));
         });
-        return List.copyOf(sorted.values());
+        List<LateMiss> all = new ArrayList<>(sorted.values());
+        if (lateRestricted > 0) {
+            all.add(new LateMiss(null, Tally.RESTRICTED, Tally.RESTRICTED_TITLE, lateRestricted));
+        }
+        return List.copyOf(all);
     }
 }

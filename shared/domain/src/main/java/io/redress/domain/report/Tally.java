@@ -13,8 +13,10 @@ public record Tally(@Nullable String id, String title, int count, int percent) {
     /** The id of the line that counts the restricted entries of a breakdown. No value of a breakdown has it. */
     public static final String RESTRICTED = "restricted-not-broken-down";
 
+    static final String RESTRICTED_TITLE = "Restricted, not broken down";
+
     static Tally restricted(int count, int whole) {
-        return new Tally(RESTRICTED, "Restricted, not broken down", count, percent(count, whole));
+        return new Tally(RESTRICTED, RESTRICTED_TITLE, count, percent(count, whole));
     }
 
     /** Whether this line counts the restricted entries. */

@@ -8,24 +8,37 @@ import static io.redress.domain.report.Registers.closed;
 import static io.redress.domain.report.Registers.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.domain.calendar.Span;
+import io.redress.domain.complaint.Erasure;
+import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.Handling.Closing;
 import io.redress.domain.complaint.Handling.LaterContact;
 import io.redress.domain.complaint.Handling.Priority;
 import io.redress.domain.complaint.Handling.Stated;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.LimitBuilder;
+import io.redress.domain.complaint.PersonalDataState;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.RegisterRowBuilder;
 import io.redress.domain.complaint.Restriction;
 import io.redress.domain.complaint.SaidBy;
 import io.redress.domain.procedure.Action.Satisfaction;
 import io.redress.domain.procedure.Report.Every;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,9 +63,140 @@ class RestrictedFiguresTest {
                 .toList();
     }
 
-    /** Complaints whose complainants said something about the answer, and wrote after the end. */
+    /** What a report tells of restricted complaints: totals, and the lines of all of them together. */
+    private static final Pattern TOTALS = Pattern.compile("complaints\\..*|restricted|allLimits\\.(met|missed|percent)"
+            + "|followOns\\.(due|done|overdue|incidents)|erasures\\.restricted|satisfaction\\[.*]\\.(period|answered|restricted)"
+            + "|.*\\[" + Tally.RESTRICTED + "].*|.*\\.percent");
+
+    /**
+     * Every number of the figures by its place, found by the components of the records, so that a new figure is among them. The lines of
+     * a list are named by their ids; those of values that are not stated are left out.
+     */
+    private static Map<String, Object> flat(Figures figures) {
+        Map<String, Object> flat = new TreeMap<>();
+        flatten("", figures, flat);
+        return flat;
+    }
+
+    private static void flatten(String place, @Nullable Object value, Map<String, Object> flat) {
+        if (value instanceof List<?> lines) {
+            for (Object line : lines) {
+                Object id = line instanceof LateMiss late
+                        ? late.limit() + (late.period() == null ? "" : " " + late.period())
+                        : part(line, line instanceof SatisfactionFigures ? "period" : "id");
+                if (id != null) {
+                    flatten(place + "[" + id + "]", line, flat);
+                }
+            }
+        } else if (value instanceof Record) {
+            for (RecordComponent part : value.getClass().getRecordComponents()) {
+                flatten(
+                        place.isEmpty() ? part.getName() : place + "." + part.getName(),
+                        part(value, part.getName()),
+                        flat);
+            }
+        } else if (value instanceof Integer count ? count != 0 : value != null) {
+            flat.put(place, value);
+        }
+    }
+
+    private static @Nullable Object part(Object whole, String name) {
+        try {
+            Method read = whole.getClass().getDeclaredMethod(name);
+            return read.invoke(whole);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(whole.getClass() + " has no " + name, e);
+        }
+    }
+
+    private static Map<String, Object> withoutTotals(Figures figures) {
+        Map<String, Object> flat = flat(figures);
+        flat.keySet().removeIf(place -> TOTALS.matcher(place).matches());
+        return flat;
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void a_reader_who_subtracts_what_the_register_shows_finds_nothing_but_totals(long seed) {
+        Random which = new Random(seed);
+        List<RegisterRow> register = register(seed).stream()
+                .map(row -> which.nextInt(3) == 0 ? restricted(row) : row)
+                .toList();
+        List<RegisterRow> shown =
+                register.stream().filter(row -> row.restriction() == null).toList();
+
+        assertThat(published(register).stream().map(RestrictedFiguresTest::withoutTotals))
+                .isEqualTo(published(shown).stream()
+                        .map(RestrictedFiguresTest::withoutTotals)
+                        .toList());
+    }
+
+    @Test
+    void the_registers_of_these_tests_have_something_of_every_figure_that_is_counted_from_rows() {
+        Set<String> told = new TreeSet<>();
+        seeds().forEach(seed -> published(register(seed))
+                .forEach(figures -> flat(figures).keySet().forEach(place -> told.add(place.split("[.\\[]")[0]))));
+        Stream<String> all = Stream.of(Figures.class.getRecordComponents()).map(RecordComponent::getName);
+
+        assertThat(all.filter(name -> !told.contains(name)))
+                .as(
+                        "from other reports, from elsewhere, without a level, a question, a finding or a place in this procedure, or restricted")
+                .containsExactlyInAnyOrder(
+                        "before",
+                        "yearBefore",
+                        "turnedAway",
+                        "improvements",
+                        "findings",
+                        "ended",
+                        "said",
+                        "sentHere",
+                        "locations",
+                        "restricted");
+    }
+
+    @Test
+    void an_incident_is_one_in_the_line_of_the_restricted_however_many_duties_it_lacks() {
+        RegisterRow one = RegisterRowBuilder.copy(open("A", at("2026-10-05T10:00")))
+                .followOnActions(List.of(duty("5-warning", "warning"), duty("6", null)))
+                .build();
+        RegisterRow two = RegisterRowBuilder.copy(one)
+                .followOnActions(List.of(duty("5-warning", "warning"), duty("5-referral", "referral")))
+                .build();
+        Period quarter = Period.parse("2026-Q4", CALENDAR);
+
+        assertThat(Figures.of(Stream.of(restricted(two)), quarter, PROCEDURE, ENGLAND))
+                .isEqualTo(Figures.of(Stream.of(restricted(one)), quarter, PROCEDURE, ENGLAND));
+        assertThat(Figures.of(Stream.of(two), quarter, PROCEDURE, ENGLAND).followOns())
+                .isNotEqualTo(
+                        Figures.of(Stream.of(one), quarter, PROCEDURE, ENGLAND).followOns());
+    }
+
+    private static FollowOnAction duty(String id, @Nullable String duty) {
+        return new FollowOnAction(id, duty, "head", null, at("2026-10-08T17:00"), null, false);
+    }
+
+    /** Complaints about which more is known: duties, findings, erasure, what complainants said, and what they wrote after the end. */
     private static List<RegisterRow> register(long seed) {
+        Random random = new Random(seed + 500);
         return RandomRegister.of(new Random(seed)).stream()
+                .map(row -> RegisterRowBuilder.copy(row)
+                        .department("department-" + random.nextInt(2))
+                        .determination("upheld")
+                        .cause("delay")
+                        .limits(row.limits().stream()
+                                .map(limit -> foundLate(limit, random))
+                                .toList())
+                        .followOnActions(List.of(new FollowOnAction(
+                                "5-warning",
+                                random.nextBoolean() ? "warning" : "referral",
+                                "head",
+                                null,
+                                row.received().plus(Duration.ofDays(9)),
+                                random.nextBoolean() ? null : row.received().plus(Duration.ofDays(20)),
+                                false)))
+                        .personalData(new PersonalDataState(
+                                List.of(), row.received().plus(Duration.ofDays(90)), Erasure.RETENTION))
+                        .build())
                 .map(row -> row.closed() == null
                         ? row
                         : RegisterRowBuilder.copy(row)
@@ -109,9 +253,14 @@ class RestrictedFiguresTest {
 
         for (int i = 0; i < open.size(); i++) {
             assertThat(hidden.get(i).complaints()).isEqualTo(open.get(i).complaints());
-            assertThat(hidden.get(i).limits()).isEqualTo(open.get(i).limits());
-            assertThat(hidden.get(i).allLimits()).isEqualTo(open.get(i).allLimits());
-            assertThat(hidden.get(i).lateMisses()).isEqualTo(open.get(i).lateMisses());
+            assertThat(hidden.get(i).allLimits().met())
+                    .isEqualTo(open.get(i).allLimits().met());
+            assertThat(hidden.get(i).allLimits().missed())
+                    .isEqualTo(open.get(i).allLimits().missed());
+            assertThat(hidden.get(i).limits())
+                    .allMatch(limit -> limit.due() == 0 || Tally.RESTRICTED.equals(limit.id()));
+            assertThat(late(hidden.get(i))).isEqualTo(late(open.get(i)));
+            assertThat(hidden.get(i).lateMisses()).allMatch(late -> late.period() == null);
             assertThat(whole(hidden.get(i).categories()))
                     .isEqualTo(whole(open.get(i).categories()));
             assertThat(whole(hidden.get(i).overdue()))
@@ -145,6 +294,34 @@ class RestrictedFiguresTest {
         assertThat(figures.pace()).as("no average includes it").isNull();
     }
 
+    private static int late(Figures figures) {
+        return figures.lateMisses().stream().mapToInt(LateMiss::missed).sum();
+    }
+
+    /** Some of the misses are found months after they were due. */
+    private static Limit foundLate(Limit limit, Random random) {
+        return limit.state() != Limit.State.MISSED || random.nextBoolean()
+                ? limit
+                : LimitBuilder.copy(limit)
+                        .missed(limit.due().plus(Duration.ofDays(random.nextInt(200))))
+                        .build();
+    }
+
+    /** Another time limit, extended, paused and begun at other times, that was met or missed just so; or one that runs on. */
+    private static Limit otherwise(Limit limit, Random random) {
+        return LimitBuilder.copy(limit)
+                .id("limit-" + random.nextInt(3))
+                .extended(random.nextBoolean() ? limit.started() : null)
+                .left(Span.parse("3 working days"))
+                .build();
+    }
+
+    private static Stream<Limit> runsOn(RegisterRow row, Random random) {
+        return random.nextBoolean()
+                ? Stream.of(Registers.running(row.received(), at("2034-01-10T12:00")))
+                : Stream.empty();
+    }
+
     private static int whole(List<Tally> tallies) {
         return tallies.stream().mapToInt(Tally::count).sum();
     }
@@ -169,6 +346,21 @@ class RestrictedFiguresTest {
                 .stage("stage-2")
                 .entered(row.received().plus(Duration.ofDays(random.nextInt(100))))
                 .closings(closings)
+                .limits(Stream.concat(
+                                row.limits().stream()
+                                        .filter(limit -> limit.state() != Limit.State.CANCELLED)
+                                        .map(limit -> otherwise(limit, random)),
+                                runsOn(row, random))
+                        .toList())
+                .followOnActions(row.followOnActions().stream()
+                        .map(action -> new FollowOnAction(
+                                "8-other", "other", "manager", null, action.due(), action.done(), false))
+                        .toList())
+                .personalData(
+                        row.personalData() == null
+                                ? null
+                                : new PersonalDataState(
+                                        List.of(), row.personalData().erased(), "request"))
                 .outcome(row.closed() == null ? null : "unheard-of")
                 .determination("upheld")
                 .cause("training")

@@ -279,11 +279,14 @@ final class Recount {
             move("followOns done", in(duty.done()));
             move("followOns overdue", lacks);
             if (lacks && duty.duty() != null) {
-                line("duties", story, duty.duty());
+                move("duties " + duty.duty(), !story.restricted);
                 incidents.add(duty.id().replaceAll("-.*", ""));
             }
         });
-        incidents.forEach(_ -> one("followOns incidents"));
+        incidents.forEach(_ -> {
+            one("followOns incidents");
+            move("duties " + RESTRICTED, story.restricted);
+        });
     }
 
     private boolean owed(Clock clock) {
@@ -308,13 +311,17 @@ final class Recount {
             return;
         }
         String state = state(clock);
-        if (state.equals("running") || (in(clock.counts()) && !state.equals("never"))) {
+        String line = story.restricted ? RESTRICTED : clock.id;
+        boolean over = state.equals("met") || state.equals("missed");
+        if (story.restricted) {
+            move("limits " + line + " " + state, in(clock.counts()) && over);
+        } else if (state.equals("running") || (in(clock.counts()) && !state.equals("never"))) {
             one("limits " + clock.id + " " + state);
         }
-        if (in(clock.counts()) && (state.equals("met") || state.equals("missed"))) {
+        if (in(clock.counts()) && over && !story.restricted) {
             move("limits " + clock.id + " extended", clock.extended);
             move("limits " + clock.id + " paused", clock.everPaused);
-            if (!story.restricted && overBy(clock)) {
+            if (overBy(clock)) {
                 days.computeIfAbsent("limits " + clock.id, _ -> new ArrayList<>())
                         .add(calendar.workingDaysBetween(clock.start, clock.over));
             }
@@ -324,7 +331,7 @@ final class Recount {
             Period due = Period.of(
                     period.every(), clock.counts().atZone(calendar.zone()).toLocalDate(), period.year());
             boolean told = due.until().equals(period.from()) && known.isBefore(reported);
-            move("late " + due.key() + " " + clock.id, !told);
+            move("late " + (story.restricted ? null : due.key()) + " " + line, !told);
         }
     }
 }
