@@ -46,6 +46,7 @@ final class StoredForms {
                 StoredForm.of("documents/complaint-bare", RecordExamples.bareComplaint()),
                 StoredForm.of("documents/complaint-moved-limit", RecordExamples.complaintWithMovedLimit()),
                 StoredForm.of("documents/complaint-extended-limit", RecordExamples.complaintWithExtendedLimit()),
+                StoredForm.of("documents/complaint-missed-limit", RecordExamples.complaintWithMissedLimit()),
                 StoredForm.of("documents/complaint-contacted", RecordExamples.contactedComplaint()),
                 StoredForm.of("documents/complaint-possibly-same", RecordExamples.possiblySameComplaint()),
                 StoredForm.of("documents/complaint-erased", RecordExamples.erasedComplaint()),

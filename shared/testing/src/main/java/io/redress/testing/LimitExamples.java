@@ -48,7 +48,21 @@ final class LimitExamples {
                 List.of(day),
                 new Limit.Move(RECEIVED, LATER, List.of(day)),
                 null,
-                List.of(new Limit.Pause(RECEIVED, LATER, Span.parse("4 working days"))));
+                List.of(new Limit.Pause(RECEIVED, LATER, Span.parse("4 working days"))),
+                null,
+                null);
+    }
+
+    /** A time limit that was over when it was started, was found missed, and was extended afterwards. */
+    static Limit missedAndExtended() {
+        return LimitBuilder.copy(moved())
+                .untoldMove(null)
+                .due(CLOSED)
+                .extended(LATER)
+                .missed(LATER)
+                .dueSet(LATER)
+                .missedDue(RECEIVED)
+                .build();
     }
 
     /** A time limit that was extended, with what the extension replaced. */

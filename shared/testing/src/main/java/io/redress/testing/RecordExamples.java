@@ -92,6 +92,10 @@ public final class RecordExamples {
         return bareComplaintWith(List.of(LimitExamples.extended()), Handling.NOTHING);
     }
 
+    public static Complaint complaintWithMissedLimit() {
+        return bareComplaintWith(List.of(LimitExamples.missedAndExtended()), Handling.NOTHING);
+    }
+
     /** A complaint with a contact after the end, which staff read now. */
     public static Complaint contactedComplaint() {
         Handling contacted = HandlingBuilder.copy(Handling.NOTHING)
