@@ -4,6 +4,7 @@ import io.redress.domain.complaint.Handling.Stated;
 import io.redress.domain.complaint.LastDate;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.Limit.State;
+import io.redress.domain.complaint.LimitBuilder;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.Restriction;
 import io.redress.domain.complaint.SaidBy;
@@ -71,9 +72,27 @@ final class World implements AutoCloseable {
         complaint(reference, received, closed, new Restriction("administrator", true, List.of(), null));
     }
 
+    /** An open complaint that was recorded when its acknowledgement was overdue already. */
+    void late(String reference, String received, String recorded) {
+        Instant at = Instant.parse(received);
+        Instant due = at.plus(Duration.ofDays(2));
+        Limit limit = LimitBuilder.copy(new Limit(
+                        "acknowledgement", at, due, due, null, null, null, State.RUNNING, null, null, 0, List.of()))
+                .dueSet(Instant.parse(recorded))
+                .build();
+        complaint(reference, received, null, null, limit);
+    }
+
     private void complaint(String reference, String received, String closed, Restriction restriction) {
         Instant at = Instant.parse(received);
         Instant due = at.plus(Duration.ofDays(2));
+        Limit limit = new Limit(
+                "acknowledgement", at, due, due, null, null, null, State.MET, null, at.plusSeconds(2), 0, List.of());
+        complaint(reference, received, closed, restriction, limit);
+    }
+
+    private void complaint(String reference, String received, String closed, Restriction restriction, Limit limit) {
+        Instant at = Instant.parse(received);
         RegisterRow row = new RegisterRow(
                 reference,
                 "complaint",
@@ -85,19 +104,7 @@ final class World implements AutoCloseable {
                 at,
                 closed == null ? "stage-1" : "closed",
                 closed == null ? List.of("stage-1") : List.of("stage-1", "stage-1-answered", "closed"),
-                List.of(new Limit(
-                        "acknowledgement",
-                        at,
-                        due,
-                        due,
-                        null,
-                        null,
-                        null,
-                        State.MET,
-                        null,
-                        at.plusSeconds(2),
-                        0,
-                        List.of())),
+                List.of(limit),
                 closed == null ? null : Instant.parse(closed),
                 closed == null ? null : "satisfied",
                 null,

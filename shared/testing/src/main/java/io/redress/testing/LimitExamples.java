@@ -1,6 +1,8 @@
 package io.redress.testing;
 
 import io.redress.domain.calendar.Span;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.ComplaintBuilder;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitBuilder;
 import java.time.Instant;
@@ -8,8 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Six time limits, one in every state. */
-final class LimitExamples {
+/** Time limits, of which six are one in every state. */
+public final class LimitExamples {
 
     private static final Instant RECEIVED = Instant.parse("2026-10-23T08:32:09.640Z");
     private static final Instant LATER = Instant.parse("2026-10-26T09:00:00Z");
@@ -53,8 +55,14 @@ final class LimitExamples {
                 null);
     }
 
-    /** A time limit that was over when it was started, was found missed, and was extended afterwards. */
-    static Limit missedAndExtended() {
+    /** A complaint with a time limit that was over when it was started, was found missed, and was extended afterwards. */
+    public static Complaint complaintWithMissedLimit() {
+        return ComplaintBuilder.copy(RecordExamples.bareComplaint())
+                .limits(List.of(missedAndExtended()))
+                .build();
+    }
+
+    private static Limit missedAndExtended() {
         return LimitBuilder.copy(moved())
                 .untoldMove(null)
                 .due(CLOSED)

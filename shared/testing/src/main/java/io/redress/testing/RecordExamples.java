@@ -92,10 +92,6 @@ public final class RecordExamples {
         return bareComplaintWith(List.of(LimitExamples.extended()), Handling.NOTHING);
     }
 
-    public static Complaint complaintWithMissedLimit() {
-        return bareComplaintWith(List.of(LimitExamples.missedAndExtended()), Handling.NOTHING);
-    }
-
     /** A complaint with a contact after the end, which staff read now. */
     public static Complaint contactedComplaint() {
         Handling contacted = HandlingBuilder.copy(Handling.NOTHING)
