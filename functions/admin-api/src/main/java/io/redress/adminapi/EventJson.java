@@ -13,7 +13,6 @@ import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.SubjectEvent;
 import io.redress.platform.Json;
 import io.redress.platform.Times;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,19 +40,7 @@ final class EventJson {
                         corrected.answers());
             case IntakeEvent.Reclassified to -> typed("reclassified", "kind", to.kind());
             case StageEvent.StageEntered to -> typed("stage-entered", "stage", to.stage(), "owner", to.owner());
-            case LimitEvent.LimitStarted limit -> started(limit, times);
-            case LimitEvent.LimitMet limit -> typed("limit-met", "limit", limit.limit(), "at", times.of(limit.at()));
-            case LimitEvent.LimitMissed limit -> typed("limit-missed", "limit", limit.limit());
-            case LimitEvent.LimitEndedLate limit ->
-                typed("limit-ended-late", "limit", limit.limit(), "at", times.of(limit.at()));
-            case LimitEvent.LimitHeld held ->
-                typed("limit-held", "limit", held.limit(), "letter", held.letter(), "change", held.change());
-            case LimitEvent.LimitCancelled limit -> typed("limit-cancelled", "limit", limit.limit());
-            case LimitEvent.LimitExtended to ->
-                extended(times, "limit-extended", to.limit(), to.from(), to.due(), "letter", to.letter());
-            case LimitEvent.ExtensionTakenBack to ->
-                extended(times, "extension-taken-back", to.limit(), to.from(), to.due(), "change", to.change());
-            case LimitEvent.Alerted alert -> alerted(alert);
+            case LimitEvent limit -> LimitEventJson.of(limit, times);
             case ActionEvent.ActionTaken taken ->
                 typed("action-taken", "action", taken.action(), "fields", taken.fields());
             case LetterEvent.LetterOrdered letter -> typed("letter-ordered", "letter", letter.letter());
@@ -89,50 +76,6 @@ final class EventJson {
             case IntakeEvent.Registered in -> typed("registered", "department", in.department(), "number", in.number());
             case StageEvent.ConsultationRequested consulted ->
                 typed("consultation-requested", "role", consulted.role(), "by", consulted.by());
-            case LimitEvent.LimitNotApplicable limit ->
-                typed(
-                        "limit-not-applicable",
-                        "limit",
-                        limit.limit(),
-                        "start",
-                        times.of(limit.start()),
-                        "due",
-                        times.of(limit.due()));
-            case LimitEvent.LimitPaused limit ->
-                typed(
-                        "limit-paused",
-                        "limit",
-                        limit.limit(),
-                        "left",
-                        text(limit.left()),
-                        "from",
-                        limit.from() == null ? null : times.of(limit.from()));
-            case LimitEvent.LimitResumed limit ->
-                counted(times, "limit-resumed", limit.limit(), limit.due(), limit.declared(), limit.from());
-            case LimitEvent.LimitMoved limit ->
-                typed(
-                        "limit-moved",
-                        "limit",
-                        limit.limit(),
-                        "from",
-                        times.of(limit.from()),
-                        "due",
-                        times.of(limit.due()),
-                        "declared",
-                        texts(limit.declared()),
-                        "toBeTold",
-                        limit.toBeTold());
-            case LimitEvent.NewDateTold told ->
-                typed(
-                        "new-date-told",
-                        "limit",
-                        told.limit(),
-                        "from",
-                        times.of(told.from()),
-                        "due",
-                        times.of(told.due()),
-                        "days",
-                        told.days().stream().map(EventJson::text).toList());
             case StageEvent.Paused pause -> typed("paused", "cause", pause.cause(), "until", times.of(pause.until()));
             case StageEvent.Resumed pause -> typed("resumed", "cause", pause.cause());
             case ActionEvent.Prioritised to -> typed("prioritised", "priority", to.priority());
@@ -198,43 +141,6 @@ final class EventJson {
                 entry.answers());
     }
 
-    private static Map<String, Object> started(LimitEvent.LimitStarted limit, Times times) {
-        return typed(
-                "limit-started",
-                "limit",
-                limit.limit(),
-                "start",
-                times.of(limit.start()),
-                "due",
-                times.of(limit.due()),
-                "declared",
-                texts(limit.declared()));
-    }
-
-    /** A time limit with a new due time; absent values are left out. */
-    private static Map<String, Object> counted(
-            Times times, String type, String limit, Instant due, @Nullable List<?> declared, Instant from) {
-        return typed(type, "limit", limit, "due", times.of(due), "declared", texts(declared), "from", times.of(from));
-    }
-
-    private static Map<String, Object> extended(
-            Times times, String type, String limit, Instant from, Instant due, String more, @Nullable Object value) {
-        return typed(type, "limit", limit, "due", times.of(due), "from", times.of(from), more, value);
-    }
-
-    private static Map<String, Object> alerted(LimitEvent.Alerted alert) {
-        return typed(
-                "alerted",
-                "limit",
-                alert.limit(),
-                "number",
-                alert.number(),
-                "to",
-                alert.to().name(),
-                "reminder",
-                alert.reminder());
-    }
-
     private static Map<String, Object> named(SubjectEvent.PersonNamed named) {
         return typed(
                 "person-named",
@@ -275,24 +181,14 @@ final class EventJson {
                 followOnAction.duty());
     }
 
-    private static Map<String, Object> typed(String type, @Nullable Object... namesAndValues) {
+    static Map<String, Object> typed(String type, @Nullable Object... namesAndValues) {
         Map<String, Object> shown = Json.object("@type", type);
         shown.putAll(Json.object(namesAndValues));
         return shown;
     }
 
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
-    }
-
     /** An empty list is left out of an event. */
     private static @Nullable List<?> filled(@Nullable List<?> list) {
         return list == null || list.isEmpty() ? null : list;
-    }
-
-    private static @Nullable List<String> texts(@Nullable List<?> days) {
-        return days == null || days.isEmpty()
-                ? null
-                : days.stream().map(Object::toString).toList();
     }
 }

@@ -24,6 +24,7 @@ import io.redress.store.ReportStates;
 import io.redress.store.Reports;
 import io.redress.store.Table;
 import io.redress.store.TurnedAway;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -66,9 +67,11 @@ final class MakeReport {
     private Reports.Made make(
             Procedure procedure, WorkingCalendar calendar, Report report, Period period, int version) {
         String organisation = procedure.organisation();
+        Instant now = env.now();
         Optional<Reports.Made> before = made(organisation, report, period.previous());
         Counting counting = new Counting(period, procedure, calendar);
-        before.map(Reports.Made::at).ifPresent(counting::previousReported);
+        counting.made(now);
+        counting.reported(earlier -> made(organisation, report, earlier).map(Reports.Made::at));
         RegisterSheet sheet = RegisterSheet.of(period, procedure, calendar);
         Csv csv = new Csv().headings(sheet.headings());
         Layout layout = Layouts.current(Objects.requireNonNullElse(report.layout(), Layout.USUAL));
@@ -101,8 +104,7 @@ final class MakeReport {
         ReportContent content = layout.lists()
                 ? listing.content(figures.improvements(), ideas, improvements.texts(ideas))
                 : ReportContent.NOTHING;
-        Reports.Made made =
-                new Reports.Made(report.id(), period.key(), env.now(), figures, layout.id(), layout.edition());
+        Reports.Made made = new Reports.Made(report.id(), period.key(), now, figures, layout.id(), layout.edition());
         Log.said(organisation + "'s " + report.id() + " report of " + period + " is made");
         return reports.keep(organisation, made, version, csv.forSpreadsheets(), content);
     }

@@ -4,6 +4,7 @@ import io.redress.domain.complaint.Handling.Stated;
 import io.redress.domain.complaint.LastDate;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.Limit.State;
+import io.redress.domain.complaint.LimitBuilder;
 import io.redress.domain.complaint.PersonalDataState;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.Restriction;
@@ -73,6 +74,17 @@ final class World implements AutoCloseable {
         complaint(reference, received, closed, new Restriction("administrator", true, List.of(), null));
     }
 
+    /** An open complaint that was recorded when its acknowledgement was overdue already. */
+    void late(String reference, String received, String recorded) {
+        Instant at = Instant.parse(received);
+        Instant due = at.plus(Duration.ofDays(2));
+        Limit limit = LimitBuilder.copy(new Limit(
+                        "acknowledgement", at, due, due, null, null, null, State.RUNNING, null, null, 0, List.of()))
+                .dueSet(Instant.parse(recorded))
+                .build();
+        complaint("kiwi", reference, received, null, null, null, limit);
+    }
+
     private void complaint(String reference, String received, String closed, Restriction restriction) {
         complaint("kiwi", reference, received, closed, restriction, null);
     }
@@ -87,6 +99,20 @@ final class World implements AutoCloseable {
             PersonalDataState personalData) {
         Instant at = Instant.parse(received);
         Instant due = at.plus(Duration.ofDays(2));
+        Limit limit = new Limit(
+                "acknowledgement", at, due, due, null, null, null, State.MET, null, at.plusSeconds(2), 0, List.of());
+        complaint(organisation, reference, received, closed, restriction, personalData, limit);
+    }
+
+    private void complaint(
+            String organisation,
+            String reference,
+            String received,
+            String closed,
+            Restriction restriction,
+            PersonalDataState personalData,
+            Limit limit) {
+        Instant at = Instant.parse(received);
         RegisterRow row = new RegisterRow(
                 reference,
                 "complaint",
@@ -98,19 +124,7 @@ final class World implements AutoCloseable {
                 at,
                 closed == null ? "stage-1" : "closed",
                 closed == null ? List.of("stage-1") : List.of("stage-1", "stage-1-answered", "closed"),
-                List.of(new Limit(
-                        "acknowledgement",
-                        at,
-                        due,
-                        due,
-                        null,
-                        null,
-                        null,
-                        State.MET,
-                        null,
-                        at.plusSeconds(2),
-                        0,
-                        List.of())),
+                List.of(limit),
                 closed == null ? null : Instant.parse(closed),
                 closed == null ? null : "satisfied",
                 null,

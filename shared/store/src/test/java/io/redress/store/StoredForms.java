@@ -7,6 +7,7 @@ import io.redress.platform.Json;
 import io.redress.platform.StoredJson;
 import io.redress.testing.EventExamples;
 import io.redress.testing.FigureExamples;
+import io.redress.testing.LimitExamples;
 import io.redress.testing.RecordExamples;
 import io.redress.testing.RowExamples;
 import io.redress.testing.UntoldLetterExamples;
@@ -46,6 +47,7 @@ final class StoredForms {
                 StoredForm.of("documents/complaint-bare", RecordExamples.bareComplaint()),
                 StoredForm.of("documents/complaint-moved-limit", RecordExamples.complaintWithMovedLimit()),
                 StoredForm.of("documents/complaint-extended-limit", RecordExamples.complaintWithExtendedLimit()),
+                StoredForm.of("documents/complaint-missed-limit", LimitExamples.complaintWithMissedLimit()),
                 StoredForm.of("documents/complaint-contacted", RecordExamples.contactedComplaint()),
                 StoredForm.of("documents/complaint-possibly-same", RecordExamples.possiblySameComplaint()),
                 StoredForm.of("documents/complaint-erased", RecordExamples.erasedComplaint()),

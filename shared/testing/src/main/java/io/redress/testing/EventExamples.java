@@ -33,6 +33,7 @@ public final class EventExamples {
 
     private static final Instant START = Instant.parse("2026-10-23T08:32:09.640Z");
     private static final Instant DUE = Instant.parse("2026-11-06T23:59:59Z");
+    private static final Instant LATER = Instant.parse("2026-11-09T10:15:30.007Z");
     private static final List<LocalDate> DECLARED = List.of(LocalDate.parse("2026-10-30"));
     private static final String ANSWER_LIMIT = "stage-1-answer";
     private static final String MANAGER = "quality-manager";
@@ -117,6 +118,7 @@ public final class EventExamples {
     private void limits() {
         add("limit-started", new LimitEvent.LimitStarted(ANSWER_LIMIT, START, DUE, DECLARED));
         add("limit-started-bare", new LimitEvent.LimitStarted(ANSWER_LIMIT, START, DUE));
+        add("limit-started-late", new LimitEvent.LimitStarted(ANSWER_LIMIT, START, DUE, List.of(), LATER));
         add("limit-met", new LimitEvent.LimitMet(ANSWER_LIMIT));
         add("limit-missed", new LimitEvent.LimitMissed(ANSWER_LIMIT));
         add("limit-met-earlier", new LimitEvent.LimitMet(ANSWER_LIMIT, START));
@@ -134,13 +136,19 @@ public final class EventExamples {
         }
         add("limit-resumed", new LimitEvent.LimitResumed(ANSWER_LIMIT, START, DUE, DECLARED));
         add("limit-resumed-bare", new LimitEvent.LimitResumed(ANSWER_LIMIT, START, DUE));
+        add("limit-resumed-late", new LimitEvent.LimitResumed(ANSWER_LIMIT, START, DUE, List.of(), LATER));
         add("limit-moved", new LimitEvent.LimitMoved(ANSWER_LIMIT, START, DUE, DECLARED));
         add("limit-moved-to-be-told", new LimitEvent.LimitMoved(ANSWER_LIMIT, START, DUE, DECLARED, true));
         add("new-date-told", new LimitEvent.NewDateTold(ANSWER_LIMIT, START, DUE, DECLARED));
         add("limit-moved-bare", new LimitEvent.LimitMoved(ANSWER_LIMIT, START, DUE));
         add("limit-extended", new LimitEvent.LimitExtended(ANSWER_LIMIT, START, DUE));
         add("limit-extended-by-letter", new LimitEvent.LimitExtended(ANSWER_LIMIT, START, DUE, "extension"));
+        add("limit-extended-after-miss", new LimitEvent.LimitExtended(ANSWER_LIMIT, START, DUE, "extension", START));
         add("extension-taken-back", new LimitEvent.ExtensionTakenBack(ANSWER_LIMIT, DUE, START, 3));
+        add("extension-taken-back-late", new LimitEvent.ExtensionTakenBack(ANSWER_LIMIT, LATER, START, 3, null, DUE));
+        add(
+                "extension-taken-back-after-miss",
+                new LimitEvent.ExtensionTakenBack(ANSWER_LIMIT, DUE, START, 3, DUE, null));
         add("alerted", new LimitEvent.Alerted(ANSWER_LIMIT, 2, Alert.To.CASEWORKER, true));
         add("alerted-late", new LimitEvent.Alerted(ANSWER_LIMIT, 3, Alert.To.MANAGER, false));
         add("alerted-director", new LimitEvent.Alerted(ANSWER_LIMIT, 4, Alert.To.DIRECTOR, false));

@@ -1,6 +1,8 @@
 package io.redress.testing;
 
 import io.redress.domain.calendar.Span;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.ComplaintBuilder;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitBuilder;
 import java.time.Instant;
@@ -8,8 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Six time limits, one in every state. */
-final class LimitExamples {
+/** Time limits, of which six are one in every state. */
+public final class LimitExamples {
 
     private static final Instant RECEIVED = Instant.parse("2026-10-23T08:32:09.640Z");
     private static final Instant LATER = Instant.parse("2026-10-26T09:00:00Z");
@@ -48,7 +50,27 @@ final class LimitExamples {
                 List.of(day),
                 new Limit.Move(RECEIVED, LATER, List.of(day)),
                 null,
-                List.of(new Limit.Pause(RECEIVED, LATER, Span.parse("4 working days"))));
+                List.of(new Limit.Pause(RECEIVED, LATER, Span.parse("4 working days"))),
+                null,
+                null);
+    }
+
+    /** A complaint with a time limit that was over when it was started, was found missed, and was extended afterwards. */
+    public static Complaint complaintWithMissedLimit() {
+        return ComplaintBuilder.copy(RecordExamples.bareComplaint())
+                .limits(List.of(missedAndExtended()))
+                .build();
+    }
+
+    private static Limit missedAndExtended() {
+        return LimitBuilder.copy(moved())
+                .untoldMove(null)
+                .due(CLOSED)
+                .extended(LATER)
+                .missed(LATER)
+                .dueSet(LATER)
+                .missedDue(RECEIVED)
+                .build();
     }
 
     /** A time limit that was extended, with what the extension replaced. */

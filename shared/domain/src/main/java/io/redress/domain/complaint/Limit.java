@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param extension the last extension, as long as nothing else has moved the due time; absent if there is none, or if no letter
  *     tells the complainant
  * @param pauses every pause, in order; none for a limit that an earlier version paused without recording them
+ * @param dueSet when the due time was set, if it had passed by then; absent if it was still to come, like that of most limits
+ * @param missedDue the due time that was missed, if another one was set afterwards; else absent
  */
 @RecordBuilder
 public record Limit(
@@ -47,7 +49,9 @@ public record Limit(
         List<LocalDate> declared,
         @Nullable Move untoldMove,
         @Nullable Extension extension,
-        List<Pause> pauses) {
+        List<Pause> pauses,
+        @Nullable Instant dueSet,
+        @Nullable Instant missedDue) {
 
     /**
      * A time during which the limit was paused.
@@ -116,11 +120,14 @@ public record Limit(
             List<LocalDate> declared) {
         this(
                 id, started, due, firstDue, extended, left, resumed, state, missed, ended, told, declared, null, null,
-                List.of());
+                List.of(), null, null);
     }
 
-    static Limit starting(String id, Instant started, Instant due, List<LocalDate> declared) {
-        return new Limit(id, started, due, due, null, null, null, State.RUNNING, null, null, 0, declared);
+    static Limit starting(String id, Instant started, Instant due, List<LocalDate> declared, @Nullable Instant dueSet) {
+        return new Limit(id, started, due, due, null, null, null, State.RUNNING, null, null, 0, declared)
+                .copy()
+                .dueSet(dueSet)
+                .build();
     }
 
     static Limit notApplicable(String id, Instant started, Instant due, Instant at) {
@@ -165,7 +172,7 @@ public record Limit(
 
     /** The limit was met in time, even if it has been recorded as missed before that was known. */
     Limit met(Instant when) {
-        return copy().state(State.MET).missed(null).ended(when).build();
+        return copy().state(State.MET).missed(null).missedDue(null).ended(when).build();
     }
 
     Limit missed(Instant at) {
@@ -183,6 +190,7 @@ public record Limit(
                 .extension(event.letter() == null ? null : new Extension(change, due, extended, untoldMove))
                 .told(alertsThatStayGiven())
                 .untoldMove(null)
+                .missedDue(event.missedDue())
                 .build();
     }
 
@@ -196,7 +204,7 @@ public record Limit(
     }
 
     /** The due time is again the one before the last extension. */
-    Limit withoutExtension() {
+    Limit withoutExtension(LimitEvent.ExtensionTakenBack event) {
         return extension == null
                 ? this
                 : copy().due(extension.from())
@@ -204,6 +212,8 @@ public record Limit(
                         .untoldMove(extension.untoldMove())
                         .extension(null)
                         .told(alertsThatStayGiven())
+                        .missedDue(event.missedDue())
+                        .dueSet(event.dueSet() == null ? dueSet : event.dueSet())
                         .build();
     }
 
@@ -224,16 +234,18 @@ public record Limit(
                 .build();
     }
 
-    Limit resumed(Instant until, Instant from, List<LocalDate> newDeclared) {
-        return copy().due(until)
-                .resumed(from)
+    Limit resumed(LimitEvent.LimitResumed event) {
+        return copy().due(event.due())
+                .resumed(event.from())
                 .state(State.RUNNING)
                 .told(alertsThatStayGiven())
-                .declared(newDeclared)
+                .declared(event.declared())
                 .untoldMove(null)
                 .pauses(pauses.stream()
-                        .map(pause -> pause.until() == null ? new Pause(pause.from(), from, pause.left()) : pause)
+                        .map(pause ->
+                                pause.until() == null ? new Pause(pause.from(), event.from(), pause.left()) : pause)
                         .toList())
+                .dueSet(event.dueSet() == null ? dueSet : event.dueSet())
                 .build();
     }
 

@@ -10,10 +10,23 @@ import org.jspecify.annotations.Nullable;
 /** What happened to a time limit. */
 public sealed interface LimitEvent extends Event {
 
-    /** @param declared the days off, declared since the calendar was made, that were left out when the due time was counted */
-    record LimitStarted(String limit, Instant start, Instant due, List<LocalDate> declared) implements LimitEvent {
+    /**
+     * @param declared the days off, declared since the calendar was made, that were left out when the due time was counted
+     * @param dueSet when the time limit was started, if its due time had passed by then, as of an entry that is recorded late; else
+     *     absent
+     */
+    record LimitStarted(
+            String limit,
+            Instant start,
+            Instant due,
+            List<LocalDate> declared,
+            @Nullable Instant dueSet) implements LimitEvent {
         public LimitStarted {
             declared = declared == null ? List.of() : List.copyOf(declared);
+        }
+
+        public LimitStarted(String limit, Instant start, Instant due, List<LocalDate> declared) {
+            this(limit, start, due, declared, null);
         }
 
         public LimitStarted(String limit, Instant start, Instant due) {
@@ -73,10 +86,20 @@ public sealed interface LimitEvent extends Event {
     /**
      * @param from the instant that the rest of the time limit counts from
      * @param declared the declared days off that were left out when the due time was counted
+     * @param dueSet when the time limit was resumed, if its due time had passed by then; else absent
      */
-    record LimitResumed(String limit, Instant from, Instant due, List<LocalDate> declared) implements LimitEvent {
+    record LimitResumed(
+            String limit,
+            Instant from,
+            Instant due,
+            List<LocalDate> declared,
+            @Nullable Instant dueSet) implements LimitEvent {
         public LimitResumed {
             declared = declared == null ? List.of() : List.copyOf(declared);
+        }
+
+        public LimitResumed(String limit, Instant from, Instant due, List<LocalDate> declared) {
+            this(limit, from, due, declared, null);
         }
 
         public LimitResumed(String limit, Instant from, Instant due) {
@@ -123,15 +146,22 @@ public sealed interface LimitEvent extends Event {
      *
      * @param letter the letter that tells the complainant, without which the extension is taken back; absent if the complainant was
      *     told by other means, and in the histories of earlier versions
+     * @param missedDue the due time that had been missed before, in whose period the miss counts; absent if none had
      */
     record LimitExtended(
             String limit,
             Instant from,
             Instant due,
-            @Nullable String letter) implements LimitEvent {
+            @Nullable String letter,
+            @Nullable Instant missedDue) implements LimitEvent {
 
         // Written out, because the JSON adapter would take the shorter constructor for the canonical one.
         public LimitExtended {}
+
+        /** An extension before the due time. */
+        public LimitExtended(String limit, Instant from, Instant due, @Nullable String letter) {
+            this(limit, from, due, letter, null);
+        }
 
         /** An extension without a letter. */
         public LimitExtended(String limit, Instant from, Instant due) {
@@ -145,8 +175,25 @@ public sealed interface LimitEvent extends Event {
      * @param from the due time that the extension had set
      * @param due the due time before the extension, which stands
      * @param change the number of the change that had extended the limit and ordered the letter
+     * @param missedDue the due time that had been missed before, in whose period the miss counts; absent if none had
+     * @param dueSet when the extension was taken back, if the due time that stands had passed by then; else absent
      */
-    record ExtensionTakenBack(String limit, Instant from, Instant due, int change) implements LimitEvent {}
+    record ExtensionTakenBack(
+            String limit,
+            Instant from,
+            Instant due,
+            int change,
+            @Nullable Instant missedDue,
+            @Nullable Instant dueSet) implements LimitEvent {
+
+        // Written out, because the JSON adapter would take the shorter constructor for the canonical one.
+        public ExtensionTakenBack {}
+
+        /** Before the due time that stands. */
+        public ExtensionTakenBack(String limit, Instant from, Instant due, int change) {
+            this(limit, from, due, change, null, null);
+        }
+    }
 
     /**
      * Staff get a mail about a time limit.

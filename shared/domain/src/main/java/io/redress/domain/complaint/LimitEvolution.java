@@ -34,7 +34,8 @@ final class LimitEvolution {
     private List<Limit> by(LimitEvent event) {
         return switch (event) {
             case LimitEvent.LimitStarted started ->
-                plus(Limit.starting(started.limit(), started.start(), started.due(), started.declared()));
+                plus(Limit.starting(
+                        started.limit(), started.start(), started.due(), started.declared(), started.dueSet()));
             case LimitEvent.LimitNotApplicable never ->
                 plus(Limit.notApplicable(never.limit(), never.start(), never.due(), at));
             case LimitEvent.LimitMet met ->
@@ -48,12 +49,11 @@ final class LimitEvolution {
                 limit(cancelled.limit(), limit -> limit.ended(Limit.State.CANCELLED, at));
             case LimitEvent.LimitExtended extended ->
                 limit(extended.limit(), limit -> limit.extended(extended, at, number));
-            case LimitEvent.ExtensionTakenBack back -> limit(back.limit(), Limit::withoutExtension);
+            case LimitEvent.ExtensionTakenBack back -> limit(back.limit(), limit -> limit.withoutExtension(back));
             case LimitEvent.LimitHeld _ -> limits;
             case LimitEvent.LimitPaused paused ->
                 limit(paused.limit(), limit -> limit.paused(paused.left(), paused.from()));
-            case LimitEvent.LimitResumed resumed ->
-                limit(resumed.limit(), limit -> limit.resumed(resumed.due(), resumed.from(), resumed.declared()));
+            case LimitEvent.LimitResumed resumed -> limit(resumed.limit(), limit -> limit.resumed(resumed));
             case LimitEvent.LimitMoved moved ->
                 limit(moved.limit(), limit -> (moved.toBeTold() ? limit.toBeTold(moved, at) : limit)
                         .moved(moved.due(), moved.declared()));

@@ -1,5 +1,6 @@
 package io.redress.domain.report;
 
+import io.redress.domain.complaint.CountedDue;
 import io.redress.domain.complaint.Handling.Closing;
 import io.redress.domain.complaint.Handling.LaterContact;
 import io.redress.domain.complaint.Handling.Priority;
@@ -89,12 +90,12 @@ record AsOf(Instant moment) {
         if (limit.state() == Limit.State.PAUSED) {
             return limit.state();
         }
-        return MissedDue.counted(limit).isBefore(moment) ? Limit.State.MISSED : Limit.State.RUNNING;
+        return CountedDue.of(limit).isBefore(moment) ? Limit.State.MISSED : Limit.State.RUNNING;
     }
 
     /** The due time of a time limit then. An extension of a missed one moves it only from the extension on. */
     Instant due(Limit limit) {
-        Instant missed = MissedDue.counted(limit);
+        Instant missed = CountedDue.of(limit);
         return missed.equals(limit.due()) || happened(limit.extended()) ? limit.due() : missed;
     }
 

@@ -8,7 +8,9 @@ import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Procedure;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -118,8 +120,16 @@ public final class Counting {
         improvements = ImprovementFigures.of(ideas, start.moment(), end.moment(), period.lastDay());
     }
 
-    /** Says when the report on the period before was made, before any row is added. Without it, the day after that period counts. */
-    public void previousReported(Instant at) {
+    /** Says when this report is made, before any row is added: a moment before the register is read. */
+    public void made(Instant at) {
+        limits.made(at);
+    }
+
+    /**
+     * Says when the reports on earlier periods were made, before any row is added. A period without a report counts as reported on the
+     * day after it.
+     */
+    public void reported(Function<Period, Optional<Instant>> at) {
         limits.reported(at);
     }
 

@@ -1,6 +1,7 @@
 package io.redress.domain.report;
 
 import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.complaint.CountedDue;
 import io.redress.domain.complaint.Limit;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class LimitCount {
             running++;
             return;
         }
-        Instant due = MissedDue.counted(limit);
+        Instant due = CountedDue.of(limit);
         if (due.isBefore(start) || !due.isBefore(end.moment())) {
             return;
         }

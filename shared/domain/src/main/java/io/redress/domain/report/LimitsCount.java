@@ -1,6 +1,7 @@
 package io.redress.domain.report;
 
 import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.complaint.CountedDue;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.procedure.Procedure;
@@ -8,10 +9,13 @@ import io.redress.domain.procedure.TimeLimit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Counts the time limits that the organisation owes. Those of restricted complaints are one line, whichever they are. */
@@ -28,28 +32,38 @@ final class LimitsCount {
     private final Map<Late, Integer> late = new LinkedHashMap<>();
     private final LimitCount restricted;
     private int lateRestricted;
-    private Instant reported;
+    private Instant made = Instant.MAX;
+    private Function<Period, Optional<Instant>> reported = _ -> Optional.empty();
+    private final Map<Period, Instant> counted = new HashMap<>();
 
     LimitsCount(Period period, Procedure procedure, WorkingCalendar calendar, AsOf start, AsOf end) {
         this.period = period;
         this.calendar = calendar;
         this.start = start;
         this.end = end;
-        this.reported = period.from().plusDays(1).atStartOfDay(calendar.zone()).toInstant();
         this.restricted = limitCount(Tally.RESTRICTED, Tally.RESTRICTED_TITLE);
         procedure.limits().stream()
                 .filter(limit -> limit.owedBy() == TimeLimit.OwedBy.ORGANISATION)
                 .forEach(limit -> limits.put(limit.id(), limitCount(limit.id(), limit.title())));
     }
 
-    /** Sets when the report on the period before was made: it has counted every miss that was known by then. */
-    void reported(Instant at) {
+    /** Sets when this report is made. What becomes known while the register is read is for a later report. */
+    void made(Instant at) {
+        made = at;
+    }
+
+    /** Sets when the report on an earlier period was made: it has counted every miss of its period that was known by then. */
+    void reported(Function<Period, Optional<Instant>> at) {
         reported = at;
     }
 
     /** Also for entries that turned out to be no complaint: a missed time limit stays missed. */
     void add(RegisterRow row) {
         for (Limit limit : row.limits()) {
+            if (end.state(limit) == Limit.State.MISSED
+                    && !CountedDue.known(limit).isBefore(made)) {
+                continue;
+            }
             if (row.restriction() != null) {
                 restricted.add(limit);
                 lateRestricted += knownLate(limit) ? 1 : 0;
@@ -65,20 +79,25 @@ final class LimitsCount {
 
     /** Whether it belongs to an earlier period, and became known as missed in this one, after the report on that period. */
     private boolean knownLate(Limit limit) {
-        if (!start.happened(MissedDue.counted(limit))
-                || !end.started(limit)
-                || end.state(limit) != Limit.State.MISSED) {
-            return false;
-        }
-        Instant known = limit.missed() == null ? limit.ended() : limit.missed();
-        return known != null
+        Instant known = CountedDue.known(limit);
+        return start.happened(CountedDue.of(limit))
+                && end.started(limit)
+                && end.state(limit) == Limit.State.MISSED
                 && end.happened(known)
                 && !start.happened(known)
-                && !(due(limit).equals(period.previous()) && known.isBefore(reported));
+                && !known.isBefore(counted.computeIfAbsent(due(limit), this::counted));
+    }
+
+    /** Until when the report on a period has counted. If there is none, it is supposed to be made the day after the period. */
+    private Instant counted(Period earlier) {
+        return reported.apply(earlier).orElseGet(() -> earlier.until()
+                .plusDays(1)
+                .atStartOfDay(calendar.zone())
+                .toInstant());
     }
 
     private Period due(Limit limit) {
-        LocalDate day = MissedDue.counted(limit).atZone(calendar.zone()).toLocalDate();
+        LocalDate day = CountedDue.of(limit).atZone(calendar.zone()).toLocalDate();
         return Period.of(period.every(), day, period.year());
     }
 

@@ -106,7 +106,7 @@ final class FullRegister {
                 .channel(desk ? "desk" : sent ? "arbiter" : "website")
                 .origin(desk ? Map.of("place", random.nextBoolean() ? "Town" : "Harbour") : Map.of())
                 .limits(row.limits().stream()
-                        .map(limit -> paused(foundLate(limit, random), random))
+                        .map(limit -> paused(knownLate(limit, random), random))
                         .toList())
                 .followOnActions(List.of(new FollowOnAction(
                         "5-warning",
@@ -156,19 +156,22 @@ final class FullRegister {
                 .build();
     }
 
-    /** Some of the misses are found months after they were due. */
-    private static Limit foundLate(Limit limit, Random random) {
+    /** Some of the misses belong to entries that are recorded months after they were due. */
+    private static Limit knownLate(Limit limit, Random random) {
         return limit.state() != Limit.State.MISSED || random.nextBoolean()
                 ? limit
                 : LimitBuilder.copy(limit)
-                        .missed(limit.due().plus(Duration.ofDays(random.nextInt(200))))
+                        .dueSet(limit.due().plus(Duration.ofDays(random.nextInt(200))))
                         .build();
     }
 
     private static Limit paused(Limit limit, Random random) {
         return random.nextInt(3) > 0
                 ? limit
-                : LimitBuilder.copy(limit).left(Span.parse("3 working days")).build();
+                : LimitBuilder.copy(limit)
+                        .left(Span.parse("3 working days"))
+                        .resumed(limit.started())
+                        .build();
     }
 
     /** Ideas that these complaints have taught; a report does not get those about restricted ones. */

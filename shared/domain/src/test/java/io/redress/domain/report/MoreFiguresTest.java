@@ -29,6 +29,7 @@ import io.redress.domain.rules.AProcedure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -249,8 +250,10 @@ class MoreFiguresTest {
         RegisterRow recordedInMarch = open(
                 "A",
                 at("2026-10-05T10:00"),
-                missed("answer", at("2026-10-19T23:59:59"), at("2027-03-03T10:00"), null),
-                missed("decision", at("2027-01-19T23:59:59"), at("2027-03-03T10:00"), null));
+                set(missed("answer", at("2026-10-19T23:59:59"), at("2027-03-03T10:05"), null), at("2027-03-03T10:00")),
+                set(
+                        missed("decision", at("2027-01-19T23:59:59"), at("2027-03-03T10:05"), null),
+                        at("2027-03-03T10:00")));
 
         assertThat(figures("2027-Q1", recordedInMarch).lateMisses())
                 .extracting(LateMiss::period, LateMiss::limit, LateMiss::missed)
@@ -261,8 +264,8 @@ class MoreFiguresTest {
 
     @Test
     void a_late_entry_that_was_answered_late_before_any_check_is_told_too() {
-        RegisterRow row =
-                open("A", RECEIVED, missed("answer", at("2026-10-19T23:59:59"), null, at("2027-03-03T10:00")));
+        Limit answered = missed("answer", at("2026-10-19T23:59:59"), null, at("2027-03-03T10:00"));
+        RegisterRow row = open("A", RECEIVED, set(answered, at("2027-03-03T09:00")));
 
         assertThat(figures("2027-Q1", row).lateMisses())
                 .extracting(LateMiss::missed)
@@ -270,22 +273,64 @@ class MoreFiguresTest {
     }
 
     @Test
-    void a_miss_that_was_found_before_the_report_of_its_period_was_made_was_counted_there() {
-        Instant found = at("2027-01-02T09:00");
-        RegisterRow row = open("A", RECEIVED, missed("answer", at("2026-12-31T23:59:59"), found, null));
-        assertThat(figures("2026-Q4", row).allLimits().missed()).isOne();
+    void a_miss_that_was_known_before_the_report_of_its_period_was_made_was_counted_there() {
+        Limit recorded = set(missed("answer", at("2026-12-21T23:59:59"), null, null), at("2027-01-02T09:00"));
+        RegisterRow row = open("A", RECEIVED, recorded);
 
+        assertThat(made("2026-Q4", at("2027-01-03T06:00"), row).allLimits().missed())
+                .isOne();
         assertThat(after(at("2027-01-03T06:00"), row).lateMisses()).isEmpty();
+        assertThat(made("2026-Q4", at("2027-01-01T06:00"), row).allLimits().due())
+                .as("recorded while that report read the register")
+                .isZero();
         assertThat(after(at("2027-01-01T06:00"), row).lateMisses()).hasSize(1);
-        assertThat(figures(
-                                "2027-Q1",
-                                open(
-                                        "A",
-                                        RECEIVED,
-                                        missed("answer", at("2026-12-31T23:59:59"), at("2027-01-01T00:05"), null)))
-                        .lateMisses())
-                .as("the usual check, minutes after midnight")
-                .isEmpty();
+    }
+
+    @Test
+    void a_miss_is_known_from_its_due_time_on_whenever_a_check_finds_it() {
+        for (String found : List.of("2027-01-01T00:05", "2027-02-15T10:00")) {
+            RegisterRow row = open("A", RECEIVED, missed("answer", at("2026-12-31T23:59:59"), at(found), null));
+
+            assertThat(made("2026-Q4", at("2027-01-01T00:01"), row).allLimits().missed())
+                    .isOne();
+            assertThat(after(at("2027-01-01T00:01"), row).lateMisses()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_late_miss_is_not_told_again_after_the_report_of_its_period_was_restated() {
+        Limit recorded = set(missed("answer", at("2026-02-19T23:59:59"), null, null), at("2027-03-03T10:00"));
+        RegisterRow row = open("A", at("2026-02-05T10:00"), recorded);
+
+        assertThat(after(at("2026-04-01T06:00"), row).lateMisses()).hasSize(1);
+        assertThat(after(at("2027-03-20T10:00"), row).lateMisses()).isEmpty();
+    }
+
+    private static Limit set(Limit limit, Instant at) {
+        return LimitBuilder.copy(limit).dueSet(at).build();
+    }
+
+    private static Figures made(String period, Instant at, RegisterRow row) {
+        Counting counting = new Counting(Period.parse(period, CALENDAR), PROCEDURE, ENGLAND);
+        counting.made(at);
+        counting.add(row);
+        return counting.figures();
+    }
+
+    @Test
+    void a_time_limit_that_is_met_during_a_pause_counts_when_it_is_met() {
+        Limit paused = LimitBuilder.copy(met(RECEIVED, at("2026-12-10T23:59:59"), at("2027-01-05T10:00")))
+                .left(io.redress.domain.calendar.Span.parse("3 working days"))
+                .pauses(List.of(new Limit.Pause(
+                        at("2026-12-07T10:00"), null, io.redress.domain.calendar.Span.parse("3 working days"))))
+                .build();
+        for (Limit limit :
+                List.of(paused, LimitBuilder.copy(paused).pauses(List.of()).build())) {
+            RegisterRow row = open("A", RECEIVED, limit);
+            assertThat(figures("2026-Q4", row).allLimits().due()).isZero();
+            assertThat(figures("2026-Q4", row).allLimits().running()).isOne();
+            assertThat(figures("2027-Q1", row).allLimits().met()).isOne();
+        }
     }
 
     @Test
@@ -304,7 +349,11 @@ class MoreFiguresTest {
                     .firstDue(at("2026-09-10T23:59:59"))
                     .extension(new Limit.Extension(3, missedDue, null, null))
                     .build();
-            for (Limit limit : List.of(longer, answered, withLetter)) {
+            Limit twice = LimitBuilder.copy(longer)
+                    .firstDue(at("2026-09-10T23:59:59"))
+                    .missedDue(missedDue)
+                    .build();
+            for (Limit limit : List.of(longer, answered, withLetter, twice)) {
                 RegisterRow row = open("A", RECEIVED, limit);
                 assertThat(figures("2026-Q4", row).allLimits().missed()).isOne();
                 assertThat(figures("2027-Q1", row).allLimits().due()).isZero();
@@ -319,7 +368,7 @@ class MoreFiguresTest {
 
     private static Figures after(Instant reported, RegisterRow row) {
         Counting counting = new Counting(Period.parse("2027-Q1", CALENDAR), PROCEDURE, ENGLAND);
-        counting.previousReported(reported);
+        counting.reported(_ -> Optional.of(reported));
         counting.add(row);
         return counting.figures();
     }

@@ -281,6 +281,7 @@ class RestrictedFiguresTest {
                 .id("limit-" + random.nextInt(3))
                 .extended(random.nextBoolean() ? limit.started() : null)
                 .left(Span.parse("3 working days"))
+                .resumed(limit.started())
                 .build();
     }
 

@@ -22,6 +22,7 @@ import io.redress.domain.complaint.StageEvent.Closed;
 import io.redress.domain.complaint.StageEvent.Resumed;
 import io.redress.domain.complaint.StageEvent.StageEntered;
 import io.redress.domain.staff.Actor;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -120,7 +121,12 @@ class EndOfPauseTest {
         waiting()
                 .when("2026-04-09T03:00", wakes())
                 .thenAmongOthers(
-                        new LimitResumed("answer", endOf("2026-03-31"), endOf("2026-04-08")),
+                        new LimitResumed(
+                                "answer",
+                                endOf("2026-03-31"),
+                                endOf("2026-04-08"),
+                                List.of(),
+                                time("2026-04-09T03:00")),
                         new LimitMissed("answer"));
     }
 

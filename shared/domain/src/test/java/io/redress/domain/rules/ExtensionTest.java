@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.domain.Rejection.Reason.Invalid;
 import io.redress.domain.Rejection.Reason.NotAllowed;
 import io.redress.domain.complaint.ActionEvent.ActionTaken;
+import io.redress.domain.complaint.CountedDue;
 import io.redress.domain.complaint.LetterEvent.LetterOrdered;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent.Alerted;
@@ -153,7 +154,8 @@ class ExtensionTest {
                 .then(
                         new ActionTaken("extend", Map.of("limit", "answer", "until", "2026-03-27")),
                         new LimitMissed("answer"),
-                        new LimitExtended("answer", endOf("2026-03-16"), endOf("2026-03-27"), "extension"),
+                        new LimitExtended(
+                                "answer", endOf("2026-03-16"), endOf("2026-03-27"), "extension", endOf("2026-03-16")),
                         new LetterOrdered("extension"))
                 .when("2026-03-20T10:00", answers(officer("olga")))
                 .thenAmongOthers(new LimitEndedLate("answer"));
@@ -231,6 +233,41 @@ class ExtensionTest {
                         .isFalse())
                 .when("2026-03-17T00:00", wakes())
                 .thenAmongOthers(new LimitMissed("answer"));
+    }
+
+    @Test
+    void an_extension_that_is_taken_back_after_the_former_date_says_since_when_that_stands() {
+        Scenario tale = acknowledged()
+                .when("2026-03-16T10:00", extend(officer("olga"), "answer", "2026-03-27"))
+                .when("2026-03-17T10:01", refused(3))
+                .then(new ExtensionTakenBack(
+                        "answer", endOf("2026-03-27"), endOf("2026-03-16"), 3, null, time("2026-03-17T10:01")))
+                .when("2026-03-17T10:05", wakes())
+                .thenAmongOthers(new LimitMissed("answer"));
+        assertThat(CountedDue.of(tale.limit("answer"))).isEqualTo(endOf("2026-03-16"));
+        assertThat(CountedDue.known(tale.limit("answer"))).isEqualTo(time("2026-03-17T10:01"));
+    }
+
+    @Test
+    void a_miss_of_an_extended_date_counts_there_although_the_extension_is_taken_back() {
+        Scenario tale = acknowledged()
+                .when("2026-03-16T10:00", extend(officer("olga"), "answer", "2026-03-18"))
+                .when("2026-03-19T10:01", refused(3))
+                .then(
+                        new LimitMissed("answer"),
+                        new ExtensionTakenBack(
+                                "answer", endOf("2026-03-18"), endOf("2026-03-16"), 3, endOf("2026-03-18"), null));
+        assertThat(CountedDue.of(tale.limit("answer"))).isEqualTo(endOf("2026-03-18"));
+        assertThat(CountedDue.known(tale.limit("answer"))).isEqualTo(endOf("2026-03-18"));
+    }
+
+    @Test
+    void a_miss_counts_where_it_was_missed_however_often_the_limit_is_extended_afterwards() {
+        Scenario tale = acknowledged()
+                .when("2026-03-13T10:00", olgaExtendsAndHasTold())
+                .when("2026-03-30T10:00", extend(officer("olga"), "answer", "2026-04-10"))
+                .when("2026-04-09T10:00", extend(officer("olga"), "answer", "2026-04-20"));
+        assertThat(CountedDue.of(tale.limit("answer"))).isEqualTo(endOf("2026-03-27"));
     }
 
     @Test

@@ -116,7 +116,8 @@ class PriorityTest {
                 .thenAmongOthers(new LimitStarted("critical-answer", time(LATER), time("2026-03-03T12:00")))
                 .when("2026-03-03T11:40", sets("urgent"))
                 .when("2026-03-03T14:00", sets("critical"))
-                .thenAmongOthers(new LimitStarted("critical-answer", time(LATER), time("2026-03-03T12:00")))
+                .thenAmongOthers(new LimitStarted(
+                        "critical-answer", time(LATER), time("2026-03-03T12:00"), List.of(), time("2026-03-03T14:00")))
                 .when("2026-03-03T14:05", wakes())
                 .thenAmongOthers(new LimitMissed("critical-answer"))
                 .when("2026-03-03T14:10", sets("normal"))

@@ -27,6 +27,7 @@ import io.redress.domain.complaint.LimitEvent.LimitMissed;
 import io.redress.domain.complaint.LimitEvent.LimitStarted;
 import io.redress.domain.complaint.StageEvent.StageEntered;
 import io.redress.domain.procedure.Kind;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,12 @@ class ReclassifyingTest {
                         new Reclassified("complaint"),
                         new LetterOrdered("acknowledgement"),
                         new StageEntered("first", "officer"),
-                        new LimitStarted("acknowledgement", time(CREATED), endOf("2026-03-04")),
+                        new LimitStarted(
+                                "acknowledgement",
+                                time(CREATED),
+                                endOf("2026-03-04"),
+                                List.of(),
+                                time("2026-03-06T10:00")),
                         new LimitStarted("answer", time(CREATED), endOf("2026-03-16")))
                 .thenWritten(Map.of("reason", "It says so."))
                 .and(complaint -> {

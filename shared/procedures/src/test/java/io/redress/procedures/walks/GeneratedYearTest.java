@@ -30,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -115,10 +116,11 @@ class GeneratedYearTest {
     private static Figures report(Rules rules, List<Entry> year, Period period, Figures before) {
         Procedure procedure = rules.procedure();
         Instant made = period.end(rules.calendar().zone()).plus(MADE);
-        Instant reported = period.start(rules.calendar().zone()).plus(MADE);
         Counting counting = new Counting(period, procedure, rules.calendar());
-        counting.previousReported(reported);
-        Recount recount = new Recount(period, procedure, rules.calendar(), reported);
+        counting.made(made);
+        counting.reported(
+                earlier -> Optional.of(earlier.end(rules.calendar().zone()).plus(MADE)));
+        Recount recount = new Recount(period, procedure, rules.calendar(), MADE);
         year.stream().filter(entry -> entry.recorded(made)).forEach(entry -> {
             counting.add(entry.row(procedure, made));
             recount.add(Objects.requireNonNull(LifeStory.of(entry.reference(), entry.history(), made)));

@@ -50,17 +50,30 @@ final class LifeStory {
         Instant found;
         Instant dueWhenFound;
         Instant longerSince;
+        Instant toldOfDue;
         Instant over;
         String how = "running";
 
-        Clock(String id, Instant start, Instant due) {
+        Clock(String id, Instant start, Instant due, Instant at) {
             this.id = id;
             this.start = start;
             this.due = due;
+            this.toldOfDue = at;
         }
 
-        /** The due time in whose period it counts: the one that was found missed, whatever was agreed later. */
+        /** When the due time was over and the history told which one it was. */
+        Instant known() {
+            return toldOfDue.isAfter(counts()) ? toldOfDue : counts();
+        }
+
+        /**
+         * The due time in whose period it counts: the one that was found missed, whatever was agreed later. During a pause there is none
+         * until the limit is over.
+         */
         Instant counts() {
+            if (paused && over != null && over.isAfter(due)) {
+                return over;
+            }
             return dueWhenFound == null ? due : dueWhenFound;
         }
 
@@ -182,9 +195,9 @@ final class LifeStory {
 
     private void tell(LimitEvent event, Instant at) {
         switch (event) {
-            case LimitEvent.LimitStarted begun -> clocks.add(new Clock(begun.limit(), begun.start(), begun.due()));
+            case LimitEvent.LimitStarted begun -> clocks.add(new Clock(begun.limit(), begun.start(), begun.due(), at));
             case LimitEvent.LimitNotApplicable never -> {
-                clocks.add(new Clock(never.limit(), never.start(), never.due()));
+                clocks.add(new Clock(never.limit(), never.start(), never.due(), at));
                 over(clocks.getLast(), "never", at);
             }
             case LimitEvent.LimitMet met -> {
@@ -217,6 +230,7 @@ final class LifeStory {
             case LimitEvent.ExtensionTakenBack back -> {
                 Clock clock = running(back.limit());
                 if (clock.dueBeforeExtension != null) {
+                    clock.toldOfDue = clock.found == null ? at : clock.toldOfDue;
                     clock.due = clock.dueBeforeExtension;
                     clock.extended = clock.extendedBefore;
                     clock.dueBeforeExtension = null;
@@ -231,6 +245,7 @@ final class LifeStory {
             case LimitEvent.LimitResumed resumed -> {
                 Clock clock = running(resumed.limit());
                 clock.paused = false;
+                clock.toldOfDue = at;
                 clock.due = resumed.due();
             }
             case LimitEvent.LimitMoved moved -> {

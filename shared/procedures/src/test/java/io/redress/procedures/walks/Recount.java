@@ -10,6 +10,7 @@ import io.redress.procedures.walks.LifeStory.Clock;
 import io.redress.procedures.walks.LifeStory.End;
 import io.redress.procedures.walks.LifeStory.Said;
 import io.redress.procedures.walks.LifeStory.Step;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -34,18 +35,18 @@ final class Recount {
     private final WorkingCalendar calendar;
     private final Instant start;
     private final Instant end;
-    private final Instant reported;
+    private final Duration made;
     private final Map<String, Integer> numbers = new TreeMap<>();
     private final Map<String, List<Integer>> days = new TreeMap<>();
 
-    /** @param reported when the report on the period before was made */
-    Recount(Period period, Procedure procedure, WorkingCalendar calendar, Instant reported) {
+    /** @param made how long after its period each report is made */
+    Recount(Period period, Procedure procedure, WorkingCalendar calendar, Duration made) {
         this.period = period;
         this.procedure = procedure;
         this.calendar = calendar;
         this.start = period.start(calendar.zone());
         this.end = period.end(calendar.zone());
-        this.reported = reported;
+        this.made = made;
     }
 
     Map<String, Integer> numbers() {
@@ -328,11 +329,11 @@ final class Recount {
                         .add(calendar.workingDaysBetween(clock.start, clock.over));
             }
         }
-        Instant known = clock.found == null ? clock.over : clock.found;
+        Instant known = clock.known();
         if (state.equals("missed") && clock.counts().isBefore(start) && in(known)) {
             Period due = Period.of(
                     period.every(), clock.counts().atZone(calendar.zone()).toLocalDate(), period.year());
-            boolean told = due.until().equals(period.from()) && known.isBefore(reported);
+            boolean told = known.isBefore(due.end(calendar.zone()).plus(made));
             move("late " + (story.restricted ? null : due.key()) + " " + line, !told);
         }
     }

@@ -5,6 +5,7 @@ import static io.redress.domain.rules.builtin.Definition.By.STAFF;
 import static io.redress.domain.rules.builtin.Definition.Where.OPEN_STAGES;
 
 import io.redress.domain.Rejection;
+import io.redress.domain.complaint.CountedDue;
 import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent.LimitExtended;
@@ -133,8 +134,13 @@ record Extend() implements BuiltInAction {
             throw Rejection.invalid(
                     TOLD, "is required: there is no e-mail address, so say how the complainant was told");
         }
+        Limit known = taking.complaint().running(limit.id()).orElseThrow();
         taking.add(new LimitExtended(
-                limit.id(), limit.due(), until, letter && entry.reachable() ? BuiltInLetter.EXTENSION.id() : null));
+                limit.id(),
+                limit.due(),
+                until,
+                letter && entry.reachable() ? BuiltInLetter.EXTENSION.id() : null,
+                known.missed() == null ? null : CountedDue.of(known)));
     }
 
     private static void rejectBeyondMaximum(Limit limit, Instant until, Taking taking) {

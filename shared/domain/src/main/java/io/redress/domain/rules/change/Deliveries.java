@@ -3,6 +3,7 @@ package io.redress.domain.rules.change;
 import io.redress.domain.calendar.DueTime;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.CountedDue;
 import io.redress.domain.complaint.LetterEvent.LetterDoubted;
 import io.redress.domain.complaint.LetterEvent.LetterOrderedAgain;
 import io.redress.domain.complaint.LetterEvent.LetterOwed;
@@ -63,18 +64,32 @@ public final class Deliveries {
      * extension, there is no extension, and so nothing to tell (KW-7).
      */
     public void owe(PendingChange pending, String letter, int change) {
-        List<ExtensionTakenBack> extensions = letter.equals(BuiltInLetter.EXTENSION.id())
+        List<Limit> extended = letter.equals(BuiltInLetter.EXTENSION.id())
                 ? pending.complaint()
                         .openLimits()
-                        .flatMap(limit -> limit.dueBeforeExtensionBy(change).stream()
-                                .map(before -> new ExtensionTakenBack(limit.id(), limit.due(), before, change)))
+                        .filter(limit -> limit.dueBeforeExtensionBy(change).isPresent())
                         .toList()
                 : List.of();
-        if (extensions.isEmpty()) {
+        if (extended.isEmpty()) {
             pending.add(new LetterOwed(letter, change));
         } else {
-            extensions.forEach(pending::add);
+            extended.forEach(limit -> takeBack(pending, limit, change));
         }
+    }
+
+    /** A time limit whose extended date has passed stays missed on that date. */
+    private void takeBack(PendingChange pending, Limit extended, int change) {
+        limits.miss(pending, extended);
+        Limit limit = pending.complaint().running(extended.id()).orElseThrow();
+        Instant before = limit.dueBeforeExtensionBy(change).orElseThrow();
+        boolean missed = limit.missed() != null;
+        pending.add(new ExtensionTakenBack(
+                limit.id(),
+                limit.due(),
+                before,
+                change,
+                missed ? CountedDue.of(limit) : null,
+                missed ? null : pending.nowIfAfter(before)));
     }
 
     /** Nobody knows whether a letter arrived that was handed over to the mail service. */

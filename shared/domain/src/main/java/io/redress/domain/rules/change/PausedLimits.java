@@ -47,7 +47,12 @@ public final class PausedLimits {
             if (!limit.running()) {
                 Instant from = limit.started().isAfter(end) ? limit.started() : end;
                 DueTime counted = calendar.rest(from, limit.leftWhenPaused());
-                pending.add(new LimitResumed(limit.id(), from, counted.due(), dueTimes.declaredIn(counted)));
+                pending.add(new LimitResumed(
+                        limit.id(),
+                        from,
+                        counted.due(),
+                        dueTimes.declaredIn(counted),
+                        pending.nowIfAfter(counted.due())));
             }
         }
     }

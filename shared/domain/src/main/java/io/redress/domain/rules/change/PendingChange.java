@@ -1,5 +1,6 @@
 package io.redress.domain.rules.change;
 
+import io.redress.domain.calendar.DueTime;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Event;
@@ -75,6 +76,12 @@ public final class PendingChange {
 
     public Instant now() {
         return now;
+    }
+
+    /** The present time if a due time has passed by now; null if it is still to come. */
+    @Nullable
+    Instant nowIfAfter(Instant due) {
+        return now.isBefore(DueTime.tooLateFrom(due)) ? null : now;
     }
 
     /** The letter that this change has ordered last, by mail or by hand; empty if it has ordered none. */

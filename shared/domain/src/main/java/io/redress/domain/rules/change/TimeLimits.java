@@ -144,7 +144,7 @@ public final class TimeLimits {
                 || pending.complaint().entry().contactable();
         pending.add(
                 owed
-                        ? new LimitStarted(limit.id(), from, due, dueTimes.declaredIn(counted))
+                        ? new LimitStarted(limit.id(), from, due, dueTimes.declaredIn(counted), pending.nowIfAfter(due))
                         : new LimitNotApplicable(limit.id(), from, due));
     }
 
