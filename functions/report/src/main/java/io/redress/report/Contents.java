@@ -163,8 +163,11 @@ final class Contents {
 
     /** Beside the headline figures stand those of other periods, as their reports had them. */
     private List<Map<String, Object>> comparison() {
-        List<Headline> others = Stream.of(figures.before(), figures.yearBefore())
+        // An earlier version stored the year before twice in a yearly report.
+        Headline before = figures.before();
+        List<Headline> others = Stream.of(before, figures.yearBefore())
                 .filter(Objects::nonNull)
+                .filter(one -> one == before || before == null || !one.period().equals(before.period()))
                 .toList();
         if (others.isEmpty()) {
             return List.of();

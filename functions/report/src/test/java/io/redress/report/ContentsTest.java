@@ -8,6 +8,7 @@ import io.redress.domain.report.ErasureFigures;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.FiguresBuilder;
 import io.redress.domain.report.FollowOnFigures;
+import io.redress.domain.report.Headline;
 import io.redress.domain.report.Improvement.State;
 import io.redress.domain.report.ImprovementFigures;
 import io.redress.domain.report.Layout;
@@ -156,6 +157,18 @@ class ContentsTest {
                 .doesNotContain("KIWI-A");
         assertThat(told(Layout.Content.LATE_LESSONS, KIWI, ReportLetterTest.BUSY, ReportContent.NOTHING))
                 .isEqualTo("[]");
+    }
+
+    @Test
+    void a_yearly_report_that_stored_the_year_before_twice_shows_it_once() {
+        Headline year = new Headline("2025", 4, 3, 2, 75, 9.5);
+        Figures figures = FiguresBuilder.copy(ReportLetterTest.BUSY)
+                .before(year)
+                .yearBefore(year)
+                .build();
+
+        assertThat(told(Layout.Content.COMPARISON, KIWI, figures, ReportContent.NOTHING))
+                .containsOnlyOnce("column=2025");
     }
 
     private static String erasures(Figures figures) {

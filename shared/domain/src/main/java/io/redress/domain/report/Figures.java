@@ -64,7 +64,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentHere how the number of complaints changed that a body such as an ombudsman sent on, without restricted ones; absent for
  *     an organisation without such a channel
  * @param before the headline figures of the period before, from its report; absent if there is none
- * @param yearBefore those of the same period of the year before
+ * @param yearBefore those of the same period of the year before; absent for a year, whose period before that is
  * @param restricted how many restricted entries were received in the period, or were open or opened again in it; the register leaves out their lines
  */
 @RecordBuilder
@@ -172,8 +172,14 @@ public record Figures(
                         .build();
     }
 
-    /** These figures beside those of the same period of the year before. */
+    /**
+     * These figures beside those of the same period of the year before. For a year that is the period before: its figures stand
+     * beside these already.
+     */
     public Figures besideYearBefore(Figures earlier) {
+        if (before != null && before.period().equals(earlier.period())) {
+            return this;
+        }
         return FiguresBuilder.copy(this).yearBefore(Headline.of(earlier)).build();
     }
 

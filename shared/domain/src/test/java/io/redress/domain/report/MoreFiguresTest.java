@@ -368,6 +368,17 @@ class MoreFiguresTest {
     }
 
     @Test
+    void a_year_stands_beside_the_year_before_once() {
+        Figures before = figures("2025", closed("Z", at("2025-10-06T10:00"), at("2025-10-08T10:00")));
+
+        Figures figures = figures("2026", open("A", at("2026-09-05T10:00")))
+                .continuing(before, CALENDAR)
+                .besideYearBefore(before);
+        assertThat(figures.before()).isEqualTo(new Headline("2025", 1, 1, 0, null, 2.0));
+        assertThat(figures.yearBefore()).isNull();
+    }
+
+    @Test
     void every_kind_that_starts_time_limits_is_a_complaint() {
         Procedure procedure = aProcedure()
                 .but(p -> p.kinds.add(new io.redress.domain.procedure.Kind(
