@@ -104,7 +104,7 @@ final class FurtherContents {
         return List.of(Block.numbers(
                 "Of these, sent on by another body",
                 numbers,
-                List.of(Phrases.reopened(sent), Phrases.correction(sent))));
+                List.of(Phrases.reopened(sent), Phrases.WITHOUT_RESTRICTED)));
     }
 
     List<Map<String, Object>> followOns() {

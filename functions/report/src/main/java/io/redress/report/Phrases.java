@@ -34,6 +34,9 @@ final class Phrases {
             "A complaint counts once in a period, with the last that its complainant told us in it."
                     + " Complainants who told us nothing are not counted.";
 
+    /** Stands below numbers that have no restricted complaints, also where there are none, so that it does not tell whether there are. */
+    static final String WITHOUT_RESTRICTED = "Restricted complaints are left out of these numbers.";
+
     private Phrases() {}
 
     /** The report in one sentence. */

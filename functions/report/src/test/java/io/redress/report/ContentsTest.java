@@ -42,7 +42,8 @@ class ContentsTest {
                 .build();
 
         assertThat(new FurtherContents(page(figures)).sentHere().toString())
-                .contains("2 that had been closed were reopened.");
+                .contains("2 that had been closed were reopened.")
+                .contains("Restricted complaints are left out of these numbers.");
     }
 
     @Test

@@ -148,15 +148,12 @@ public record Figures(
 
     /**
      * These figures after the report on the period before. What that report carried forward is brought forward. What has
-     * changed in the register since then, with dates before this period, is shown as a correction.
+     * changed in the register since then, with dates before this period, is shown as a correction. Not so for those that were sent
+     * on: a correction would tell that one of them was restricted in between, and which.
      */
     public Figures continuing(Figures previous, FinancialYear year) {
         return FiguresBuilder.copy(this)
                 .complaints(complaints.continuing(previous.complaints().carriedForward()))
-                .sentHere(
-                        sentHere == null || previous.sentHere() == null
-                                ? sentHere
-                                : sentHere.continuing(previous.sentHere().carriedForward()))
                 .satisfaction(
                         SatisfactionCount.continuing(previous.satisfaction(), satisfaction, Period.parse(period, year)))
                 .before(Headline.of(previous))

@@ -160,6 +160,25 @@ class RestrictedFiguresTest {
     }
 
     @Test
+    void a_complaint_that_was_sent_on_and_is_restricted_after_a_report_is_no_correction_in_the_next() {
+        RegisterRow sent = RegisterRowBuilder.copy(open("A", at("2026-07-05T10:00")))
+                .channel("arbiter")
+                .build();
+        RegisterRow other = RegisterRowBuilder.copy(sent).reference("B").build();
+        Figures before = Figures.of(
+                Stream.of(sent, other), Period.parse("2026-Q3", CALENDAR), FullRegister.PROCEDURE, ENGLAND);
+
+        Figures next = Figures.of(
+                        Stream.of(restricted(sent), other),
+                        Period.parse("2026-Q4", CALENDAR),
+                        FullRegister.PROCEDURE,
+                        ENGLAND)
+                .continuing(before, CALENDAR);
+        assertThat(next.sentHere()).isEqualTo(new Movement(1, 0, 0, 0, 0, 1));
+        assertThat(next.complaints()).isEqualTo(new Movement(2, 0, 0, 0, 0, 2));
+    }
+
+    @Test
     void an_incident_is_one_in_the_line_of_the_restricted_however_many_duties_it_lacks() {
         RegisterRow one = RegisterRowBuilder.copy(open("A", at("2026-10-05T10:00")))
                 .followOnActions(List.of(duty("5-warning", "warning"), duty("6", null)))
