@@ -290,6 +290,21 @@ class RestrictedFiguresTest {
         assertThat(figures.pace()).as("no average includes it").isNull();
     }
 
+    @Test
+    void root_causes_are_those_of_complaints_that_have_one_and_are_not_restricted() {
+        RegisterRow closed = closed("A", at("2026-10-05T10:00"), at("2026-10-06T10:00"));
+        Figures figures = Figures.of(
+                Stream.of(
+                        RegisterRowBuilder.copy(closed).cause("training").build(),
+                        closed("B", at("2026-10-05T10:00"), at("2026-10-06T10:00")),
+                        restricted(RegisterRowBuilder.copy(closed).reference("C").build())),
+                Period.parse("2026-Q4", CALENDAR),
+                PROCEDURE,
+                ENGLAND);
+
+        assertThat(figures.causes()).containsExactly(new Tally("training", "Training", 1, 100));
+    }
+
     private static int late(Figures figures) {
         return figures.lateMisses().stream().mapToInt(LateMiss::missed).sum();
     }

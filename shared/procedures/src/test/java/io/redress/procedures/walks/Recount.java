@@ -226,8 +226,8 @@ final class Recount {
         line("outcomes", story, last.outcome);
         line("determinations", story, story.finding);
         line("findings", story, found);
-        if (story.restricted || story.cause != null) {
-            line("causes", story, story.cause);
+        if (!story.restricted && story.cause != null) {
+            one("causes " + story.cause);
         }
         said(story, last);
         boolean joined = procedure.outcomesOfJoining().contains(last.outcome);
