@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.redress.domain.complaint.FollowOnAction;
+import io.redress.domain.complaint.Handling.Closing;
 import io.redress.domain.complaint.Handling.Stated;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitBuilder;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** Figures of how far complaints had gone, who said what, what waits and is late, and what became known late. */
@@ -145,6 +147,33 @@ class MoreFiguresTest {
                         .said())
                 .as("a procedure that never asks")
                 .isEmpty();
+    }
+
+    @Test
+    void what_was_said_before_a_complaint_was_opened_again_is_about_an_earlier_answer() {
+        Instant first = at("2026-10-08T10:00");
+        Instant again = at("2026-10-12T10:00");
+        Stated before = new Stated(first, Satisfaction.SATISFIED, SaidBy.COMPLAINANT);
+        Stated withReopening = new Stated(again, Satisfaction.NOT_SATISFIED, SaidBy.COMPLAINANT);
+        Stated after = new Stated(CLOSED, Satisfaction.PARTLY_SATISFIED, SaidBy.ORGANISATION);
+        RegisterRow reopened = RegisterRowBuilder.copy(
+                        ended("A", "satisfied", "first", "answered", "closed", "second", "hearing", "closed"))
+                .closings(List.of(new Closing(first, "satisfied", 3, again)))
+                .satisfaction(List.of(before, withReopening))
+                .build();
+        RegisterRow saidAgain = RegisterRowBuilder.copy(reopened)
+                .satisfaction(List.of(before, withReopening, after))
+                .build();
+
+        assertThat(said(reopened)).containsExactly(tuple("nothing", 1, 0, 0, 0));
+        assertThat(said(saidAgain)).containsExactly(tuple("organisation", 1, 0, 1, 0));
+    }
+
+    private static List<Tuple> said(RegisterRow row) {
+        return Figures.of(Stream.of(row), Period.parse("2026-Q4", CALENDAR), asking(), ENGLAND).said().stream()
+                .map(line -> tuple(
+                        line.id(), line.count(), line.satisfied(), line.partlySatisfied(), line.notSatisfied()))
+                .toList();
     }
 
     private static Procedure asking() {

@@ -140,7 +140,7 @@ final class Recount {
                     latest(story.priorities, procedure.priorities().getFirst().id()));
         }
         afterTheEnd(story);
-        lastSaid(story, true).ifPresent(said -> one("satisfaction " + (story.restricted ? RESTRICTED : said.what())));
+        lastSaidInPeriod(story).ifPresent(said -> one("satisfaction " + (story.restricted ? RESTRICTED : said.what())));
         if (last == null) {
             open(story);
         } else if (wasOpen) {
@@ -162,9 +162,18 @@ final class Recount {
         return last;
     }
 
-    private Optional<Said> lastSaid(LifeStory story, boolean inPeriod) {
-        return story.said.stream()
-                .filter(said -> inPeriod ? in(said.at()) : said.at().isBefore(end))
+    private Optional<Said> lastSaidInPeriod(LifeStory story) {
+        return story.said.stream().filter(said -> in(said.at())).reduce((_, later) -> later);
+    }
+
+    /** The last statement about the answer with which the complaint ended: none of those before it was opened again. */
+    private Optional<Said> lastSaid(LifeStory story) {
+        int earlier = 0;
+        for (End over : story.ends) {
+            earlier = over.undone != null && over.undone.isBefore(end) ? over.saidUntilUndone : earlier;
+        }
+        return story.said.subList(earlier, story.said.size()).stream()
+                .filter(said -> said.at().isBefore(end))
                 .reduce((_, later) -> later);
     }
 
@@ -254,12 +263,12 @@ final class Recount {
         }
         String who = last.bySystem
                 ? "silence"
-                : lastSaid(story, false)
+                : lastSaid(story)
                         .map(said -> said.byStaff() ? "organisation" : "complainant")
                         .orElse("nothing");
         line("said", story, who);
         if (!last.bySystem && !story.restricted) {
-            lastSaid(story, false).ifPresent(said -> one("said " + who + " " + said.what()));
+            lastSaid(story).ifPresent(said -> one("said " + who + " " + said.what()));
         }
     }
 
