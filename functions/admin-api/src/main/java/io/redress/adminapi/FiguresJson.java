@@ -107,8 +107,7 @@ final class FiguresJson {
                 "satisfied", period.satisfied(),
                 "partlySatisfied", period.partlySatisfied(),
                 "notSatisfied", period.notSatisfied(),
-                "percent", period.percent(),
-                "restricted", period.restricted() == 0 ? null : period.restricted());
+                "percent", period.percent());
     }
 
     private static Map<String, Object> improvements(ImprovementFigures improvements) {
@@ -136,8 +135,7 @@ final class FiguresJson {
         return Json.object(
                 "byRetention", erasures.byRetention(),
                 "byRequest", erasures.byRequest(),
-                "onHold", erasures.onHold(),
-                "restricted", erasures.restricted() == 0 ? null : erasures.restricted());
+                "onHold", erasures.onHold());
     }
 
     static Map<String, Object> pace(Pace pace) {

@@ -58,7 +58,7 @@ final class Contents {
             case DETERMINATIONS -> tallies("Finding", "Closed, by what was found", figures.determinations());
             case FINDINGS ->
                 tallies("Finding", "Closed, by what was found, as all organisations count it", figures.findings());
-            case CAUSES -> tallies("Root cause", "Root causes of what was closed", figures.causes());
+            case CAUSES -> tallies("Root cause", "Root causes of what was closed", Phrases.CAUSES, figures.causes());
             case SATISFACTION -> satisfaction();
             case IDEAS -> told.ideas();
             case INCIDENTS -> told.incidents();
@@ -67,17 +67,24 @@ final class Contents {
                                 tallies(
                                         "Stage",
                                         "Complainants who wrote after the end, by the stage their complaint had ended at",
+                                        Phrases.WITHOUT_RESTRICTED,
                                         figures.contactedAfterEnd()),
                                 tallies(
                                         "What came of it",
                                         "Contacts after the end, by what came of them",
+                                        Phrases.RESTRICTED_LEFT_OUT,
                                         figures.laterContacts()))
                         .stream()
                         .flatMap(List::stream)
                         .toList();
             case OPENED_AGAIN ->
-                tallies("Stage", "Opened again, by the stage they had ended at", figures.openedAgain());
-            case OTHER_KINDS -> tallies("Kind", "Other entries received", figures.otherKinds());
+                tallies(
+                        "Stage",
+                        "Opened again, by the stage they had ended at",
+                        Phrases.WITHOUT_RESTRICTED,
+                        figures.openedAgain());
+            case OTHER_KINDS ->
+                tallies("Kind", "Other entries received", Phrases.RESTRICTED_LEFT_OUT, figures.otherKinds());
             case ERASURES -> erasures(figures.erasures());
             case ENDED -> further.ended();
             case LATE_MISSES -> further.lateMisses();
@@ -277,16 +284,14 @@ final class Contents {
         if (erasures == null) {
             return List.of();
         }
-        List<Block.Row> rows = new ArrayList<>(List.of(
+        List<Block.Row> rows = List.of(
                 count("Erased because its time was over", erasures.byRetention()),
                 count("Erased by order, for example because the person asked", erasures.byRequest()),
-                count("Kept for longer, at the end of this time", erasures.onHold())));
-        if (erasures.restricted() > 0) {
-            rows.add(count("Restricted, not broken down", erasures.restricted()));
-        }
+                count("Kept for longer, at the end of this time", erasures.onHold()));
         return List.of(Block.bars(
                 "Personal data of entries of every kind",
-                "Reference, dates and outcome of an erased entry stay, and with them all other figures.",
+                "Reference, dates and outcome of an erased entry stay, and with them all other figures. "
+                        + Phrases.RESTRICTED_LEFT_OUT,
                 "What happened",
                 NUMBER,
                 "",

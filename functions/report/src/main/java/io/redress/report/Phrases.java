@@ -30,12 +30,17 @@ final class Phrases {
                     + " here. A complaint that is opened again counts again in the period in which it ends again, at the stage where it"
                     + " ends then.";
 
+    static final String CAUSES = "Complaints without a recorded root cause, and restricted ones, are left out.";
+
     static final String SATISFACTION =
             "A complaint counts once in a period, with the last that its complainant told us in it."
-                    + " Complainants who told us nothing are not counted.";
+                    + " Complainants who told us nothing are not counted. Restricted complaints are left out.";
 
     /** Stands below numbers that have no restricted complaints, also where there are none, so that it does not tell whether there are. */
     static final String WITHOUT_RESTRICTED = "Restricted complaints are left out of these numbers.";
+
+    /** The same of entries of every kind. */
+    static final String RESTRICTED_LEFT_OUT = "Restricted entries are left out of these numbers.";
 
     private Phrases() {}
 
@@ -195,25 +200,20 @@ final class Phrases {
         return "From receipt to close: " + days(pace.average()) + " on average, and half of them " + middle + ".";
     }
 
-    /** What complainants said about answers, those of restricted complaints apart. */
+    /** What complainants said about answers. */
     static String satisfaction(SatisfactionFigures period) {
         if (period.answered() == 0) {
             return "nobody told us";
         }
-        int known = period.satisfied() + period.partlySatisfied() + period.notSatisfied();
-        String apart = period.restricted() + " restricted, not broken down";
-        if (known == 0) {
-            return apart;
-        }
         List<String> parts = new ArrayList<>();
-        parts.add(period.satisfied() + " of " + known + " satisfied");
+        parts.add(period.satisfied() + " of " + period.answered() + " satisfied");
         if (period.partlySatisfied() > 0) {
             parts.add(period.partlySatisfied() + " in part");
         }
         if (period.notSatisfied() > 0) {
             parts.add(period.notSatisfied() + " not");
         }
-        return String.join(", ", parts) + (period.restricted() == 0 ? "" : "; " + apart);
+        return String.join(", ", parts);
     }
 
     /** How many ideas for improvement there are, and which of them are listed. */

@@ -17,6 +17,7 @@ import io.redress.domain.report.ReportContent;
 import io.redress.domain.report.ReportContent.Idea;
 import io.redress.domain.report.ReportContent.Lacking;
 import io.redress.domain.report.ReportContent.Learned;
+import io.redress.domain.report.SatisfactionFigures;
 import io.redress.domain.report.Tally;
 import io.redress.procedures.Procedures;
 import io.redress.reports.Layouts;
@@ -47,17 +48,30 @@ class ContentsTest {
     }
 
     @Test
-    void restricted_entries_whose_data_were_erased_or_kept_are_told_in_a_line_of_their_own() {
+    void figures_that_leave_out_restricted_entries_say_so_whether_or_not_there_are_any() {
+        List<Tally> some = List.of(new Tally("a", "A", 1, 100));
         Figures figures = FiguresBuilder.copy(ReportLetterTest.BUSY)
-                .erasures(new ErasureFigures(0, 0, 0, 7))
+                .erasures(new ErasureFigures(1, 0, 0))
+                .otherKinds(some)
+                .causes(some)
+                .openedAgain(some)
+                .contactedAfterEnd(some)
+                .laterContacts(some)
+                .satisfaction(List.of(new SatisfactionFigures("2026-Q4", 1, 1, 0, 0, 100)))
                 .build();
 
-        assertThat(erasures(figures)).contains("Restricted, not broken down").contains("7");
-        assertThat(erasures(FiguresBuilder.copy(ReportLetterTest.BUSY)
-                        .erasures(new ErasureFigures(1, 0, 0))
-                        .build()))
-                .contains("Erased by order")
-                .doesNotContain("Restricted");
+        for (Layout.Content content : List.of(
+                Layout.Content.ERASURES,
+                Layout.Content.OTHER_KINDS,
+                Layout.Content.CAUSES,
+                Layout.Content.OPENED_AGAIN,
+                Layout.Content.CONTACTS_AFTER_END,
+                Layout.Content.SATISFACTION)) {
+            assertThat(told(content, KIWI, figures, ReportContent.NOTHING))
+                    .as("%s", content)
+                    .containsIgnoringCase("restricted")
+                    .contains("left out");
+        }
     }
 
     private static String told(Layout.Content content, Procedure procedure, Figures figures, ReportContent words) {
@@ -170,11 +184,5 @@ class ContentsTest {
 
         assertThat(told(Layout.Content.COMPARISON, KIWI, figures, ReportContent.NOTHING))
                 .containsOnlyOnce("column=2025");
-    }
-
-    private static String erasures(Figures figures) {
-        return new Contents(page(figures), Medium.MAIL)
-                .of(Layout.Content.ERASURES, LAYOUT.parts().getFirst())
-                .toString();
     }
 }

@@ -189,8 +189,8 @@ public final class FigureExamples {
                 .sentHere(new Movement(1, 0, 1, 0, 1, 1))
                 .before(new Headline("2026-09", 4, 3, 2, 75, 9.5))
                 .yearBefore(new Headline("2025-10", 0, 0, 1, null, null))
-                .satisfaction(List.of(new SatisfactionFigures("2026-10", 3, 1, 0, 1, 50, 1)))
-                .erasures(new ErasureFigures(1, 0, 0, 1))
+                .satisfaction(List.of(new SatisfactionFigures("2026-10", 2, 1, 0, 1, 50)))
+                .erasures(new ErasureFigures(1, 0, 0))
                 .restricted(1)
                 .build();
     }

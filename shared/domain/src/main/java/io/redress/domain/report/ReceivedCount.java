@@ -37,9 +37,12 @@ final class ReceivedCount {
         Breakdown.add(row, locations, this::location);
     }
 
+    /** A restricted entry is among all, in the line of the restricted; its kind is not told. */
     void addOther(RegisterRow row) {
         Breakdown.add(row, kinds, RegisterRow::kind);
-        Breakdown.add(row, otherKinds, RegisterRow::kind);
+        if (row.restriction() == null) {
+            otherKinds.add(row.kind());
+        }
     }
 
     /** Where it was received, if its channel asks for that. */

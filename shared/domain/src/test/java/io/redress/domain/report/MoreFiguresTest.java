@@ -171,8 +171,8 @@ class MoreFiguresTest {
 
     private static List<Tuple> said(RegisterRow row) {
         return Figures.of(Stream.of(row), Period.parse("2026-Q4", CALENDAR), asking(), ENGLAND).said().stream()
-                .map(line -> tuple(
-                        line.id(), line.count(), line.satisfied(), line.partlySatisfied(), line.notSatisfied()))
+                .map(line ->
+                        tuple(line.id(), line.count(), line.satisfied(), line.partlySatisfied(), line.notSatisfied()))
                 .toList();
     }
 

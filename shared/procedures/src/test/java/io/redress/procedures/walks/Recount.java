@@ -91,16 +91,16 @@ final class Recount {
         boolean openBefore = !fresh && story.end(start) == null;
         if (fresh) {
             line("kinds", story, story.kind);
-            if (!complaint) {
-                line("otherKinds", story, story.kind);
+            if (!complaint && !story.restricted) {
+                one("otherKinds " + story.kind);
             }
         }
         if (story.restricted && (fresh || openBefore || again(story, fresh))) {
             one("restricted");
         }
         story.contacts.stream()
-                .filter(contact -> in(contact.decided()))
-                .forEach(contact -> line("laterContacts", story, contact.outcome()));
+                .filter(contact -> in(contact.decided()) && !story.restricted)
+                .forEach(contact -> one("laterContacts " + contact.outcome()));
         followOns(story);
         story.clocks.forEach(clock -> clock(story, clock));
         if (complaint) {
@@ -139,8 +139,10 @@ final class Recount {
                     story,
                     latest(story.priorities, procedure.priorities().getFirst().id()));
         }
-        afterTheEnd(story);
-        lastSaidInPeriod(story).ifPresent(said -> one("satisfaction " + (story.restricted ? RESTRICTED : said.what())));
+        if (!story.restricted) {
+            afterTheEnd(story);
+        }
+        lastSaidInPeriod(story).filter(_ -> !story.restricted).ifPresent(said -> one("satisfaction " + said.what()));
         if (last == null) {
             open(story);
         } else if (wasOpen) {
@@ -186,16 +188,8 @@ final class Recount {
         contacted.remove(null);
         Set<String> again = new LinkedHashSet<>();
         story.ends.stream().filter(end -> in(end.undone)).forEach(end -> again.add(stageOf(end)));
-        once(story, "contactedAfterEnd", contacted);
-        once(story, "openedAgain", again);
-    }
-
-    private void once(LifeStory story, String breakdown, Set<String> stages) {
-        if (story.restricted && !stages.isEmpty()) {
-            one(breakdown + " " + RESTRICTED);
-        } else {
-            stages.forEach(stage -> line(breakdown, story, stage));
-        }
+        contacted.forEach(stage -> one("contactedAfterEnd " + stage));
+        again.forEach(stage -> one("openedAgain " + stage));
     }
 
     /** Where staff had it last; else where it was open last. */
