@@ -27,6 +27,7 @@ final class FiguresJson {
                 "to", figures.to().toString(),
                 "complaints", movement(figures.complaints()),
                 "restricted", figures.restricted() == 0 ? null : figures.restricted(),
+                "notListed", figures.notListed() == 0 ? null : figures.notListed(),
                 "allLimits", kept(figures.allLimits()),
                 "limits",
                         filled(figures.limits().stream().map(FiguresJson::kept).toList()),

@@ -151,7 +151,7 @@ final class Contents {
 
     /** Says how many complaints no list has, and why. */
     private String hidden() {
-        return Phrases.hidden(figures.restricted(), page.content().leftOut());
+        return Phrases.hidden(figures, page.content().leftOut());
     }
 
     private List<Map<String, Object>> complaints() {

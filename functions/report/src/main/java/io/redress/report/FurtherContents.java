@@ -120,7 +120,7 @@ final class FurtherContents {
             rows.add(row("Incidents that lack a duty at its end", followOns.incidents()));
             followOns.duties().forEach(duty -> rows.add(row("Lacking: " + duty.title(), duty.count())));
         }
-        return List.of(Block.bars("Follow-on actions", "", "What was promised", NUMBER, "", rows));
+        return List.of(Block.bars("Follow-on actions", "", "Follow-on action", NUMBER, "", rows));
     }
 
     private static Block.Row row(String title, int count) {

@@ -74,6 +74,7 @@ class PhrasesTest {
                 null,
                 null,
                 null,
+                0,
                 0);
     }
 
@@ -106,6 +107,14 @@ class PhrasesTest {
         assertThat(Phrases.satisfaction(
                         new SatisfactionFigures("2026-Q4", satisfied + partly + not, satisfied, partly, not, null)))
                 .isEqualTo(sentence);
+    }
+
+    @Test
+    void how_figures_count_is_said_as_it_is() {
+        assertThat(Phrases.DEFINITIONS)
+                .contains("one that was missed and extended afterwards counts as missed")
+                .contains("Cancelled time limits are named, and are in no share.")
+                .contains("except those of other entries, of follow-on actions, of contacts after the end");
     }
 
     @Test

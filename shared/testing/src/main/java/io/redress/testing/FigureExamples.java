@@ -71,6 +71,7 @@ public final class FigureExamples {
                 null,
                 null,
                 null,
+                0,
                 0);
     }
 
@@ -192,6 +193,7 @@ public final class FigureExamples {
                 .satisfaction(List.of(new SatisfactionFigures("2026-10", 2, 1, 0, 1, 50)))
                 .erasures(new ErasureFigures(1, 0, 0))
                 .restricted(1)
+                .notListed(2)
                 .build();
     }
 
@@ -233,6 +235,7 @@ public final class FigureExamples {
                 null,
                 null,
                 null,
+                0,
                 0);
     }
 }

@@ -65,7 +65,8 @@ import org.jspecify.annotations.Nullable;
  *     an organisation without such a channel
  * @param before the headline figures of the period before, from its report; absent if there is none
  * @param yearBefore those of the same period of the year before; absent for a year, whose period before that is
- * @param restricted how many restricted entries were received in the period, or were open or opened again in it; the register leaves out their lines
+ * @param restricted how many restricted entries were received in the period, or were open or opened again in it
+ * @param notListed the same of all entries that are restricted or about a member of staff; the register leaves out their lines
  */
 @RecordBuilder
 public record Figures(
@@ -105,7 +106,8 @@ public record Figures(
         @Nullable Movement sentHere,
         @Nullable Headline before,
         @Nullable Headline yearBefore,
-        int restricted) {
+        int restricted,
+        int notListed) {
 
     public Figures {
         limits = listed(limits);

@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the lists of a report on a period: of the complaints received in it and of those still open from before. Restricted ones are
- * left out, also of the words.
+ * Makes the lists of a report on a period: of the complaints received in it and of those still open from before. Those that are
+ * restricted or about a member of staff are left out, also of the words.
  */
 public final class Listing {
 
@@ -70,7 +70,7 @@ public final class Listing {
 
     /** Whether a report lists anything of a row, so that its words have to be read. */
     public boolean lists(RegisterRow row) {
-        return row.restriction() == null
+        return row.listed()
                 && end.received(row)
                 && (isComplaint(row)
                                 && (Course.of(row, start, end).open()

@@ -122,6 +122,18 @@ class ListingTest {
     }
 
     @Test
+    void a_complaint_about_a_member_of_staff_is_in_no_list_because_they_may_read_the_report() {
+        RegisterRow about = RegisterRowBuilder.copy(closed("S", at("2026-11-04T10:00"), at("2026-12-04T10:00")))
+                .about(List.of("mary"))
+                .followOnActions(List.of(duty()))
+                .build();
+
+        assertThat(listing.takes(about)).isFalse();
+        listing.add(about, WORDS);
+        assertThat(listing.content(null, Map.of())).isEqualTo(ReportContent.NOTHING);
+    }
+
+    @Test
     void incidents_that_lack_a_duty_are_listed_even_if_the_complaint_has_ended_long_ago() {
         listing.add(
                 RegisterRowBuilder.copy(closed("OLD", at("2026-08-04T10:00"), at("2026-09-04T10:00")))

@@ -66,7 +66,7 @@ class RestrictedFiguresTest {
     }
 
     /** What a report tells of restricted complaints: totals, and the lines of all of them together. */
-    private static final Pattern TOTALS = Pattern.compile("complaints\\..*|restricted|allLimits\\.(met|missed|percent)"
+    private static final Pattern TOTALS = Pattern.compile("complaints\\..*|restricted|notListed|allLimits\\.(met|missed|percent)"
             + "|followOns\\.(due|done|overdue|incidents)"
             + "|(before|yearBefore)\\.(period|received|closed|carriedForward|percent)"
             + "|.*\\[" + Tally.RESTRICTED
@@ -304,6 +304,22 @@ class RestrictedFiguresTest {
                 ENGLAND);
 
         assertThat(figures.causes()).containsExactly(new Tally("training", "Training", 1, 100));
+    }
+
+    @Test
+    void a_complaint_about_a_member_of_staff_counts_like_any_other_and_among_those_without_a_line() {
+        RegisterRow about = RegisterRowBuilder.copy(open("A", at("2026-10-05T10:00")))
+                .about(List.of("mary"))
+                .build();
+        Figures figures = Figures.of(
+                Stream.of(about, restricted(open("B", at("2026-10-05T10:00"))), open("C", at("2026-10-05T10:00"))),
+                Period.parse("2026-Q4", CALENDAR),
+                PROCEDURE,
+                ENGLAND);
+
+        assertThat(figures.restricted()).isOne();
+        assertThat(figures.notListed()).isEqualTo(2);
+        assertThat(figures.categories()).extracting(Tally::count).containsExactly(2, 1);
     }
 
     private static int late(Figures figures) {
