@@ -1,6 +1,5 @@
 package io.redress.report;
 
-import io.redress.domain.report.ErasureFigures;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.Headline;
 import io.redress.domain.report.Layout;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the blocks of each content of a layout. Content without anything to show has no blocks. */
 final class Contents {
@@ -85,7 +83,7 @@ final class Contents {
                         figures.openedAgain());
             case OTHER_KINDS ->
                 tallies("Kind", "Other entries received", Phrases.RESTRICTED_LEFT_OUT, figures.otherKinds());
-            case ERASURES -> erasures(figures.erasures());
+            case ERASURES -> further.erasures();
             case ENDED -> further.ended();
             case LATE_MISSES -> further.lateMisses();
             case LINES_SENT_HERE ->
@@ -172,10 +170,10 @@ final class Contents {
     private List<Map<String, Object>> comparison() {
         // An earlier version stored the year before twice in a yearly report.
         Headline before = figures.before();
-        List<Headline> others = Stream.of(before, figures.yearBefore())
-                .filter(Objects::nonNull)
-                .filter(one -> one == before || before == null || !one.period().equals(before.period()))
-                .toList();
+        Headline year = figures.yearBefore();
+        boolean twice = before != null && year != null && before.period().equals(year.period());
+        List<Headline> others =
+                Stream.of(before, twice ? null : year).filter(Objects::nonNull).toList();
         if (others.isEmpty()) {
             return List.of();
         }
@@ -278,27 +276,5 @@ final class Contents {
                 String.valueOf(said.satisfied()),
                 percent == null ? "\u2013" : percent + "%",
                 Objects.requireNonNullElse(percent, 0));
-    }
-
-    private static List<Map<String, Object>> erasures(@Nullable ErasureFigures erasures) {
-        if (erasures == null) {
-            return List.of();
-        }
-        List<Block.Row> rows = List.of(
-                count("Erased because its time was over", erasures.byRetention()),
-                count("Erased by order, for example because the person asked", erasures.byRequest()),
-                count("Kept for longer, at the end of this time", erasures.onHold()));
-        return List.of(Block.bars(
-                "Personal data of entries of every kind",
-                "Reference, dates and outcome of an erased entry stay, and with them all other figures. "
-                        + Phrases.RESTRICTED_LEFT_OUT,
-                "What happened",
-                NUMBER,
-                "",
-                rows));
-    }
-
-    private static Block.Row count(String title, int count) {
-        return new Block.Row(title, "", String.valueOf(count), "", -1);
     }
 }

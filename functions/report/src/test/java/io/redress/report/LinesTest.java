@@ -126,8 +126,10 @@ class LinesTest {
                 Map.of());
 
         assertThat(ReportPdfTest.words(ReportPdf.write(restricted)))
-                .contains("Part A: Complaints received from the Commission 3 entries are in no list, because they are restricted or about")
-                .contains("Part B: Complaints handled directly 3 entries are in no list, because they are restricted or about");
+                .contains(
+                        "Part A: Complaints received from the Commission 3 entries are in no list, because they are restricted or about")
+                .contains(
+                        "Part B: Complaints handled directly 3 entries are in no list, because they are restricted or about");
     }
 
     @Test

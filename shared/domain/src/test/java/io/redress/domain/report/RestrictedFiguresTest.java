@@ -66,11 +66,12 @@ class RestrictedFiguresTest {
     }
 
     /** What a report tells of restricted complaints: totals, and the lines of all of them together. */
-    private static final Pattern TOTALS = Pattern.compile("complaints\\..*|restricted|notListed|allLimits\\.(met|missed|percent)"
-            + "|followOns\\.(due|done|overdue|incidents)"
-            + "|(before|yearBefore)\\.(period|received|closed|carriedForward|percent)"
-            + "|.*\\[" + Tally.RESTRICTED
-            + "].*|(?!limits|satisfaction|causes|otherKinds|laterContacts|contactedAfterEnd|openedAgain).*]\\.percent");
+    private static final Pattern TOTALS = Pattern.compile(
+            "complaints\\..*|restricted|notListed|allLimits\\.(met|missed|percent)"
+                    + "|followOns\\.(due|done|overdue|incidents)"
+                    + "|(before|yearBefore)\\.(period|received|closed|carriedForward|percent)"
+                    + "|.*\\[" + Tally.RESTRICTED
+                    + "].*|(?!limits|satisfaction|causes|otherKinds|laterContacts|contactedAfterEnd|openedAgain).*]\\.percent");
 
     /**
      * Every number of the figures by its place, found by the components of the records, so that a new figure is among them. The lines of
@@ -165,8 +166,8 @@ class RestrictedFiguresTest {
                 .channel("arbiter")
                 .build();
         RegisterRow other = RegisterRowBuilder.copy(sent).reference("B").build();
-        Figures before = Figures.of(
-                Stream.of(sent, other), Period.parse("2026-Q3", CALENDAR), FullRegister.PROCEDURE, ENGLAND);
+        Figures before =
+                Figures.of(Stream.of(sent, other), Period.parse("2026-Q3", CALENDAR), FullRegister.PROCEDURE, ENGLAND);
 
         Figures next = Figures.of(
                         Stream.of(restricted(sent), other),
