@@ -22,6 +22,7 @@ import io.redress.domain.report.Tally;
 import io.redress.procedures.Procedures;
 import io.redress.reports.Layouts;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,31 @@ class ContentsTest {
                 .doesNotContain("KIWI-A");
         assertThat(told(Layout.Content.LATE_LESSONS, KIWI, ReportLetterTest.BUSY, ReportContent.NOTHING))
                 .isEqualTo("[]");
+    }
+
+    @Test
+    void lessons_and_duties_for_which_a_report_has_no_room_are_counted() {
+        Learned lesson = new Learned("KIWI-A", null, "Ring.", null, null, null);
+        ReportContent content = new ReportContent(
+                List.of(),
+                List.of(),
+                Collections.nCopies(200, lesson),
+                Collections.nCopies(200, new Lacking("KIWI-A", "Warning")),
+                List.of(),
+                0,
+                0,
+                0,
+                7,
+                2,
+                5);
+        Figures figures = FiguresBuilder.copy(ReportLetterTest.BUSY)
+                .followOns(new FollowOnFigures(0, 0, 206, 206, List.of(new Tally("warning", "Warning", 206, 100))))
+                .build();
+
+        assertThat(told(Layout.Content.LESSONS, KIWI, figures, content)).contains("9 more are with their complaints.");
+        assertThat(told(Layout.Content.INCIDENTS, KIWI, figures, content))
+                .contains("5 more are in the list of duties that are not done.")
+                .contains("One more duty is lacking in an entry that is not told here.");
     }
 
     @Test
