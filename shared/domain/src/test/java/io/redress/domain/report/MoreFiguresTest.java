@@ -30,6 +30,7 @@ import io.redress.domain.rules.AProcedure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
@@ -370,20 +371,56 @@ class MoreFiguresTest {
     }
 
     @Test
-    void complaints_that_a_body_sent_on_are_counted_apart_and_places_where_the_channel_asks() {
+    void complaints_that_a_body_sent_on_are_counted_apart() {
         RegisterRow sent =
                 RegisterRowBuilder.copy(open("A", RECEIVED)).channel("arbiter").build();
-        RegisterRow atDesk = RegisterRowBuilder.copy(closed("B", RECEIVED, CLOSED))
-                .channel("desk")
-                .origin(Map.of("place", " Mombasa "))
-                .build();
 
-        Figures figures = figures("2026-Q4", sent, atDesk);
+        Figures figures = figures("2026-Q4", sent, closed("B", RECEIVED, CLOSED));
         assertThat(figures.sentHere()).isEqualTo(new Movement(0, 0, 1, 0, 0, 1));
-        assertThat(figures.locations())
-                .extracting(Tally::title, Tally::count)
-                .containsExactly(tuple("Mombasa", 1), tuple("Not stated", 1));
         assertThat(figures.kinds()).extracting(Tally::id, Tally::count).containsExactly(tuple("complaint", 2));
+        assertThat(figures.locations()).as("no place was typed").isEmpty();
+    }
+
+    private static RegisterRow receivedAt(String desk, int number) {
+        return RegisterRowBuilder.copy(closed("D-" + desk + number, RECEIVED, CLOSED))
+                .channel("desk")
+                .origin(Map.of("place", desk))
+                .build();
+    }
+
+    @Test
+    void a_place_is_named_if_several_complaints_were_received_there_however_it_was_spelled() {
+        Stream<RegisterRow> mombasa = Stream.of(
+                receivedAt("Mombasa", 1),
+                receivedAt(" mombasa  ", 2),
+                receivedAt("MOMBASA", 3),
+                receivedAt("Mombasa", 4),
+                receivedAt("Old   Town", 5));
+        Stream<RegisterRow> town = IntStream.range(0, 4).mapToObj(i -> receivedAt("old town", i));
+        Stream<RegisterRow> others = Stream.of(receivedAt("12 Palm Road, where Mary lives", 1), open("W", RECEIVED));
+
+        assertThat(figures(
+                                "2026-Q4",
+                                Stream.of(mombasa, town, others)
+                                        .flatMap(rows -> rows)
+                                        .toArray(RegisterRow[]::new))
+                        .locations())
+                .extracting(Tally::id, Tally::title, Tally::count)
+                .containsExactly(
+                        tuple("old town", "old town", 5),
+                        tuple("other-places", "Other places", 5),
+                        tuple(null, "Not stated", 1));
+    }
+
+    @Test
+    void a_report_names_no_more_than_twenty_places() {
+        RegisterRow[] rows = IntStream.range(0, 30 * Places.FEWEST)
+                .mapToObj(i -> receivedAt("Desk " + i % 30, i))
+                .toArray(RegisterRow[]::new);
+
+        List<Tally> places = figures("2026-Q4", rows).locations();
+        assertThat(places).hasSize(Places.MOST + 1);
+        assertThat(places.getFirst()).isEqualTo(new Tally("other-places", "Other places", 50, 33));
     }
 
     @Test
