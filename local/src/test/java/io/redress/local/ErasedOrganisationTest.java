@@ -112,7 +112,7 @@ class ErasedOrganisationTest {
             int restricted = (int) rows.stream()
                     .filter(row -> row.restriction() != null && erased.contains(row.reference()))
                     .count();
-            assertThat(counted).isEqualTo(new ErasureFigures(erased.size() - restricted, 0, 0, restricted));
+            assertThat(counted).isEqualTo(new ErasureFigures(erased.size() - restricted, 0, 0));
             HistoryChain chain = new HistoryChain(table);
             assertThat(rows)
                     .allSatisfy(row ->

@@ -27,6 +27,7 @@ final class FiguresJson {
                 "to", figures.to().toString(),
                 "complaints", movement(figures.complaints()),
                 "restricted", figures.restricted() == 0 ? null : figures.restricted(),
+                "notListed", figures.notListed() == 0 ? null : figures.notListed(),
                 "allLimits", kept(figures.allLimits()),
                 "limits",
                         filled(figures.limits().stream().map(FiguresJson::kept).toList()),
@@ -107,8 +108,7 @@ final class FiguresJson {
                 "satisfied", period.satisfied(),
                 "partlySatisfied", period.partlySatisfied(),
                 "notSatisfied", period.notSatisfied(),
-                "percent", period.percent(),
-                "restricted", period.restricted() == 0 ? null : period.restricted());
+                "percent", period.percent());
     }
 
     private static Map<String, Object> improvements(ImprovementFigures improvements) {
@@ -136,8 +136,7 @@ final class FiguresJson {
         return Json.object(
                 "byRetention", erasures.byRetention(),
                 "byRequest", erasures.byRequest(),
-                "onHold", erasures.onHold(),
-                "restricted", erasures.restricted() == 0 ? null : erasures.restricted());
+                "onHold", erasures.onHold());
     }
 
     static Map<String, Object> pace(Pace pace) {

@@ -13,7 +13,7 @@ final class Block {
     /** One column of a table of lines. */
     record Column(String title, int width) {}
 
-    private static final int MOST_PARAGRAPHS = 40;
+    private static final int MOST_PARAGRAPHS = 250;
     private static final int FEW = 5;
 
     private Block() {}

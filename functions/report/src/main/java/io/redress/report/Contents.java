@@ -1,6 +1,5 @@
 package io.redress.report;
 
-import io.redress.domain.report.ErasureFigures;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.Headline;
 import io.redress.domain.report.Layout;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the blocks of each content of a layout. Content without anything to show has no blocks. */
 final class Contents {
@@ -58,7 +56,7 @@ final class Contents {
             case DETERMINATIONS -> tallies("Finding", "Closed, by what was found", figures.determinations());
             case FINDINGS ->
                 tallies("Finding", "Closed, by what was found, as all organisations count it", figures.findings());
-            case CAUSES -> tallies("Root cause", "Root causes of what was closed", figures.causes());
+            case CAUSES -> tallies("Root cause", "Root causes of what was closed", Phrases.CAUSES, figures.causes());
             case SATISFACTION -> satisfaction();
             case IDEAS -> told.ideas();
             case INCIDENTS -> told.incidents();
@@ -67,18 +65,25 @@ final class Contents {
                                 tallies(
                                         "Stage",
                                         "Complainants who wrote after the end, by the stage their complaint had ended at",
+                                        Phrases.WITHOUT_RESTRICTED,
                                         figures.contactedAfterEnd()),
                                 tallies(
                                         "What came of it",
                                         "Contacts after the end, by what came of them",
+                                        Phrases.RESTRICTED_LEFT_OUT,
                                         figures.laterContacts()))
                         .stream()
                         .flatMap(List::stream)
                         .toList();
             case OPENED_AGAIN ->
-                tallies("Stage", "Opened again, by the stage they had ended at", figures.openedAgain());
-            case OTHER_KINDS -> tallies("Kind", "Other entries received", figures.otherKinds());
-            case ERASURES -> erasures(figures.erasures());
+                tallies(
+                        "Stage",
+                        "Opened again, by the stage they had ended at",
+                        Phrases.WITHOUT_RESTRICTED,
+                        figures.openedAgain());
+            case OTHER_KINDS ->
+                tallies("Kind", "Other entries received", Phrases.RESTRICTED_LEFT_OUT, figures.otherKinds());
+            case ERASURES -> further.erasures();
             case ENDED -> further.ended();
             case LATE_MISSES -> further.lateMisses();
             case LINES_SENT_HERE ->
@@ -144,7 +149,7 @@ final class Contents {
 
     /** Says how many complaints no list has, and why. */
     private String hidden() {
-        return Phrases.hidden(figures.restricted(), page.content().leftOut());
+        return Phrases.hidden(figures, page.content().leftOut());
     }
 
     private List<Map<String, Object>> complaints() {
@@ -163,9 +168,12 @@ final class Contents {
 
     /** Beside the headline figures stand those of other periods, as their reports had them. */
     private List<Map<String, Object>> comparison() {
-        List<Headline> others = Stream.of(figures.before(), figures.yearBefore())
-                .filter(Objects::nonNull)
-                .toList();
+        // An earlier version stored the year before twice in a yearly report.
+        Headline before = figures.before();
+        Headline year = figures.yearBefore();
+        boolean twice = before != null && year != null && before.period().equals(year.period());
+        List<Headline> others =
+                Stream.of(before, twice ? null : year).filter(Objects::nonNull).toList();
         if (others.isEmpty()) {
             return List.of();
         }
@@ -268,29 +276,5 @@ final class Contents {
                 String.valueOf(said.satisfied()),
                 percent == null ? "\u2013" : percent + "%",
                 Objects.requireNonNullElse(percent, 0));
-    }
-
-    private static List<Map<String, Object>> erasures(@Nullable ErasureFigures erasures) {
-        if (erasures == null) {
-            return List.of();
-        }
-        List<Block.Row> rows = new ArrayList<>(List.of(
-                count("Erased because its time was over", erasures.byRetention()),
-                count("Erased by order, for example because the person asked", erasures.byRequest()),
-                count("Kept for longer, at the end of this time", erasures.onHold())));
-        if (erasures.restricted() > 0) {
-            rows.add(count("Restricted, not broken down", erasures.restricted()));
-        }
-        return List.of(Block.bars(
-                "Personal data of entries of every kind",
-                "Reference, dates and outcome of an erased entry stay, and with them all other figures.",
-                "What happened",
-                NUMBER,
-                "",
-                rows));
-    }
-
-    private static Block.Row count(String title, int count) {
-        return new Block.Row(title, "", String.valueOf(count), "", -1);
     }
 }

@@ -1,6 +1,7 @@
 package io.redress.report;
 
 import io.redress.domain.report.EndedFigures;
+import io.redress.domain.report.ErasureFigures;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.FollowOnFigures;
 import io.redress.domain.report.Movement;
@@ -104,7 +105,7 @@ final class FurtherContents {
         return List.of(Block.numbers(
                 "Of these, sent on by another body",
                 numbers,
-                List.of(Phrases.reopened(sent), Phrases.correction(sent))));
+                List.of(Phrases.reopened(sent), Phrases.WITHOUT_RESTRICTED)));
     }
 
     List<Map<String, Object>> followOns() {
@@ -120,7 +121,26 @@ final class FurtherContents {
             rows.add(row("Incidents that lack a duty at its end", followOns.incidents()));
             followOns.duties().forEach(duty -> rows.add(row("Lacking: " + duty.title(), duty.count())));
         }
-        return List.of(Block.bars("Follow-on actions", "", "What was promised", NUMBER, "", rows));
+        return List.of(Block.bars("Follow-on actions", "", "Follow-on action", NUMBER, "", rows));
+    }
+
+    List<Map<String, Object>> erasures() {
+        ErasureFigures erasures = figures.erasures();
+        if (erasures == null) {
+            return List.of();
+        }
+        List<Block.Row> rows = List.of(
+                row("Erased because its time was over", erasures.byRetention()),
+                row("Erased by order, for example because the person asked", erasures.byRequest()),
+                row("Kept for longer, at the end of this time", erasures.onHold()));
+        return List.of(Block.bars(
+                "Personal data of entries of every kind",
+                "Reference, dates and outcome of an erased entry stay, and with them all other figures. "
+                        + Phrases.RESTRICTED_LEFT_OUT,
+                "What happened",
+                NUMBER,
+                "",
+                rows));
     }
 
     private static Block.Row row(String title, int count) {

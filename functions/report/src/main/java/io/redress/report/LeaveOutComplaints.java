@@ -12,15 +12,15 @@ import java.time.ZoneId;
 import java.util.Set;
 
 /**
- * Leaves complaints out of a report that were restricted, or whose personal data was erased, after it was made and before it is
- * submitted.
+ * Leaves complaints out of a report that were restricted, or found to be about a member of staff, or whose personal data was erased,
+ * after it was made and before it is submitted.
  */
 final class LeaveOutComplaints {
 
     /** Why a report is not submitted. It names no complaint: many people read it. */
     static final String WHY_NOT_SUBMITTED =
-            "A complaint was restricted, or its personal data was erased, after the report was approved, so the"
-                    + " report was not mailed. Complete and approve the report again: then it goes without that complaint.";
+            "A complaint was restricted, or found to be about a member of staff, or its personal data was erased, after the"
+                    + " report was approved, so the report was not mailed. Complete and approve the report again: then it goes without that complaint.";
 
     private final Reports reports;
     private final NoLongerShown hidden;

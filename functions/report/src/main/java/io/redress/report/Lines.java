@@ -73,7 +73,7 @@ final class Lines {
     private static String status(ContentLine.Status status) {
         return switch (status) {
             case RESOLVED -> "Resolved";
-            case WAITING -> "Answered, waiting for the complainant";
+            case WAITING -> "Ongoing (answered, waiting for the complainant)";
             case PENDING -> "Ongoing";
         };
     }

@@ -84,9 +84,9 @@ final class MakeReport {
             if (layout.lists()) {
                 listed.add(row);
             }
-            // Many people read the lines of a report, so those of restricted complaints are left out; the figures say
-            // how many.
-            if (row.restriction() == null) {
+            // Many people read the lines of a report, so those of complaints that are restricted or about a member of
+            // staff are left out; the figures say how many.
+            if (row.listed()) {
                 sheet.cells(row).ifPresent(csv::line);
             }
         });
@@ -97,7 +97,7 @@ final class MakeReport {
         turnedAway.between(organisation, first, last).forEach(counting::turnedAway);
         List<Improvement> ideas = List.of();
         if (procedure.improvements() != null) {
-            ideas = improvements.unrestricted(improvements.dated(organisation, period.start(calendar.zone())));
+            ideas = improvements.listed(improvements.dated(organisation, period.start(calendar.zone())));
             counting.improvements(ideas);
         }
         Figures figures = beside(counting.figures(), procedure, report, period, before);

@@ -21,18 +21,29 @@ final class Phrases {
 
     /** How a report counts. */
     static final String DEFINITIONS =
-            "A time limit counts in the period in which it was due, after any extension. Cancelled time"
-                    + " limits are not counted. Only complaints are counted, except where other entries are named. Complaints that only"
-                    + " certain people may see count in all totals; in a breakdown they are one line of their own. Shares are rounded.";
+            "A time limit counts in the period of its last due time; one that was missed and extended afterwards counts as missed,"
+                    + " in the period of the due time that was missed. Cancelled time limits are named, and are in no share. Numbers"
+                    + " are of complaints, except those of other entries, of follow-on actions, of contacts after the end and of"
+                    + " erased personal data; time limits count also if an entry turned out to be no complaint. Complaints that only"
+                    + " certain people may see (restricted ones) count in the totals and in one line of each breakdown of these;"
+                    + " where numbers leave them out, it says so there. Shares are rounded.";
 
     static final String STAGES =
             "The last stage at which staff handled the complaint. A contact after the end changes nothing"
                     + " here. A complaint that is opened again counts again in the period in which it ends again, at the stage where it"
                     + " ends then.";
 
+    static final String CAUSES = "Complaints without a recorded root cause, and restricted ones, are left out.";
+
     static final String SATISFACTION =
             "A complaint counts once in a period, with the last that its complainant told us in it."
-                    + " Complainants who told us nothing are not counted.";
+                    + " Complainants who told us nothing are not counted. Restricted complaints are left out.";
+
+    /** Stands below numbers that have no restricted complaints, also where there are none, so that it does not tell whether there are. */
+    static final String WITHOUT_RESTRICTED = "Restricted complaints are left out of these numbers.";
+
+    /** The same of entries of every kind. */
+    static final String RESTRICTED_LEFT_OUT = "Restricted entries are left out of these numbers.";
 
     private Phrases() {}
 
@@ -81,44 +92,56 @@ final class Phrases {
     /**
      * How many complaints no list has, and why; empty for none.
      *
-     * @param restricted how many restricted entries the figures count
      * @param leftOut how many were left out after the report was made
      */
-    static String hidden(int restricted, int leftOut) {
-        String before = restricted == 0 ? "" : restrictedNotListed(restricted);
+    static String hidden(Figures figures, int leftOut) {
+        int entries = notListed(figures);
+        String before = entries == 0
+                ? ""
+                : entries == 1
+                        ? "One entry is in no list, because it is restricted or about a member of staff; the totals count it."
+                        : entries
+                                + " entries are in no list, because they are restricted or about a member of staff; the totals"
+                                + " count them.";
         String since = leftOut == 0 ? "" : leftOut(leftOut);
         return (before + " " + since).strip();
     }
 
+    /** Reports of an earlier version have the number of the restricted alone. */
+    private static int notListed(Figures figures) {
+        return Math.max(figures.restricted(), figures.notListed());
+    }
+
     private static String leftOut(int entries) {
         return entries == 1
-                ? "One more entry is in no list, because it was restricted or its personal data was erased after this report"
-                        + " was made; the figures count it."
+                ? "One more entry is in no list, because after this report was made it was restricted, or found to be about a member of"
+                        + " staff, or its personal data was erased; the figures count it."
                 : entries
-                        + " more entries are in no list, because they were restricted or their personal data was erased"
-                        + " after this report was made; the figures count them.";
+                        + " more entries are in no list, because after this report was made they were restricted, or found to be about"
+                        + " a member of staff, or their personal data was erased; the figures count them.";
     }
 
     /** What comes before lessons that were recorded too late. */
     static final String LATE =
             "They belong to complaints that were closed before this period, and no earlier report tells them.";
 
-    /** That no list of complaints has the restricted ones. */
-    static String restrictedNotListed(int entries) {
-        return entries == 1
-                ? "One restricted entry is in no list; the totals count it."
-                : entries + " restricted entries are in no list; the totals count them.";
-    }
-
-    /** How many lines the register leaves out; empty if none. */
+    /** How the restricted entries count, and how many lines the register leaves out; empty if there are none. */
     static String restricted(Figures figures) {
         int count = figures.restricted();
-        return count == 0
+        String counted = count == 0
                 ? ""
                 : count + (count == 1 ? " restricted entry counts" : " restricted entries count")
-                        + " in all totals. The register leaves out "
-                        + (count == 1 ? "its line" : "their lines") + ", and no average includes "
-                        + (count == 1 ? "it." : "them.");
+                        + " in the totals of what was received, closed and open, of time limits and of follow-on actions, and in one"
+                        + " line of each breakdown of these. All averages and the other figures leave "
+                        + (count == 1 ? "it" : "them") + " out.";
+        int entries = notListed(figures);
+        String register = entries == 0
+                ? ""
+                : entries == 1
+                        ? "The register has no line of one entry that is restricted or about a member of staff."
+                        : "The register has no lines of " + entries
+                                + " entries that are restricted or about a member of staff.";
+        return (counted + " " + register).strip();
     }
 
     /** The details below a time limit. */
@@ -192,25 +215,20 @@ final class Phrases {
         return "From receipt to close: " + days(pace.average()) + " on average, and half of them " + middle + ".";
     }
 
-    /** What complainants said about answers, those of restricted complaints apart. */
+    /** What complainants said about answers. */
     static String satisfaction(SatisfactionFigures period) {
         if (period.answered() == 0) {
             return "nobody told us";
         }
-        int known = period.satisfied() + period.partlySatisfied() + period.notSatisfied();
-        String apart = period.restricted() + " restricted, not broken down";
-        if (known == 0) {
-            return apart;
-        }
         List<String> parts = new ArrayList<>();
-        parts.add(period.satisfied() + " of " + known + " satisfied");
+        parts.add(period.satisfied() + " of " + period.answered() + " satisfied");
         if (period.partlySatisfied() > 0) {
             parts.add(period.partlySatisfied() + " in part");
         }
         if (period.notSatisfied() > 0) {
             parts.add(period.notSatisfied() + " not");
         }
-        return String.join(", ", parts) + (period.restricted() == 0 ? "" : "; " + apart);
+        return String.join(", ", parts);
     }
 
     /** How many ideas for improvement there are, and which of them are listed. */

@@ -2,6 +2,7 @@ package io.redress.report;
 
 import io.redress.domain.report.FollowOnFigures;
 import io.redress.domain.report.ImprovementFigures;
+import io.redress.domain.report.Listing;
 import io.redress.domain.report.ReportContent.Idea;
 import io.redress.domain.report.ReportContent.Lacking;
 import io.redress.domain.report.ReportContent.Learned;
@@ -25,7 +26,7 @@ final class TextContents {
     static final String INCIDENTS = "Incidents that lack a duty";
 
     private static final int MOST_IN_MAIL = 20;
-    private static final int MOST_IN_PDF = 200;
+    private static final int MOST_IN_PDF = Listing.MOST_WORDS;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
@@ -39,7 +40,12 @@ final class TextContents {
 
     /** What was learnt from complaints, each with its reference. */
     List<Map<String, Object>> learned(List<Learned> learned) {
-        return some(learned, TextContents::learned, "with their complaints");
+        return learned(learned, page.content().moreLearned() + page.content().moreLearnedLater());
+    }
+
+    /** @param further how many more there are than the report has */
+    private List<Map<String, Object>> learned(List<Learned> learned, int further) {
+        return some(learned, further, TextContents::learned, "with their complaints");
     }
 
     /** Of that, what was recorded after the report on its time was made. */
@@ -50,7 +56,7 @@ final class TextContents {
                 ? List.of()
                 : both(
                         List.of(Block.text("Root causes and lessons recorded after the earlier reports", Phrases.LATE)),
-                        learned(late));
+                        learned(late, page.content().moreLearnedLater()));
     }
 
     private static Map<String, Object> learned(Learned learned) {
@@ -93,6 +99,7 @@ final class TextContents {
                 List.of(Block.text(IDEAS, Phrases.improvements(figures))),
                 some(
                         told,
+                        0,
                         idea -> {
                             Idea written = words.get(idea.id());
                             String which = Phrases.improvement(idea, page.names());
@@ -105,6 +112,7 @@ final class TextContents {
                 all,
                 some(
                         proposed,
+                        0,
                         idea -> Block.text(
                                 Phrases.proposed(idea.complaint(), idea.by(), page.names()), Lines.text(idea.text())),
                         "in the list of ideas for improvement"));
@@ -123,7 +131,8 @@ final class TextContents {
         int lacking = followOns == null
                 ? 0
                 : followOns.duties().stream().mapToInt(Tally::count).sum();
-        int others = Math.max(0, lacking - told.size());
+        int further = page.content().moreIncidents();
+        int others = Math.max(0, lacking - told.size() - further);
         if (told.isEmpty() && others == 0) {
             return List.of();
         }
@@ -131,8 +140,9 @@ final class TextContents {
                 .limit(most)
                 .map(one -> one.reference() + ": " + one.duty())
                 .toList());
-        if (told.size() > most) {
-            lines.add(more(told.size() - most, "in the list of duties that are not done"));
+        int left = Math.max(0, told.size() - most) + further;
+        if (left > 0) {
+            lines.add(more(left, "in the list of duties that are not done"));
         }
         if (others > 0) {
             lines.add(Phrases.dutiesNotTold(others));
@@ -140,9 +150,11 @@ final class TextContents {
         return List.of(Block.text(INCIDENTS, String.join("\n", lines)));
     }
 
-    private <T> List<Map<String, Object>> some(List<T> all, Function<T, Map<String, Object>> block, String where) {
+    private <T> List<Map<String, Object>> some(
+            List<T> all, int further, Function<T, Map<String, Object>> block, String where) {
         List<Map<String, Object>> shown = all.stream().limit(most).map(block).toList();
-        return all.size() <= most ? shown : both(shown, List.of(Block.text("", more(all.size() - most, where))));
+        int left = all.size() - shown.size() + further;
+        return left == 0 ? shown : both(shown, List.of(Block.text("", more(left, where))));
     }
 
     private static String more(int count, String where) {

@@ -8,6 +8,7 @@ import io.redress.domain.report.ErasureFigures;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.FiguresBuilder;
 import io.redress.domain.report.FollowOnFigures;
+import io.redress.domain.report.Headline;
 import io.redress.domain.report.Improvement.State;
 import io.redress.domain.report.ImprovementFigures;
 import io.redress.domain.report.Layout;
@@ -17,10 +18,12 @@ import io.redress.domain.report.ReportContent.Idea;
 import io.redress.domain.report.ReportContent.Lacking;
 import io.redress.domain.report.ReportContent.Learned;
 import io.redress.domain.report.ReportContent.Proposed;
+import io.redress.domain.report.SatisfactionFigures;
 import io.redress.domain.report.Tally;
 import io.redress.procedures.Procedures;
 import io.redress.reports.Layouts;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,21 +45,35 @@ class ContentsTest {
                 .build();
 
         assertThat(new FurtherContents(page(figures)).sentHere().toString())
-                .contains("2 that had been closed were reopened.");
+                .contains("2 that had been closed were reopened.")
+                .contains("Restricted complaints are left out of these numbers.");
     }
 
     @Test
-    void restricted_entries_whose_data_were_erased_or_kept_are_told_in_a_line_of_their_own() {
+    void figures_that_leave_out_restricted_entries_say_so_whether_or_not_there_are_any() {
+        List<Tally> some = List.of(new Tally("a", "A", 1, 100));
         Figures figures = FiguresBuilder.copy(ReportLetterTest.BUSY)
-                .erasures(new ErasureFigures(0, 0, 0, 7))
+                .erasures(new ErasureFigures(1, 0, 0))
+                .otherKinds(some)
+                .causes(some)
+                .openedAgain(some)
+                .contactedAfterEnd(some)
+                .laterContacts(some)
+                .satisfaction(List.of(new SatisfactionFigures("2026-Q4", 1, 1, 0, 0, 100)))
                 .build();
 
-        assertThat(erasures(figures)).contains("Restricted, not broken down").contains("7");
-        assertThat(erasures(FiguresBuilder.copy(ReportLetterTest.BUSY)
-                        .erasures(new ErasureFigures(1, 0, 0))
-                        .build()))
-                .contains("Erased by order")
-                .doesNotContain("Restricted");
+        for (Layout.Content content : List.of(
+                Layout.Content.ERASURES,
+                Layout.Content.OTHER_KINDS,
+                Layout.Content.CAUSES,
+                Layout.Content.OPENED_AGAIN,
+                Layout.Content.CONTACTS_AFTER_END,
+                Layout.Content.SATISFACTION)) {
+            assertThat(told(content, KIWI, figures, ReportContent.NOTHING))
+                    .as("%s", content)
+                    .containsIgnoringCase("restricted")
+                    .contains("left out");
+        }
     }
 
     private static String told(Layout.Content content, Procedure procedure, Figures figures, ReportContent words) {
@@ -171,9 +188,41 @@ class ContentsTest {
                 .isEqualTo("[]");
     }
 
-    private static String erasures(Figures figures) {
-        return new Contents(page(figures), Medium.MAIL)
-                .of(Layout.Content.ERASURES, LAYOUT.parts().getFirst())
-                .toString();
+    @Test
+    void lessons_and_duties_for_which_a_report_has_no_room_are_counted() {
+        Learned lesson = new Learned("KIWI-A", null, "Ring.", null, null, null);
+        ReportContent content = new ReportContent(
+                List.of(),
+                List.of(),
+                Collections.nCopies(200, lesson),
+                Collections.nCopies(200, new Lacking("KIWI-A", "Warning")),
+                List.of(),
+                List.of(),
+                0,
+                0,
+                0,
+                7,
+                2,
+                5);
+        Figures figures = FiguresBuilder.copy(ReportLetterTest.BUSY)
+                .followOns(new FollowOnFigures(0, 0, 206, 206, List.of(new Tally("warning", "Warning", 206, 100))))
+                .build();
+
+        assertThat(told(Layout.Content.LESSONS, KIWI, figures, content)).contains("9 more are with their complaints.");
+        assertThat(told(Layout.Content.INCIDENTS, KIWI, figures, content))
+                .contains("5 more are in the list of duties that are not done.")
+                .contains("One more duty is lacking in an entry that is not told here.");
+    }
+
+    @Test
+    void a_yearly_report_that_stored_the_year_before_twice_shows_it_once() {
+        Headline year = new Headline("2025", 4, 3, 2, 75, 9.5);
+        Figures figures = FiguresBuilder.copy(ReportLetterTest.BUSY)
+                .before(year)
+                .yearBefore(year)
+                .build();
+
+        assertThat(told(Layout.Content.COMPARISON, KIWI, figures, ReportContent.NOTHING))
+                .containsOnlyOnce("column=2025");
     }
 }

@@ -122,7 +122,7 @@ class LeaveOutComplaintsTest {
         assertThat(pdf())
                 .doesNotContain("KNEC-LATER")
                 .contains("KNEC-SEEN")
-                .contains("One more entry is in no list, because it was restricted");
+                .contains("One more entry is in no list, because after this report was made it was restricted");
         assertThat(register()).doesNotContain("KNEC-LATER").contains("KNEC-SEEN");
         assertThat(world.reports
                         .find("knec", "ombudsman", QUARTER.key())
@@ -133,6 +133,16 @@ class LeaveOutComplaintsTest {
                 .isEqualTo(2);
         happens(new ReportEvent.SubmissionOrdered());
         assertThat(life().state()).isEqualTo(State.SUBMITTED);
+    }
+
+    @Test
+    void a_complaint_that_is_found_to_be_about_a_member_of_staff_before_the_approval_is_in_no_list() throws Exception {
+        completed();
+        world.complaint("knec", "KNEC-LATER", RECEIVED, null, null, null, List.of("mary"));
+        happens(new ReportEvent.Approved(null));
+
+        assertThat(pdf()).doesNotContain("KNEC-LATER").contains("KNEC-SEEN");
+        assertThat(register()).doesNotContain("KNEC-LATER").contains("KNEC-SEEN");
     }
 
     @Test

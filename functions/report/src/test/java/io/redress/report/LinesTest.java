@@ -114,20 +114,22 @@ class LinesTest {
     }
 
     @Test
-    void a_part_is_not_nil_if_there_are_restricted_complaints_and_both_parts_say_the_same() throws Exception {
+    void a_part_is_not_nil_if_there_are_complaints_that_are_not_listed_and_both_parts_say_the_same() throws Exception {
         ReportPage page = page("kentrade", "ombudsman", ReportContent.NOTHING);
         ReportPage restricted = new ReportPage(
                 page.procedure(),
                 page.report(),
                 page.layout(),
-                FiguresBuilder.copy(page.figures()).restricted(2).build(),
+                FiguresBuilder.copy(page.figures()).restricted(2).notListed(3).build(),
                 page.content(),
                 page.completed(),
                 Map.of());
 
         assertThat(ReportPdfTest.words(ReportPdf.write(restricted)))
-                .contains("Part A: Complaints received from the Commission 2 restricted entries are in no list;")
-                .contains("Part B: Complaints handled directly 2 restricted entries are in no list;");
+                .contains(
+                        "Part A: Complaints received from the Commission 3 entries are in no list, because they are restricted or about")
+                .contains(
+                        "Part B: Complaints handled directly 3 entries are in no list, because they are restricted or about");
     }
 
     @Test

@@ -74,6 +74,7 @@ class PhrasesTest {
                 null,
                 null,
                 null,
+                0,
                 0);
     }
 
@@ -98,17 +99,22 @@ class PhrasesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    3 | 0 | 0 | 0 | 3 of 3 satisfied
-                    3 | 0 | 0 | 2 | 3 of 3 satisfied; 2 restricted, not broken down
-                    1 | 2 | 1 | 0 | 1 of 4 satisfied, 2 in part, 1 not
-                    0 | 0 | 0 | 2 | 2 restricted, not broken down
-                    0 | 0 | 0 | 0 | nobody told us
+                    3 | 0 | 0 | 3 of 3 satisfied
+                    1 | 2 | 1 | 1 of 4 satisfied, 2 in part, 1 not
+                    0 | 0 | 0 | nobody told us
                     """)
-    void the_share_of_the_satisfied_is_of_those_that_are_not_restricted(
-            int satisfied, int partly, int not, int restricted, String sentence) {
-        assertThat(Phrases.satisfaction(new SatisfactionFigures(
-                        "2026-Q4", satisfied + partly + not + restricted, satisfied, partly, not, null, restricted)))
+    void what_complainants_said_in_words(int satisfied, int partly, int not, String sentence) {
+        assertThat(Phrases.satisfaction(
+                        new SatisfactionFigures("2026-Q4", satisfied + partly + not, satisfied, partly, not, null)))
                 .isEqualTo(sentence);
+    }
+
+    @Test
+    void how_figures_count_is_said_as_it_is() {
+        assertThat(Phrases.DEFINITIONS)
+                .contains("one that was missed and extended afterwards counts as missed")
+                .contains("Cancelled time limits are named, and are in no share.")
+                .contains("except those of other entries, of follow-on actions, of contacts after the end");
     }
 
     @Test

@@ -92,8 +92,24 @@ class ReportHandlerTest {
         AcceptedMail mail = world.ses.mails().getFirst();
         assertThat(mail.attachments().getFirst().text()).contains("0003").doesNotContain("0007", "0008");
         assertThat(mail.text())
-                .contains(
-                        "2 restricted entries count in all totals. The register leaves out their lines, and no average includes them.");
+                .contains("2 restricted entries count in the totals of what was received, closed and open,")
+                .contains("All averages and the other figures leave them out.")
+                .contains("The register has no lines of 2 entries that are restricted or about a member of staff.");
+    }
+
+    @Test
+    void a_complaint_about_a_member_of_staff_counts_in_all_figures_and_is_in_no_line_of_the_register() {
+        world.complaint("kiwi", "KIWI-0000-0007", "2026-11-03T10:00:00Z", null, null, null, List.of("mary"));
+        world.schedule();
+
+        assertThat(figures("2026-Q4").complaints()).isEqualTo(new Movement(1, 0, 3, 0, 1, 3));
+        assertThat(figures("2026-Q4").restricted()).isZero();
+        assertThat(figures("2026-Q4").channels()).noneMatch(Tally::ofRestricted);
+        AcceptedMail mail = world.ses.mails().getFirst();
+        assertThat(mail.attachments().getFirst().text()).contains("0003").doesNotContain("0007");
+        assertThat(mail.text())
+                .contains("The register has no line of one entry that is restricted or about a member of staff.")
+                .doesNotContain("restricted entr");
     }
 
     @Test

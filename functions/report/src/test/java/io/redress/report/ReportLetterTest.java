@@ -77,6 +77,7 @@ class ReportLetterTest {
             null,
             null,
             null,
+            0,
             0);
 
     private static Letter written(Figures figures) {
@@ -156,6 +157,7 @@ class ReportLetterTest {
                 null,
                 null,
                 null,
+                0,
                 0);
         Letter letter = written(figures);
 
@@ -203,6 +205,7 @@ class ReportLetterTest {
                 null,
                 null,
                 null,
+                0,
                 0);
         Letter letter = written(nil);
 

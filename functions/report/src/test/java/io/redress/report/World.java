@@ -97,6 +97,18 @@ final class World implements AutoCloseable {
             String closed,
             Restriction restriction,
             PersonalDataState personalData) {
+        complaint(organisation, reference, received, closed, restriction, personalData, List.of());
+    }
+
+    /** The same about members of staff. */
+    void complaint(
+            String organisation,
+            String reference,
+            String received,
+            String closed,
+            Restriction restriction,
+            PersonalDataState personalData,
+            List<String> about) {
         Instant at = Instant.parse(received);
         Instant due = at.plus(Duration.ofDays(2));
         Limit limit = new Limit(
@@ -129,7 +141,7 @@ final class World implements AutoCloseable {
                 closed == null ? null : "satisfied",
                 null,
                 null,
-                List.of(),
+                about,
                 restriction,
                 List.of(),
                 List.of(),

@@ -57,20 +57,20 @@ public final class ImprovementIdeas {
                 .toList();
     }
 
-    /** The same ideas without those of complaints that are restricted now, because many people read a report. */
-    public List<Improvement> unrestricted(List<Improvement> ideas) {
+    /** The same ideas without those of complaints that a report may not show now, because many people read it. */
+    public List<Improvement> listed(List<Improvement> ideas) {
         List<Map<String, AttributeValue>> snapshots = ideas.stream()
                 .flatMap(idea -> Optional.ofNullable(idea.complaint()).stream())
                 .distinct()
                 .map(reference -> Table.key(Keys.complaint(reference), Keys.NOW))
                 .toList();
-        Set<String> restricted = table.getAll(snapshots).stream()
+        Set<String> hidden = table.getAll(snapshots).stream()
                 .map(item -> Item.json(item, Complaint.class))
-                .filter(Complaint::restricted)
+                .filter(complaint -> !complaint.listed())
                 .map(Complaint::reference)
                 .collect(Collectors.toSet());
         return ideas.stream()
-                .filter(idea -> idea.complaint() == null || !restricted.contains(idea.complaint()))
+                .filter(idea -> idea.complaint() == null || !hidden.contains(idea.complaint()))
                 .toList();
     }
 

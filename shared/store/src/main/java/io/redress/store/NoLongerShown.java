@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Finds the complaints that a report may no longer show, although it was made with them: those that are restricted now, and those whose
- * personal data was erased since.
+ * Finds the complaints that a report may no longer show, although it was made with them: those that are restricted now, or known
+ * to be about a member of staff, and those whose personal data was erased since.
  */
 public final class NoLongerShown {
 
@@ -53,12 +53,12 @@ public final class NoLongerShown {
 
     private static boolean isHidden(RegisterRow row, Instant made) {
         PersonalDataState personalData = row.personalData();
-        return row.restriction() != null || personalData != null && isSince(personalData.erased(), made);
+        return !row.listed() || personalData != null && isSince(personalData.erased(), made);
     }
 
     private static boolean isHidden(Complaint complaint, Instant made) {
         Erasure erasure = complaint.handling().erasure();
-        return complaint.restricted() || erasure != null && isSince(erasure.done(), made);
+        return !complaint.listed() || erasure != null && isSince(erasure.done(), made);
     }
 
     private static boolean isSince(@Nullable Instant erased, Instant made) {

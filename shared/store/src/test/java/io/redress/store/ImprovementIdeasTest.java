@@ -2,12 +2,17 @@ package io.redress.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.domain.complaint.Subject;
+import io.redress.domain.complaint.SubjectEvent;
 import io.redress.domain.report.Improvement;
 import io.redress.domain.report.Improvement.State;
 import io.redress.domain.report.Improvement.Step;
+import io.redress.domain.rules.Decision;
+import io.redress.domain.staff.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The ideas for improvement that actions on complaints propose. */
@@ -46,6 +51,24 @@ class ImprovementIdeasTest {
             assertThat(place.ideas.dated(CaseInPoint.NAME, decided.plusMillis(1)))
                     .extracting(Improvement::complaint)
                     .containsExactly(open);
+        }
+    }
+
+    @Test
+    void a_report_gets_no_idea_of_a_complaint_that_is_about_a_member_of_staff() {
+        try (CaseInPoint place = new CaseInPoint()) {
+            String about = place.answered("Hours on the door.");
+            String other = place.answered("A second desk.");
+            place.complaints.change(
+                    CaseInPoint.NAME,
+                    about,
+                    new Actor.Caseworker("emily", Set.of("employee"), Set.of()),
+                    place.env.now(),
+                    _ -> new Decision(List.of(new SubjectEvent.PersonNamed(new Subject("dora", List.of()))), Map.of()));
+
+            assertThat(place.ideas.listed(place.ideas.all(CaseInPoint.NAME)))
+                    .extracting(Improvement::complaint)
+                    .containsExactly(other);
         }
     }
 

@@ -71,6 +71,7 @@ public final class FigureExamples {
                 null,
                 null,
                 null,
+                0,
                 0);
     }
 
@@ -153,6 +154,9 @@ public final class FigureExamples {
                 List.of(new ReportContent.Proposed("KENTRADE-7K3M-9QX1", "mary", "A bell.")),
                 3,
                 0,
+                0,
+                0,
+                0,
                 0);
     }
 
@@ -191,9 +195,10 @@ public final class FigureExamples {
                 .sentHere(new Movement(1, 0, 1, 0, 1, 1))
                 .before(new Headline("2026-09", 4, 3, 2, 75, 9.5))
                 .yearBefore(new Headline("2025-10", 0, 0, 1, null, null))
-                .satisfaction(List.of(new SatisfactionFigures("2026-10", 3, 1, 0, 1, 50, 1)))
-                .erasures(new ErasureFigures(1, 0, 0, 1))
+                .satisfaction(List.of(new SatisfactionFigures("2026-10", 2, 1, 0, 1, 50)))
+                .erasures(new ErasureFigures(1, 0, 0))
                 .restricted(1)
+                .notListed(2)
                 .build();
     }
 
@@ -235,6 +240,7 @@ public final class FigureExamples {
                 null,
                 null,
                 null,
+                0,
                 0);
     }
 }

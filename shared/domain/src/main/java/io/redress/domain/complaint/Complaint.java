@@ -103,6 +103,11 @@ public record Complaint(
         return handling.restriction() != null;
     }
 
+    /** Whether a report may have a line of it, like {@link RegisterRow#listed()}. */
+    public boolean listed() {
+        return !restricted() && keptFrom().isEmpty();
+    }
+
     /** Whether the complaint is restricted because it names a member of staff, so that other staff cannot see it (NU-6). */
     public boolean namesPerson() {
         return handling.restriction() != null && handling.restriction().named();

@@ -119,6 +119,14 @@ public record RegisterRow(
                 complaint.status().entered());
     }
 
+    /**
+     * Whether a report may have a line of it, and what people wrote about it. Many people read reports, among them perhaps those whom the
+     * complaint is about.
+     */
+    public boolean listed() {
+        return restriction == null && about.isEmpty();
+    }
+
     /** The register has no alerts and no untold moves. With them, the row would have to be written more often. */
     private static Limit withoutAlerts(Limit limit) {
         return limit.told(0).newDateTold();

@@ -6,11 +6,13 @@ import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Counts what came after the end of complaints, by the stage where they had ended, and what came of it. */
+/**
+ * Counts what came after the end of complaints, by the stage where they had ended, and what came of it. Restricted ones are left out:
+ * no total tells these things, so a line of the restricted would tell them of a single one.
+ */
 final class AfterEndCount {
 
     private final AsOf start;
@@ -30,10 +32,13 @@ final class AfterEndCount {
     }
 
     void addDecided(RegisterRow row) {
+        if (row.restriction() != null) {
+            return;
+        }
         row.laterContacts().stream()
                 .filter(contact -> end.decided(contact) && !start.decided(contact))
-                .forEach(contact -> Breakdown.add(
-                        row, laterContacts, _ -> Objects.requireNonNullElse(contact.outcome(), Counting.OPENED_AGAIN)));
+                .forEach(contact ->
+                        laterContacts.add(Objects.requireNonNullElse(contact.outcome(), Counting.OPENED_AGAIN)));
     }
 
     /**
@@ -42,26 +47,26 @@ final class AfterEndCount {
      * counts there.
      */
     void addComplaint(RegisterRow row) {
-        List<AsOf.Ending> ends = row.laterContacts().stream()
-                .filter(contact -> end.wrote(contact) && !start.wrote(contact))
-                .flatMap((LaterContact contact) -> new AsOf(contact.at()).ending(row).stream())
-                .toList();
-        count(row, ends, contacted);
-        List<AsOf.Ending> over = row.closings().stream()
-                .filter(closing -> end.reopened(closing) && !start.reopened(closing))
-                .map((Closing closing) -> AsOf.Ending.of(closing))
-                .toList();
-        count(row, over, openedAgain);
+        if (row.restriction() != null) {
+            return;
+        }
+        count(
+                row,
+                row.laterContacts().stream()
+                        .filter(contact -> end.wrote(contact) && !start.wrote(contact))
+                        .flatMap((LaterContact contact) -> new AsOf(contact.at()).ending(row).stream()),
+                contacted);
+        count(
+                row,
+                row.closings().stream()
+                        .filter(closing -> end.reopened(closing) && !start.reopened(closing))
+                        .map((Closing closing) -> AsOf.Ending.of(closing)),
+                openedAgain);
     }
 
-    /** A complaint counts once at each stage; a restricted one once. */
-    private void count(RegisterRow row, List<AsOf.Ending> ends, Breakdown breakdown) {
-        if (row.restriction() == null) {
-            Stream<String> stages = ends.stream().map(ending -> endings.stage(row, ending));
-            stages.distinct().forEach(breakdown::add);
-        } else if (!ends.isEmpty()) {
-            breakdown.addRestricted();
-        }
+    /** A complaint counts once at each stage. */
+    private void count(RegisterRow row, Stream<AsOf.Ending> ends, Breakdown breakdown) {
+        ends.map(ending -> endings.stage(row, ending)).distinct().forEach(breakdown::add);
     }
 
     void into(FiguresBuilder figures) {

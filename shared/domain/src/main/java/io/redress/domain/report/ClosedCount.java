@@ -47,7 +47,7 @@ final class ClosedCount {
 
     void add(RegisterRow row, AsOf.Ending ending) {
         if (row.restriction() != null) {
-            List.of(outcomes, stages, determinations, findings, causes).forEach(Breakdown::addRestricted);
+            List.of(outcomes, stages, determinations, findings).forEach(Breakdown::addRestricted);
             ended.addRestricted();
             said.addRestricted();
             return;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the figures of one period, row by row, so that the register may be of any length. It needs the rows of all entries received
- * in the period, and of all earlier ones about which anything happened, or was due or open, since the period before began.
+ * in the period, and of all earlier ones about which anything happened, or was due or open, since the period itself began.
  *
  * <p>Restricted complaints count in all totals. In a breakdown they are in a line of their own, and no average includes them: readers
  * of a report also have the lines of all other complaints, and the reports of shorter and longer periods, and would find by
@@ -45,6 +45,7 @@ public final class Counting {
     private @Nullable ImprovementFigures improvements;
     private ErasureFigures erasures = ErasureFigures.NOTHING;
     private int restricted;
+    private int notListed;
 
     public Counting(Period period, Procedure procedure, WorkingCalendar calendar) {
         this.period = period;
@@ -90,6 +91,7 @@ public final class Counting {
         followOns.add(row);
         limits.add(row);
         restricted += row.restriction() != null && course.open() ? 1 : 0;
+        notListed += !row.listed() && course.open() ? 1 : 0;
     }
 
     private void addComplaint(RegisterRow row, Course course) {
@@ -160,7 +162,8 @@ public final class Counting {
                 .improvements(improvements)
                 .erasures(erasures.orNull())
                 .sentHere(senders.isEmpty() ? null : sent.movement())
-                .restricted(restricted);
+                .restricted(restricted)
+                .notListed(notListed);
         closed.into(figures);
         afterEnd.into(figures);
         return figures.build();

@@ -64,8 +64,9 @@ import org.jspecify.annotations.Nullable;
  * @param sentHere how the number of complaints changed that a body such as an ombudsman sent on, without restricted ones; absent for
  *     an organisation without such a channel
  * @param before the headline figures of the period before, from its report; absent if there is none
- * @param yearBefore those of the same period of the year before
- * @param restricted how many restricted entries were received in the period, or were open or opened again in it; the register leaves out their lines
+ * @param yearBefore those of the same period of the year before; absent for a year, whose period before that is
+ * @param restricted how many restricted entries were received in the period, or were open or opened again in it
+ * @param notListed the same of all entries that are restricted or about a member of staff; the register leaves out their lines
  */
 @RecordBuilder
 public record Figures(
@@ -105,7 +106,8 @@ public record Figures(
         @Nullable Movement sentHere,
         @Nullable Headline before,
         @Nullable Headline yearBefore,
-        int restricted) {
+        int restricted,
+        int notListed) {
 
     public Figures {
         limits = listed(limits);
@@ -148,15 +150,12 @@ public record Figures(
 
     /**
      * These figures after the report on the period before. What that report carried forward is brought forward. What has
-     * changed in the register since then, with dates before this period, is shown as a correction.
+     * changed in the register since then, with dates before this period, is shown as a correction. Not so for those that were sent
+     * on: a correction would tell that one of them was restricted in between, and which.
      */
     public Figures continuing(Figures previous, FinancialYear year) {
         return FiguresBuilder.copy(this)
                 .complaints(complaints.continuing(previous.complaints().carriedForward()))
-                .sentHere(
-                        sentHere == null || previous.sentHere() == null
-                                ? sentHere
-                                : sentHere.continuing(previous.sentHere().carriedForward()))
                 .satisfaction(
                         SatisfactionCount.continuing(previous.satisfaction(), satisfaction, Period.parse(period, year)))
                 .before(Headline.of(previous))
@@ -172,8 +171,14 @@ public record Figures(
                         .build();
     }
 
-    /** These figures beside those of the same period of the year before. */
+    /**
+     * These figures beside those of the same period of the year before. For a year that is the period before: its figures stand
+     * beside these already.
+     */
     public Figures besideYearBefore(Figures earlier) {
+        if (before != null && before.period().equals(earlier.period())) {
+            return this;
+        }
         return FiguresBuilder.copy(this).yearBefore(Headline.of(earlier)).build();
     }
 

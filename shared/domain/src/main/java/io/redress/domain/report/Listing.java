@@ -30,13 +30,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the lists of a report on a period: of the complaints received in it and of those still open from before. Restricted ones are
- * left out, also of the words.
+ * Makes the lists of a report on a period: of the complaints received in it and of those still open from before. Those that are
+ * restricted or about a member of staff are left out, also of the words.
  */
 public final class Listing {
 
     /** How many complaints a list has at most. The register has all. */
     public static final int MOST = 2_000;
+
+    /**
+     * How many lessons a report keeps at most of the complaints closed in its period, how many of earlier ones, and how many missing
+     * duties: as many as a PDF shows. All are with their complaints.
+     */
+    public static final int MOST_WORDS = 200;
 
     private final Procedure procedure;
     private final WorkingCalendar calendar;
@@ -46,9 +52,9 @@ public final class Listing {
     private final Terms terms;
     private final List<ContentLine> sent = new ArrayList<>();
     private final List<ContentLine> direct = new ArrayList<>();
-    private final List<Learned> learned = new ArrayList<>();
-    private final List<Learned> learnedLater = new ArrayList<>();
-    private final List<Lacking> incidents = new ArrayList<>();
+    private final Room<Learned> learned = new Room<>(MOST_WORDS);
+    private final Room<Learned> learnedLater = new Room<>(MOST_WORDS);
+    private final Room<Lacking> incidents = new Room<>(MOST_WORDS);
     private int takenSent;
     private int takenDirect;
     private int moreSent;
@@ -71,7 +77,7 @@ public final class Listing {
 
     /** Whether a report lists anything of a row, so that its words have to be read. */
     public boolean lists(RegisterRow row) {
-        return row.restriction() == null
+        return row.listed()
                 && end.received(row)
                 && (isComplaint(row)
                                 && (Course.of(row, start, end).open()
@@ -85,26 +91,42 @@ public final class Listing {
     }
 
     /**
-     * Takes the next row in order of receipt: whether its words have to be read, and it has to be added. A complaint for which its list
-     * has no room is only counted, unless something was learnt from it, or a duty is lacking.
+     * Takes the next row in order of receipt: whether its words have to be read, and it has to be added. A complaint is only counted
+     * if its list has no room for it, and there is no room for what was learnt from it, or for its missing duties.
      */
     public boolean takes(RegisterRow row) {
         if (!lists(row)) {
             return false;
         }
         Course course = Course.of(row, start, end);
-        if (!course.open()) {
-            return true;
-        }
+        Room<Learned> room = course.open() ? learned : learnedLater;
+        int lessons = lessons(row, course);
+        int duties = (int) lacking(row).count();
         boolean here = sender(row).isPresent();
-        boolean room = (here ? takenSent++ : takenDirect++) < MOST;
-        if (room
-                || course.closed() && !row.lessons().isEmpty()
-                || lacking(row).findAny().isPresent()) {
+        boolean line = course.open() && (here ? takenSent++ : takenDirect++) < MOST;
+        boolean told = lessons > 0 && room.isLeft() || duties > 0 && incidents.isLeft();
+        room.take(lessons);
+        incidents.take(duties);
+        if (line || told) {
             return true;
         }
-        countMore(here);
+        if (course.open()) {
+            countMore(here);
+        }
+        room.leaveOut(lessons);
+        incidents.leaveOut(duties);
         return false;
+    }
+
+    /** How many lessons a report tells of a row, if their words are still there. */
+    private int lessons(RegisterRow row, Course course) {
+        boolean erased = row.personalData() != null && row.personalData().erased() != null;
+        if (erased || !isComplaint(row)) {
+            return 0;
+        }
+        return course.open()
+                ? course.closed() ? row.lessons().size() : 0
+                : later.from(row).size();
     }
 
     private void countMore(boolean here) {
@@ -236,10 +258,21 @@ public final class Listing {
                 : figures.ideas().stream()
                         .map(idea -> new Idea(idea.id(), texts.get(idea.id())))
                         .toList();
-        List<Learned> all =
-                Stream.concat(learned.stream(), learnedLater.stream()).toList();
+        List<Learned> all = Stream.concat(learned.kept().stream(), learnedLater.kept().stream())
+                .toList();
         return new ReportContent(
-                sorted(sent), sorted(direct), all, incidents, told, proposed(ideas, texts), moreSent, moreDirect, 0);
+                sorted(sent),
+                sorted(direct),
+                all,
+                incidents.kept(),
+                told,
+                proposed(ideas, texts),
+                moreSent,
+                moreDirect,
+                0,
+                learned.more(),
+                learnedLater.more(),
+                incidents.more());
     }
 
     /** The ideas that were proposed in the period and on which nobody had decided at its end. */

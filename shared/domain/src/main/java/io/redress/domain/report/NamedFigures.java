@@ -129,7 +129,6 @@ final class NamedFigures {
         put(what + ": satisfied", said.satisfied());
         put(what + ": partly satisfied", said.partlySatisfied());
         put(what + ": not satisfied", said.notSatisfied());
-        put(what + ": restricted, not broken down", said.restricted());
     }
 
     private void followOns(@Nullable FollowOnFigures followOns) {
@@ -156,7 +155,6 @@ final class NamedFigures {
             put("Personal data erased because its time was over", erasures.byRetention());
             put("Personal data erased by order", erasures.byRequest());
             put("Personal data kept for longer", erasures.onHold());
-            put("Personal data: restricted, not broken down", erasures.restricted());
         }
     }
 

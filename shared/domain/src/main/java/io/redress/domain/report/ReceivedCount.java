@@ -6,7 +6,6 @@ import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Procedure;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the entries received in a period: complaints by what they are about and how they came in, all entries by their kinds. */
@@ -18,7 +17,7 @@ final class ReceivedCount {
     private final Breakdown categories;
     private final Breakdown departments;
     private final Breakdown channels;
-    private final Breakdown locations = new Breakdown(Map.of());
+    private final Places locations = new Places();
 
     ReceivedCount(Procedure procedure) {
         this.procedure = procedure;
@@ -34,12 +33,19 @@ final class ReceivedCount {
         Breakdown.add(row, categories, RegisterRow::category);
         Breakdown.add(row, departments, RegisterRow::department);
         Breakdown.add(row, channels, RegisterRow::channel);
-        Breakdown.add(row, locations, this::location);
+        if (row.restriction() == null) {
+            locations.add(location(row));
+        } else {
+            locations.addRestricted();
+        }
     }
 
+    /** A restricted entry is among all, in the line of the restricted; its kind is not told. */
     void addOther(RegisterRow row) {
         Breakdown.add(row, kinds, RegisterRow::kind);
-        Breakdown.add(row, otherKinds, RegisterRow::kind);
+        if (row.restriction() == null) {
+            otherKinds.add(row.kind());
+        }
     }
 
     /** Where it was received, if its channel asks for that. */
@@ -48,7 +54,7 @@ final class ReceivedCount {
                 ? null
                 : procedure.channel(row.channel()).map(Channel::location).orElse(null);
         String place = field == null ? null : row.origin().get(field);
-        return place == null || place.isBlank() ? null : place.strip();
+        return place;
     }
 
     List<Tally> kinds() {

@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param moreSent how many more complaints were sent on than are listed, because a report lists {@link Listing#MOST} at most
  * @param moreDirect the same for the others
  * @param leftOut how many complaints were left out of the lists and of the register after the report was made, because they were
- *     restricted, or their personal data was erased
+ *     restricted, or found to be about a member of staff, or their personal data was erased
+ * @param moreLearned how many more lessons there are from complaints closed in the period, because a report tells {@link
+ *     Listing#MOST_WORDS} at most
+ * @param moreLearnedLater the same for those from complaints closed before it
+ * @param moreIncidents the same for the duties that incidents lacked
  */
 public record ReportContent(
         List<ContentLine> sent,
@@ -32,10 +36,13 @@ public record ReportContent(
         List<Proposed> proposed,
         int moreSent,
         int moreDirect,
-        int leftOut) {
+        int leftOut,
+        int moreLearned,
+        int moreLearnedLater,
+        int moreIncidents) {
 
     public static final ReportContent NOTHING =
-            new ReportContent(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0, 0, 0);
+            new ReportContent(List.of(), List.of(), List.of(), List.of(), List.of(), 0, 0);
 
     /**
      * What was learnt from a complaint.
@@ -94,7 +101,10 @@ public record ReportContent(
             List<Proposed> proposed,
             int moreSent,
             int moreDirect,
-            int leftOut) {
+            int leftOut,
+            int moreLearned,
+            int moreLearnedLater,
+            int moreIncidents) {
         this.sent = sent == null ? List.of() : List.copyOf(sent);
         this.direct = direct == null ? List.of() : List.copyOf(direct);
         this.learned = learned == null ? List.of() : List.copyOf(learned);
@@ -104,9 +114,26 @@ public record ReportContent(
         this.moreSent = moreSent;
         this.moreDirect = moreDirect;
         this.leftOut = leftOut;
+        this.moreLearned = moreLearned;
+        this.moreLearnedLater = moreLearnedLater;
+        this.moreIncidents = moreIncidents;
     }
 
-    /** What a report lists without new ideas as it is made: no complaint has been left out since. */
+    /** What a report lists with room for all that it tells in words. */
+    public ReportContent(
+            List<ContentLine> sent,
+            List<ContentLine> direct,
+            List<Learned> learned,
+            List<Lacking> incidents,
+            List<Idea> ideas,
+            List<Proposed> proposed,
+            int moreSent,
+            int moreDirect,
+            int leftOut) {
+        this(sent, direct, learned, incidents, ideas, proposed, moreSent, moreDirect, leftOut, 0, 0, 0);
+    }
+
+    /** What a report lists as it is made, with room for all that it tells in words: no complaint has been left out since. */
     public ReportContent(
             List<ContentLine> sent,
             List<ContentLine> direct,
@@ -148,7 +175,10 @@ public record ReportContent(
                 kept(proposed, idea -> idea.complaint() == null || !references.contains(idea.complaint())),
                 moreSent,
                 moreDirect,
-                leftOut + count);
+                leftOut + count,
+                moreLearned,
+                moreLearnedLater,
+                moreIncidents);
     }
 
     private static <T> List<T> kept(List<T> all, Predicate<T> which) {

@@ -5,7 +5,9 @@ import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Action.Satisfaction;
 import io.redress.domain.procedure.Procedure;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +50,13 @@ final class SaidCount {
     }
 
     void add(RegisterRow row, AsOf.Ending ending) {
+        Optional<Instant> reopened = row.closings().stream()
+                .flatMap(closing -> Stream.ofNullable(closing.reopened()).filter(end::happened))
+                .max(Comparator.naturalOrder());
+        // What was said before the complaint was opened again, or by opening it again, is about an earlier answer.
         Optional<Stated> last = row.satisfaction().stream()
                 .filter(said -> end.happened(said.at()))
+                .filter(said -> reopened.map(said.at()::isAfter).orElse(true))
                 .reduce((_, later) -> later);
         boolean silent = silence.contains(Objects.requireNonNullElse(ending.outcome(), ""));
         String id = silent ? "silence" : last.map(SaidCount::whose).orElse("nothing");

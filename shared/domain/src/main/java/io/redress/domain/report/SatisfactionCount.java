@@ -26,7 +26,6 @@ final class SatisfactionCount {
         private final Instant start;
         private final Instant end;
         private final Map<Satisfaction, Integer> stated = new EnumMap<>(Satisfaction.class);
-        private int restricted;
 
         Counted(Period period, ZoneId zone) {
             this.period = period;
@@ -40,11 +39,7 @@ final class SatisfactionCount {
                     .filter(said -> !said.at().isBefore(start) && said.at().isBefore(end))
                     .reduce((_, later) -> later)
                     .map(Stated::satisfaction);
-            if (row.restriction() == null) {
-                last.ifPresent(said -> stated.merge(said, 1, Integer::sum));
-            } else {
-                restricted += last.isPresent() ? 1 : 0;
-            }
+            last.ifPresent(said -> stated.merge(said, 1, Integer::sum));
         }
 
         SatisfactionFigures figures() {
@@ -52,8 +47,7 @@ final class SatisfactionCount {
                     period,
                     count(Satisfaction.SATISFIED),
                     count(Satisfaction.PARTLY_SATISFIED),
-                    count(Satisfaction.NOT_SATISFIED),
-                    restricted);
+                    count(Satisfaction.NOT_SATISFIED));
         }
 
         private int count(Satisfaction what) {
@@ -67,8 +61,11 @@ final class SatisfactionCount {
         counted = new Counted(period, zone);
     }
 
+    /** Restricted complaints are left out: nobody is to find by subtraction whether one of them was answered. */
     void add(RegisterRow row) {
-        counted.add(row);
+        if (row.restriction() == null) {
+            counted.add(row);
+        }
     }
 
     /**
@@ -106,7 +103,7 @@ final class SatisfactionCount {
         return figures.stream()
                 .filter(known -> known.period().equals(period.key()))
                 .findFirst()
-                .orElseGet(() -> SatisfactionFigures.of(period, 0, 0, 0, 0));
+                .orElseGet(() -> SatisfactionFigures.of(period, 0, 0, 0));
     }
 
     private static List<SatisfactionFigures> withoutSilentBeginning(Stream<SatisfactionFigures> figures) {

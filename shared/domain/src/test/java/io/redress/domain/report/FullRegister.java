@@ -19,6 +19,7 @@ import io.redress.domain.procedure.Action.Satisfaction;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Determination;
+import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Sender;
 import io.redress.domain.procedure.Stage;
@@ -47,6 +48,7 @@ final class FullRegister {
             case "second", "hearing" -> level(stage, 2);
             default -> stage;
         });
+        p.kinds.add(new Kind("vip", "Complaint of a VIP", "first", true, "acknowledgement", false, null));
         p.channels.add(channel("desk", null, "place"));
         p.channels.add(channel("arbiter", new Sender("number", "branch"), null));
         p.determinations.add(new Determination("right", "Right", Determination.Counts.UPHELD));

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -125,6 +126,18 @@ class ListingTest {
     }
 
     @Test
+    void a_complaint_about_a_member_of_staff_is_in_no_list_because_they_may_read_the_report() {
+        RegisterRow about = RegisterRowBuilder.copy(closed("S", at("2026-11-04T10:00"), at("2026-12-04T10:00")))
+                .about(List.of("mary"))
+                .followOnActions(List.of(duty()))
+                .build();
+
+        assertThat(listing.takes(about)).isFalse();
+        listing.add(about, WORDS);
+        assertThat(listing.content(null, List.of(), Map.of())).isEqualTo(ReportContent.NOTHING);
+    }
+
+    @Test
     void incidents_that_lack_a_duty_are_listed_even_if_the_complaint_has_ended_long_ago() {
         listing.add(
                 RegisterRowBuilder.copy(closed("OLD", at("2026-08-04T10:00"), at("2026-09-04T10:00")))
@@ -197,6 +210,47 @@ class ListingTest {
             }
             assertThat(told).as("recorded at %s", recorded).containsExactly("A");
         }
+    }
+
+    @Test
+    void a_report_keeps_as_many_lessons_and_missing_duties_as_it_shows_and_counts_the_others() {
+        RowWords one = new RowWords(null, Map.of(), List.of(new RowWords.Learned(6, "Ring first.", null, null)), false);
+        List<Boolean> taken = new ArrayList<>();
+        for (int i = 0; i < Listing.MOST_WORDS + 3; i++) {
+            RegisterRow row = RegisterRowBuilder.copy(
+                            learning("OLD-" + i, "2026-03-04T10:00", "2026-10-05T08:00", "2027-01-01T08:00"))
+                    .followOnActions(List.of(duty()))
+                    .build();
+            taken.add(listing.takes(row));
+            if (taken.getLast()) {
+                listing.add(row, one);
+            }
+        }
+
+        assertThat(taken.subList(0, Listing.MOST_WORDS)).containsOnly(true);
+        assertThat(taken.subList(Listing.MOST_WORDS, taken.size()))
+                .as("words that are not told are not read")
+                .containsOnly(false);
+        ReportContent content = listing.content(null, List.of(), Map.of());
+        assertThat(content.learned()).hasSize(Listing.MOST_WORDS);
+        assertThat(content.moreLearnedLater()).isEqualTo(3);
+        assertThat(content.moreLearned()).isZero();
+        assertThat(content.incidents()).hasSize(Listing.MOST_WORDS);
+        assertThat(content.moreIncidents()).isEqualTo(3);
+    }
+
+    @Test
+    void a_complaint_with_more_lessons_than_there_is_room_for_tells_the_first() {
+        RowWords many = new RowWords(
+                null,
+                Map.of(),
+                Collections.nCopies(Listing.MOST_WORDS + 1, new RowWords.Learned(6, "Ring.", null, null)),
+                false);
+        listing.add(closed("C", at("2026-11-04T10:00"), at("2026-12-04T10:00")), many);
+
+        ReportContent content = listing.content(null, List.of(), Map.of());
+        assertThat(content.learned()).hasSize(Listing.MOST_WORDS);
+        assertThat(content.moreLearned()).isOne();
     }
 
     private static FollowOnAction duty() {

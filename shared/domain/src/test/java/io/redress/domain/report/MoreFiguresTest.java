@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.redress.domain.complaint.FollowOnAction;
+import io.redress.domain.complaint.Handling.Closing;
 import io.redress.domain.complaint.Handling.Stated;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitBuilder;
@@ -30,7 +31,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** Figures of how far complaints had gone, who said what, what waits and is late, and what became known late. */
@@ -146,6 +149,33 @@ class MoreFiguresTest {
                         .said())
                 .as("a procedure that never asks")
                 .isEmpty();
+    }
+
+    @Test
+    void what_was_said_before_a_complaint_was_opened_again_is_about_an_earlier_answer() {
+        Instant first = at("2026-10-08T10:00");
+        Instant again = at("2026-10-12T10:00");
+        Stated before = new Stated(first, Satisfaction.SATISFIED, SaidBy.COMPLAINANT);
+        Stated withReopening = new Stated(again, Satisfaction.NOT_SATISFIED, SaidBy.COMPLAINANT);
+        Stated after = new Stated(CLOSED, Satisfaction.PARTLY_SATISFIED, SaidBy.ORGANISATION);
+        RegisterRow reopened = RegisterRowBuilder.copy(
+                        ended("A", "satisfied", "first", "answered", "closed", "second", "hearing", "closed"))
+                .closings(List.of(new Closing(first, "satisfied", 3, again)))
+                .satisfaction(List.of(before, withReopening))
+                .build();
+        RegisterRow saidAgain = RegisterRowBuilder.copy(reopened)
+                .satisfaction(List.of(before, withReopening, after))
+                .build();
+
+        assertThat(said(reopened)).containsExactly(tuple("nothing", 1, 0, 0, 0));
+        assertThat(said(saidAgain)).containsExactly(tuple("organisation", 1, 0, 1, 0));
+    }
+
+    private static List<Tuple> said(RegisterRow row) {
+        return Figures.of(Stream.of(row), Period.parse("2026-Q4", CALENDAR), asking(), ENGLAND).said().stream()
+                .map(line ->
+                        tuple(line.id(), line.count(), line.satisfied(), line.partlySatisfied(), line.notSatisfied()))
+                .toList();
     }
 
     private static Procedure asking() {
@@ -390,20 +420,56 @@ class MoreFiguresTest {
     }
 
     @Test
-    void complaints_that_a_body_sent_on_are_counted_apart_and_places_where_the_channel_asks() {
+    void complaints_that_a_body_sent_on_are_counted_apart() {
         RegisterRow sent =
                 RegisterRowBuilder.copy(open("A", RECEIVED)).channel("arbiter").build();
-        RegisterRow atDesk = RegisterRowBuilder.copy(closed("B", RECEIVED, CLOSED))
-                .channel("desk")
-                .origin(Map.of("place", " Mombasa "))
-                .build();
 
-        Figures figures = figures("2026-Q4", sent, atDesk);
+        Figures figures = figures("2026-Q4", sent, closed("B", RECEIVED, CLOSED));
         assertThat(figures.sentHere()).isEqualTo(new Movement(0, 0, 1, 0, 0, 1));
-        assertThat(figures.locations())
-                .extracting(Tally::title, Tally::count)
-                .containsExactly(tuple("Mombasa", 1), tuple("Not stated", 1));
         assertThat(figures.kinds()).extracting(Tally::id, Tally::count).containsExactly(tuple("complaint", 2));
+        assertThat(figures.locations()).as("no place was typed").isEmpty();
+    }
+
+    private static RegisterRow receivedAt(String desk, int number) {
+        return RegisterRowBuilder.copy(closed("D-" + desk + number, RECEIVED, CLOSED))
+                .channel("desk")
+                .origin(Map.of("place", desk))
+                .build();
+    }
+
+    @Test
+    void a_place_is_named_if_several_complaints_were_received_there_however_it_was_spelled() {
+        Stream<RegisterRow> mombasa = Stream.of(
+                receivedAt("Mombasa", 1),
+                receivedAt(" mombasa  ", 2),
+                receivedAt("MOMBASA", 3),
+                receivedAt("Mombasa", 4),
+                receivedAt("Old   Town", 5));
+        Stream<RegisterRow> town = IntStream.range(0, 4).mapToObj(i -> receivedAt("old town", i));
+        Stream<RegisterRow> others = Stream.of(receivedAt("12 Palm Road, where Mary lives", 1), open("W", RECEIVED));
+
+        assertThat(figures(
+                                "2026-Q4",
+                                Stream.of(mombasa, town, others)
+                                        .flatMap(rows -> rows)
+                                        .toArray(RegisterRow[]::new))
+                        .locations())
+                .extracting(Tally::id, Tally::title, Tally::count)
+                .containsExactly(
+                        tuple("old town", "old town", 5),
+                        tuple("other-places", "Other places", 5),
+                        tuple(null, "Not stated", 1));
+    }
+
+    @Test
+    void a_report_names_no_more_than_twenty_places() {
+        RegisterRow[] rows = IntStream.range(0, 30 * Places.FEWEST)
+                .mapToObj(i -> receivedAt("Desk " + i % 30, i))
+                .toArray(RegisterRow[]::new);
+
+        List<Tally> places = figures("2026-Q4", rows).locations();
+        assertThat(places).hasSize(Places.MOST + 1);
+        assertThat(places.getFirst()).isEqualTo(new Tally("other-places", "Other places", 50, 33));
     }
 
     @Test
@@ -414,6 +480,17 @@ class MoreFiguresTest {
         Figures figures = figures("2026-Q4").continuing(before, CALENDAR).besideYearBefore(yearBefore);
         assertThat(figures.before()).isEqualTo(new Headline("2026-Q3", 1, 0, 1, null, null));
         assertThat(figures.yearBefore()).isEqualTo(new Headline("2025-Q4", 1, 1, 0, null, 2.0));
+    }
+
+    @Test
+    void a_year_stands_beside_the_year_before_once() {
+        Figures before = figures("2025", closed("Z", at("2025-10-06T10:00"), at("2025-10-08T10:00")));
+
+        Figures figures = figures("2026", open("A", at("2026-09-05T10:00")))
+                .continuing(before, CALENDAR)
+                .besideYearBefore(before);
+        assertThat(figures.before()).isEqualTo(new Headline("2025", 1, 1, 0, null, 2.0));
+        assertThat(figures.yearBefore()).isNull();
     }
 
     @Test

@@ -16,7 +16,6 @@ import io.redress.domain.complaint.Handling.Priority;
 import io.redress.domain.complaint.Handling.Stated;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitBuilder;
-import io.redress.domain.complaint.PersonalDataState;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.RegisterRowBuilder;
 import io.redress.domain.complaint.Restriction;
@@ -67,10 +66,12 @@ class RestrictedFiguresTest {
     }
 
     /** What a report tells of restricted complaints: totals, and the lines of all of them together. */
-    private static final Pattern TOTALS = Pattern.compile("complaints\\..*|restricted|allLimits\\.(met|missed|percent)"
-            + "|followOns\\.(due|done|overdue|incidents)|erasures\\.restricted|satisfaction\\[.*]\\.(period|answered|restricted)"
-            + "|(before|yearBefore)\\.(period|received|closed|carriedForward|percent)"
-            + "|.*\\[" + Tally.RESTRICTED + "].*|(?!limits|satisfaction).*]\\.percent");
+    private static final Pattern TOTALS = Pattern.compile(
+            "complaints\\..*|restricted|notListed|allLimits\\.(met|missed|percent)"
+                    + "|followOns\\.(due|done|overdue|incidents)"
+                    + "|(before|yearBefore)\\.(period|received|closed|carriedForward|percent)"
+                    + "|.*\\[" + Tally.RESTRICTED
+                    + "].*|(?!limits|satisfaction|causes|otherKinds|laterContacts|contactedAfterEnd|openedAgain).*]\\.percent");
 
     /**
      * Every number of the figures by its place, found by the components of the records, so that a new figure is among them. The lines of
@@ -157,6 +158,25 @@ class RestrictedFiguresTest {
                         .flatMap(part -> leaves(
                                 place.isEmpty() ? part.getName() : place + "." + part.getName(),
                                 part.getGenericType()));
+    }
+
+    @Test
+    void a_complaint_that_was_sent_on_and_is_restricted_after_a_report_is_no_correction_in_the_next() {
+        RegisterRow sent = RegisterRowBuilder.copy(open("A", at("2026-07-05T10:00")))
+                .channel("arbiter")
+                .build();
+        RegisterRow other = RegisterRowBuilder.copy(sent).reference("B").build();
+        Figures before =
+                Figures.of(Stream.of(sent, other), Period.parse("2026-Q3", CALENDAR), FullRegister.PROCEDURE, ENGLAND);
+
+        Figures next = Figures.of(
+                        Stream.of(restricted(sent), other),
+                        Period.parse("2026-Q4", CALENDAR),
+                        FullRegister.PROCEDURE,
+                        ENGLAND)
+                .continuing(before, CALENDAR);
+        assertThat(next.sentHere()).isEqualTo(new Movement(1, 0, 0, 0, 0, 1));
+        assertThat(next.complaints()).isEqualTo(new Movement(2, 0, 0, 0, 0, 2));
     }
 
     @Test
@@ -271,6 +291,38 @@ class RestrictedFiguresTest {
         assertThat(figures.pace()).as("no average includes it").isNull();
     }
 
+    @Test
+    void root_causes_are_those_of_complaints_that_have_one_and_are_not_restricted() {
+        RegisterRow closed = closed("A", at("2026-10-05T10:00"), at("2026-10-06T10:00"));
+        Figures figures = Figures.of(
+                Stream.of(
+                        RegisterRowBuilder.copy(closed).cause("training").build(),
+                        closed("B", at("2026-10-05T10:00"), at("2026-10-06T10:00")),
+                        restricted(
+                                RegisterRowBuilder.copy(closed).reference("C").build())),
+                Period.parse("2026-Q4", CALENDAR),
+                PROCEDURE,
+                ENGLAND);
+
+        assertThat(figures.causes()).containsExactly(new Tally("training", "Training", 1, 100));
+    }
+
+    @Test
+    void a_complaint_about_a_member_of_staff_counts_like_any_other_and_among_those_without_a_line() {
+        RegisterRow about = RegisterRowBuilder.copy(open("A", at("2026-10-05T10:00")))
+                .about(List.of("mary"))
+                .build();
+        Figures figures = Figures.of(
+                Stream.of(about, restricted(open("B", at("2026-10-05T10:00"))), open("C", at("2026-10-05T10:00"))),
+                Period.parse("2026-Q4", CALENDAR),
+                PROCEDURE,
+                ENGLAND);
+
+        assertThat(figures.restricted()).isOne();
+        assertThat(figures.notListed()).isEqualTo(2);
+        assertThat(figures.categories()).extracting(Tally::count).containsExactly(2, 1);
+    }
+
     private static int late(Figures figures) {
         return figures.lateMisses().stream().mapToInt(LateMiss::missed).sum();
     }
@@ -306,6 +358,7 @@ class RestrictedFiguresTest {
                 .toList();
         return RegisterRowBuilder.copy(row)
                 .reference("KIWI-X" + row.reference())
+                .kind(otherKind(row.kind()))
                 .category(random.nextBoolean() ? "policy" : null)
                 .channel("telephone")
                 .addressedTo("director")
@@ -325,23 +378,27 @@ class RestrictedFiguresTest {
                         .map(action -> new FollowOnAction(
                                 "8-other", "other", "manager", null, action.due(), action.done(), false))
                         .toList())
-                .personalData(
-                        row.personalData() == null
-                                ? null
-                                : new PersonalDataState(
-                                        row.personalData().holds(),
-                                        row.personalData().erased(),
-                                        "request"))
+                .personalData(random.nextBoolean() ? null : row.personalData())
                 .outcome(row.closed() == null ? null : "unheard-of")
                 .determination("wrong")
                 .cause("training")
                 .priorities(List.of(new Priority("major", row.received())))
-                .laterContacts(row.laterContacts().stream()
-                        .map(contact -> new LaterContact(contact.at(), contact.decided(), "other"))
-                        .toList())
-                .satisfaction(row.satisfaction().stream()
-                        .map(said -> new Stated(said.at(), Satisfaction.NOT_SATISFIED, SaidBy.ORGANISATION))
-                        .toList())
+                .laterContacts(
+                        row.closed() == null || random.nextBoolean()
+                                ? List.of()
+                                : List.of(new LaterContact(row.closed().plus(Duration.ofDays(2)), null, null)))
+                .satisfaction(
+                        random.nextBoolean()
+                                ? List.of()
+                                : List.of(new Stated(
+                                        row.received().plus(Duration.ofDays(random.nextInt(100))),
+                                        Satisfaction.NOT_SATISFIED,
+                                        SaidBy.ORGANISATION)))
                 .build();
+    }
+
+    /** Another kind of the same sort: complaints stay complaints, because their number is a total. */
+    private static String otherKind(String kind) {
+        return kind.equals("complaint") ? "vip" : "query";
     }
 }

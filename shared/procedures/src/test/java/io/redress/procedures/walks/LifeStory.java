@@ -25,6 +25,9 @@ final class LifeStory {
         final List<String> stages;
         Instant undone;
 
+        /** How many statements had been made when it was undone, by the same change included. */
+        int saidUntilUndone;
+
         End(Instant at, String outcome, boolean bySystem, List<String> stages) {
             this.at = at;
             this.outcome = outcome;
@@ -116,8 +119,12 @@ final class LifeStory {
     /** The story up to a time; null if it had not begun. */
     static LifeStory of(String reference, List<Change> history, Instant until) {
         LifeStory story = new LifeStory(reference);
-        history.stream().filter(change -> change.at().isBefore(until)).forEach(change -> change.events()
-                .forEach(event -> story.tell(event, change)));
+        history.stream().filter(change -> change.at().isBefore(until)).forEach(change -> {
+            change.events().forEach(event -> story.tell(event, change));
+            if (change.events().stream().anyMatch(StageEvent.Reopened.class::isInstance)) {
+                story.ends.getLast().saidUntilUndone = story.said.size();
+            }
+        });
         return story.received == null ? null : story;
     }
 

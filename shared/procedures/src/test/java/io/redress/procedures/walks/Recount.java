@@ -92,16 +92,16 @@ final class Recount {
         boolean openBefore = !fresh && story.end(start) == null;
         if (fresh) {
             line("kinds", story, story.kind);
-            if (!complaint) {
-                line("otherKinds", story, story.kind);
+            if (!complaint && !story.restricted) {
+                one("otherKinds " + story.kind);
             }
         }
         if (story.restricted && (fresh || openBefore || again(story, fresh))) {
             one("restricted");
         }
         story.contacts.stream()
-                .filter(contact -> in(contact.decided()))
-                .forEach(contact -> line("laterContacts", story, contact.outcome()));
+                .filter(contact -> in(contact.decided()) && !story.restricted)
+                .forEach(contact -> one("laterContacts " + contact.outcome()));
         followOns(story);
         story.clocks.forEach(clock -> clock(story, clock));
         if (complaint) {
@@ -140,8 +140,10 @@ final class Recount {
                     story,
                     latest(story.priorities, procedure.priorities().getFirst().id()));
         }
-        afterTheEnd(story);
-        lastSaid(story, true).ifPresent(said -> one("satisfaction " + (story.restricted ? RESTRICTED : said.what())));
+        if (!story.restricted) {
+            afterTheEnd(story);
+        }
+        lastSaidInPeriod(story).filter(_ -> !story.restricted).ifPresent(said -> one("satisfaction " + said.what()));
         if (last == null) {
             open(story);
         } else if (wasOpen) {
@@ -163,9 +165,18 @@ final class Recount {
         return last;
     }
 
-    private Optional<Said> lastSaid(LifeStory story, boolean inPeriod) {
-        return story.said.stream()
-                .filter(said -> inPeriod ? in(said.at()) : said.at().isBefore(end))
+    private Optional<Said> lastSaidInPeriod(LifeStory story) {
+        return story.said.stream().filter(said -> in(said.at())).reduce((_, later) -> later);
+    }
+
+    /** The last statement about the answer with which the complaint ended: none of those before it was opened again. */
+    private Optional<Said> lastSaid(LifeStory story) {
+        int earlier = 0;
+        for (End over : story.ends) {
+            earlier = over.undone != null && over.undone.isBefore(end) ? over.saidUntilUndone : earlier;
+        }
+        return story.said.subList(earlier, story.said.size()).stream()
+                .filter(said -> said.at().isBefore(end))
                 .reduce((_, later) -> later);
     }
 
@@ -178,16 +189,8 @@ final class Recount {
         contacted.remove(null);
         Set<String> again = new LinkedHashSet<>();
         story.ends.stream().filter(end -> in(end.undone)).forEach(end -> again.add(stageOf(end)));
-        once(story, "contactedAfterEnd", contacted);
-        once(story, "openedAgain", again);
-    }
-
-    private void once(LifeStory story, String breakdown, Set<String> stages) {
-        if (story.restricted && !stages.isEmpty()) {
-            one(breakdown + " " + RESTRICTED);
-        } else {
-            stages.forEach(stage -> line(breakdown, story, stage));
-        }
+        contacted.forEach(stage -> one("contactedAfterEnd " + stage));
+        again.forEach(stage -> one("openedAgain " + stage));
     }
 
     /** Where staff had it last; else where it was open last. */
@@ -229,8 +232,8 @@ final class Recount {
         line("outcomes", story, last.outcome);
         line("determinations", story, story.finding);
         line("findings", story, found);
-        if (story.restricted || story.cause != null) {
-            line("causes", story, story.cause);
+        if (!story.restricted && story.cause != null) {
+            one("causes " + story.cause);
         }
         said(story, last);
         boolean joined = procedure.outcomesOfJoining().contains(last.outcome);
@@ -257,12 +260,12 @@ final class Recount {
         }
         String who = last.bySystem
                 ? "silence"
-                : lastSaid(story, false)
+                : lastSaid(story)
                         .map(said -> said.byStaff() ? "organisation" : "complainant")
                         .orElse("nothing");
         line("said", story, who);
         if (!last.bySystem && !story.restricted) {
-            lastSaid(story, false).ifPresent(said -> one("said " + who + " " + said.what()));
+            lastSaid(story).ifPresent(said -> one("said " + who + " " + said.what()));
         }
     }
 

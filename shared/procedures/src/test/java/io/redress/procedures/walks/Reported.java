@@ -119,6 +119,5 @@ final class Reported {
         put("satisfaction SATISFIED", said.satisfied());
         put("satisfaction PARTLY_SATISFIED", said.partlySatisfied());
         put("satisfaction NOT_SATISFIED", said.notSatisfied());
-        put("satisfaction " + Tally.RESTRICTED, said.restricted());
     }
 }
