@@ -26,7 +26,7 @@ final class Phrases {
                     + " are of complaints, except those of other entries, of follow-on actions, of contacts after the end and of"
                     + " erased personal data; time limits count also if an entry turned out to be no complaint. Complaints that only"
                     + " certain people may see (restricted ones) count in the totals and in one line of each breakdown of these;"
-                    + " where numbers leave them out, it says so there. Shares are rounded.";
+                    + " averages leave them out, and where other numbers do, it says so there. Shares are rounded.";
 
     static final String STAGES =
             "The last stage at which staff handled the complaint. A contact after the end changes nothing"
@@ -236,7 +236,8 @@ final class Phrases {
         String counts =
                 "Proposed in the period: " + improvements.proposed() + ". At its end: " + improvements.undecided()
                         + " waiting for a decision, " + improvements.underWay() + " accepted earlier and not due yet, "
-                        + improvements.overdue() + " accepted and overdue.";
+                        + improvements.overdue()
+                        + " accepted and overdue. Ideas of complaints that are restricted or about a member of staff are left out.";
         return improvements.ideas().isEmpty() && improvements.proposed() == 0
                 ? counts
                 : counts + " Here are those that are overdue, were decided in the period, or are new.";

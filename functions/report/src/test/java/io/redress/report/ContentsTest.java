@@ -126,6 +126,7 @@ class ContentsTest {
                                         new Idea("c", "Ring first.")))))
                 .contains(
                         "Idea, proposed by Mary Kiplagat: accepted by Mary Kiplagat, to be done by Monday 1 February 2027")
+                .contains("Ideas of complaints that are restricted or about a member of staff are left out.")
                 .contains("A shorter form. <b>", "KIWI-KEPT, proposed by Mary Kiplagat", "Ring first.")
                 .contains("Idea, proposed by Mary Kiplagat, not decided yet", "A bell.")
                 .contains("2 more are counted and not told, because their words were erased.")

@@ -82,7 +82,7 @@ final class World implements AutoCloseable {
                         "acknowledgement", at, due, due, null, null, null, State.RUNNING, null, null, 0, List.of()))
                 .dueSet(Instant.parse(recorded))
                 .build();
-        complaint("kiwi", reference, received, null, null, null, limit);
+        complaint("kiwi", reference, received, null, null, null, List.of(), limit);
     }
 
     private void complaint(String reference, String received, String closed, Restriction restriction) {
@@ -113,7 +113,7 @@ final class World implements AutoCloseable {
         Instant due = at.plus(Duration.ofDays(2));
         Limit limit = new Limit(
                 "acknowledgement", at, due, due, null, null, null, State.MET, null, at.plusSeconds(2), 0, List.of());
-        complaint(organisation, reference, received, closed, restriction, personalData, limit);
+        complaint(organisation, reference, received, closed, restriction, personalData, about, limit);
     }
 
     private void complaint(
@@ -123,6 +123,7 @@ final class World implements AutoCloseable {
             String closed,
             Restriction restriction,
             PersonalDataState personalData,
+            List<String> about,
             Limit limit) {
         Instant at = Instant.parse(received);
         RegisterRow row = new RegisterRow(

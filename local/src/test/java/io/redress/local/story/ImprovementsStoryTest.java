@@ -71,8 +71,8 @@ class ImprovementsStoryTest {
                                     + " 1 accepted and overdue.",
                             reference
                                     + ", proposed by Emily Novak: accepted by Helen Tremblay, to be done by Monday 30 November"
-                                    + " 2026")
-                    .contains("Hours on the door")
+                                    + " 2026",
+                            "Hours on the door.")
                     .doesNotContain("proposed by emily");
             Answer done =
                     town.post(decisions, "{\"state\": \"done\", \"note\": \"They hang there.\"}", place.as("sam"));
