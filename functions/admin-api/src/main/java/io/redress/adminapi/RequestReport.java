@@ -12,6 +12,7 @@ import io.redress.domain.staff.ReportRecipients;
 import io.redress.domain.staff.StaffMember;
 import io.redress.messaging.Queue;
 import io.redress.messaging.ReportRequest;
+import io.redress.platform.AcceptedTypes;
 import io.redress.platform.CsvParts;
 import io.redress.platform.Json;
 import io.redress.platform.Request;
@@ -35,6 +36,12 @@ final class RequestReport {
 
     /** How many bytes a part of a sheet has at most that is too large for one answer. */
     private static final int LARGEST_PART = 1_400_000;
+
+    private static final String CSV = "text/csv";
+    private static final String JSON = "application/json";
+
+    /** What a report can be read as. */
+    private static final List<String> FORMS = List.of(ShowReportPdf.TYPE, CSV, JSON);
 
     private final AdminContext admin;
     private final Reports reports;
@@ -97,10 +104,11 @@ final class RequestReport {
         int version = version(request, last);
         Made made = reports.find(organisation, first.report(), first.period(), version)
                 .orElseThrow(() -> Rejection.notFound("this report has no version " + version + " yet"));
-        if (ShowReportPdf.isWanted(request)) {
+        String type = AcceptedTypes.of(request).best(FORMS).orElse(JSON);
+        if (type.equals(ShowReportPdf.TYPE)) {
             return pdf.run(request, made, version, name(request, made, version, last, "pdf"));
         }
-        if (request.header("accept").filter(type -> type.contains("text/csv")).isPresent()) {
+        if (type.equals(CSV)) {
             return sheet(request, made, version, name(request, made, version, last, "csv"));
         }
         FinancialYear year = admin.rules(request).procedure().year();

@@ -8,6 +8,7 @@ import io.redress.domain.report.RowWords;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.access.Access;
 import io.redress.domain.staff.Actor;
+import io.redress.platform.AcceptedTypes;
 import io.redress.platform.Json;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
@@ -56,9 +57,8 @@ final class ShowRegister {
         DateRange days = DateRange.of(request, admin.today(request));
         Filter.of(request, admin);
         Predicate<RegisterRow> wanted = wanted(request, caseworker);
-        boolean csv = request.header("accept")
-                .filter(type -> type.contains("text/csv"))
-                .isPresent();
+        boolean csv = AcceptedTypes.of(request).best(List.of("text/csv", "application/json")).stream()
+                .anyMatch("text/csv"::equals);
         Response answer = csv ? sheet(request, days, wanted) : page(request, days, wanted);
         admin.reads()
                 .sheet(

@@ -26,10 +26,6 @@ final class ShowReportPdf {
         this.files = new ReportFiles(admin.table());
     }
 
-    static boolean isWanted(Request request) {
-        return request.header("accept").filter(type -> type.contains(TYPE)).isPresent();
-    }
-
     /**
      * The whole file, or the part of it that the request asks for. A part is shortened if one answer cannot take it.
      *

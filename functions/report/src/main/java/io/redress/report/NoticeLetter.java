@@ -58,7 +58,7 @@ final class NoticeLetter {
                 "heading",
                 heading(kind),
                 "what",
-                what(kind, report, life, rules, now) + reason(kind, reason),
+                what(kind, report, life, rules, now) + reason(kind, life.state(), reason),
                 "found",
                 kind == Kind.REVIEWED ? found(life, fields) : List.of(),
                 "recommendations",
@@ -127,15 +127,17 @@ final class NoticeLetter {
         };
     }
 
-    private static String reason(Kind kind, @Nullable String reason) {
+    private static String reason(Kind kind, ReportLife.State state, @Nullable String reason) {
         if (reason == null) {
             return "";
         }
         return switch (kind) {
             case UNSETTLED -> " The reason was: " + reason;
-            case WAITS -> " It was returned. The reason was: " + reason;
-            case REMINDER, OVERDUE, REVIEWED, RECOMMENDED, OWNER, RECOMMENDATION_OVERDUE, RESTATED, FEEDBACK_OVERDUE ->
-                "";
+            case WAITS, REMINDER, OVERDUE ->
+                state == ReportLife.State.DRAFT
+                        ? " It was returned. The reason was: " + reason
+                        : " The reason of the refusal was: " + reason;
+            case REVIEWED, RECOMMENDED, OWNER, RECOMMENDATION_OVERDUE, RESTATED, FEEDBACK_OVERDUE -> "";
         };
     }
 

@@ -178,7 +178,7 @@ final class Phrases {
 
     /** How long something took. */
     static String took(Pace pace) {
-        return days(pace.average()) + " on average, half of them "
+        return days(pace.average()) + " on average, at least half of them "
                 + (pace.median() == 0 ? "on the same day" : "within " + number(pace.median()));
     }
 
@@ -212,7 +212,8 @@ final class Phrases {
             return "";
         }
         String middle = pace.median() == 0 ? "on the same working day" : "within " + days(pace.median());
-        return "From receipt to close: " + days(pace.average()) + " on average, and half of them " + middle + ".";
+        return "From receipt to close: " + days(pace.average()) + " on average, and at least half of them " + middle
+                + ".";
     }
 
     /** What complainants said about answers. */

@@ -80,9 +80,9 @@ class PhrasesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    7.4 | 6.5 | 7.4 working days on average, and half of them within 6.5 working days.
-                    1   | 1   | 1 working day on average, and half of them within 1 working day.
-                    0.3 | 0   | 0.3 working days on average, and half of them on the same working day.
+                    7.4 | 6.5 | 7.4 working days on average, and at least half of them within 6.5 working days.
+                    1   | 1   | 1 working day on average, and at least half of them within 1 working day.
+                    0.3 | 0   | 0.3 working days on average, and at least half of them on the same working day.
                     """)
     void how_long_it_took(double average, double median, String sentence) {
         assertThat(Phrases.pace(new Pace(average, median))).isEqualTo("From receipt to close: " + sentence);

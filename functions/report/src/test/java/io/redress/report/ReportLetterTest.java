@@ -95,7 +95,7 @@ class ReportLetterTest {
         assertThat(letter.text())
                 .contains("41 complaints were received, 38 closed; 92% of time limits were met.")
                 .contains("Brought forward: 12\nReceived: 41\nClosed: 38\nCarried forward: 15\n")
-                .contains("7.4 working days on average, and half of them within 1 working day.")
+                .contains("7.4 working days on average, and at least half of them within 1 working day.")
                 .contains("Answer at stage 1: 84%. 27 of 32 met, 5 missed, 4 extended, 2 cancelled, 6 still running.")
                 .contains("Answer at stage 3: \u2013. None fell due.")
                 .contains("Closed, by the stage they ended at\n")
@@ -103,7 +103,7 @@ class ReportLetterTest {
                 .doesNotContain("department");
         assertThat(words(letter.html()))
                 .contains("41 complaints were received, 38 closed; 92% of time limits were met.")
-                .contains("7.4 working days on average, and half of them within 1 working day.")
+                .contains("7.4 working days on average, and at least half of them within 1 working day.")
                 .contains("27 of 32 met, 5 missed, 4 extended, 2 cancelled, 6 still running")
                 .contains("Settled to the complainant's satisfaction 28 74%")
                 .doesNotContain("department");

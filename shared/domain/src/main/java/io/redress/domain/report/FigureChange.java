@@ -18,10 +18,14 @@ import org.jspecify.annotations.Nullable;
 public record FigureChange(
         String name, @Nullable String was, @Nullable String is) {
 
-    /** Every figure that differs between two versions of a report, in the order of the report. */
+    /**
+     * The figures that differ between two versions of a report, in the order of the report. If complaints were restricted between the
+     * two, only totals: the other differences would tell the category, the department or the outcome of those complaints.
+     */
     public static List<FigureChange> between(Figures before, Figures now) {
-        Map<String, String> was = NamedFigures.of(before);
-        Map<String, String> is = NamedFigures.of(now);
+        boolean same = before.restricted() == now.restricted();
+        Map<String, String> was = same ? NamedFigures.of(before) : NamedFigures.totals(before);
+        Map<String, String> is = same ? NamedFigures.of(now) : NamedFigures.totals(now);
         Set<String> names = new LinkedHashSet<>(is.keySet());
         names.addAll(was.keySet());
         List<FigureChange> changes = new ArrayList<>();

@@ -12,6 +12,15 @@ final class NamedFigures {
 
     private NamedFigures() {}
 
+    /** Those that count every complaint, so that none of them tells anything of a single one. */
+    static Map<String, String> totals(Figures figures) {
+        NamedFigures named = new NamedFigures();
+        named.movement("Complaints", figures.complaints());
+        named.put("Restricted entries", figures.restricted());
+        named.limit(figures.allLimits());
+        return named.all;
+    }
+
     static Map<String, String> of(Figures figures) {
         NamedFigures named = new NamedFigures();
         named.movement("Complaints", figures.complaints());

@@ -37,4 +37,17 @@ class FigureChangeTest {
         assertThat(FigureChange.between(now, before)).hasSize(7);
         assertThat(FigureChange.between(now, now)).isEmpty();
     }
+
+    @Test
+    void if_a_complaint_was_restricted_meanwhile_no_difference_tells_what_it_was_like() {
+        Figures before = figures(4, List.of(new Tally("delay", "Delay", 4, 100)));
+        Figures now = FiguresBuilder.copy(figures(5, List.of(new Tally("delay", "Delay", 3, 60))))
+                .restricted(1)
+                .build();
+
+        assertThat(FigureChange.between(before, now))
+                .extracting(FigureChange::name)
+                .contains("Complaints: received", "Restricted entries")
+                .noneMatch(name -> name.contains("category") || name.contains("days"));
+    }
 }

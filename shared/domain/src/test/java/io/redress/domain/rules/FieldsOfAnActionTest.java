@@ -48,7 +48,7 @@ class FieldsOfAnActionTest {
                 .thenRefused(
                         Invalid.class,
                         "Fault[field=day, message=is required: The day]",
-                        "Fault[field=seats, message=must be a whole number]",
+                        "Fault[field=seats, message=must be a whole number of at most nine digits]",
                         "Fault[field=open, message=must be true or false]",
                         "Fault[field=Zeal, message=is not a field of hear]",
                         "Fault[field=colour, message=is not a field of hear]");
@@ -59,10 +59,10 @@ class FieldsOfAnActionTest {
         "day, 2026-02-30, must be a date such as 2026-03-31",
         "day, 20.3.2026, must be a date such as 2026-03-31",
         "day, 2026-3-20, must be a date such as 2026-03-31",
-        "seats, -1, must be a whole number",
-        "seats, 1.5, must be a whole number",
-        "seats, 1000000000, must be a whole number",
-        "seats, ١٢, must be a whole number",
+        "seats, -1, must be a whole number of at most nine digits",
+        "seats, 1.5, must be a whole number of at most nine digits",
+        "seats, 1000000000, must be a whole number of at most nine digits",
+        "seats, ١٢, must be a whole number of at most nine digits",
         "open, TRUE, must be true or false"
     })
     void a_value_of_the_wrong_type_is_refused(String field, String value, String message) {
