@@ -33,7 +33,8 @@ final class PageTemplates {
                 .or(() -> part.equals("document") ? file(HtmlTemplate.shared("frame")) : Optional.empty());
     }
 
-    private static Optional<String> file(String name) {
+    /** A file beside this class; empty if there is none. */
+    static Optional<String> file(String name) {
         return PageTemplates.class.getResource(name) == null
                 ? Optional.empty()
                 : Optional.of(Resource.text(PageTemplates.class, name));

@@ -18,7 +18,9 @@ import java.util.Optional;
 /** Writes the mail with which a report is submitted to its receiver. */
 final class SubmissionLetter {
 
-    private static final Template HTML = HtmlTemplate.read(SubmissionLetter.class, "submission.html");
+    private static final Template HTML = HtmlTemplate.of(
+            Resource.text(SubmissionLetter.class, "submission.html"),
+            part -> PageTemplates.file("page/" + part + ".html"));
     private static final Template TEXT =
             MapsOnly.compiler().escapeHTML(false).compile(Resource.text(SubmissionLetter.class, "submission.txt"));
 
