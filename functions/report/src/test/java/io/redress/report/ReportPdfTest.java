@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
+import io.redress.domain.report.FigureChange;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.ReportContent;
 import io.redress.procedures.Procedures;
@@ -12,6 +13,7 @@ import io.redress.reports.Layouts;
 import io.redress.store.ReportFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -67,6 +69,27 @@ class ReportPdfTest {
                 ReportLetter.write(page(which), "The PDF is attached.").html());
         Verified.compliant(pdf);
         assertThat(words(pdf)).contains("Brought forward", "Page 1 of ");
+    }
+
+    @Test
+    void a_restatement_shows_what_it_changes_and_why_in_the_pdf() throws Exception {
+        Restatement restated = new Restatement(
+                "Two complaints came late.",
+                "The post was slow.",
+                List.of(
+                        new FigureChange("Complaints: received", "12", "14"),
+                        new FigureChange("Received, by category: Delay", null, "2")));
+        byte[] pdf = ReportPdf.write(
+                page("knec ombudsman", ReportLetterTest.BUSY, new Completed(Map.of(), "Cynthia", null, restated)));
+
+        Files.createDirectories(Path.of("target/pages"));
+        Files.write(Path.of("target/pages/restated.pdf"), pdf);
+        Verified.compliant(pdf);
+        assertThat(words(pdf))
+                .contains(
+                        "What this restatement changes Two complaints came late. Why: The post was slow.",
+                        "Complaints: received 12 14",
+                        "Received, by category: Delay \u2013 2");
     }
 
     @Test
