@@ -44,6 +44,10 @@ final class LifeOfReport {
     private static final Set<String> JUDGEMENTS =
             Stream.of(Id.REVIEW, Id.APPROVE, Id.SUBMIT).map(ReportRules::name).collect(Collectors.toSet());
 
+    /** Actions of people who have read the figures. */
+    private static final Set<String> ON_FIGURES =
+            Stream.of(Id.COMPLETE, Id.REVIEW, Id.APPROVE).map(ReportRules::name).collect(Collectors.toSet());
+
     private final AdminContext admin;
     private final ReportStates lives;
     private final Reports reports;
@@ -120,10 +124,8 @@ final class LifeOfReport {
         if (steps.isEmpty()) {
             throw Rejection.notFound(whyWithoutLife(report, period));
         }
-        int version = ReportLife.of(steps).version();
-        if (version > reports.lastVersion(organisation, report.id(), period.key())) {
-            throw Rejection.conflict(
-                    "the figures of version " + version + " of this report are being made; try again in a minute");
+        if (ON_FIGURES.contains(request.path("action"))) {
+            checkMade(organisation, report, period, ReportLife.of(steps).version());
         }
         ReportLife life = decided(request, report, steps, caseworker);
         // Also for a request that is sent again, because the first one may have failed before this.
@@ -136,6 +138,14 @@ final class LifeOfReport {
                         report,
                         new LinkedHashMap<>(Json.object("report", report.id(), "period", period.toString())))
                 : Response.nothing();
+    }
+
+    /** A restatement is counted after it was ordered; until then nobody can have read it. */
+    private void checkMade(String organisation, Report report, Period period, int version) {
+        if (version > reports.lastVersion(organisation, report.id(), period.key())) {
+            throw Rejection.conflict(
+                    "the figures of version " + version + " of this report are being made; try again in a minute");
+        }
     }
 
     private static String whyWithoutLife(Report report, Period period) {

@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.adminapi.Desk.Answer;
 import io.redress.domain.report.FiguresBuilder;
 import io.redress.domain.report.ReportContent;
+import io.redress.domain.report.life.ReportEvent;
+import io.redress.domain.report.life.ReportStep;
 import io.redress.messaging.ReportRequest;
 import io.redress.platform.Response;
 import io.redress.platform.Tree;
 import io.redress.store.ReportFiles;
 import io.redress.store.ReportFiles.Which;
+import io.redress.store.ReportStates;
 import io.redress.store.Reports;
 import io.redress.store.Table;
 import io.redress.testing.FigureExamples;
@@ -237,6 +240,30 @@ class ReportsTest {
                         .call(Desk.REPORT, "quarterly", "2026-Q3")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void nobody_completes_a_version_whose_figures_are_not_made_yet() {
+        keep("2026-Q3");
+        ReportStates states = new ReportStates(Table.in(desk.fixture.env()));
+        Instant due = Instant.parse("2026-10-15T05:00:00Z");
+        List<ReportStep> steps = List.of(
+                ReportStep.ofSystem(1, due, new ReportEvent.Drafted(due)),
+                ReportStep.ofSystem(2, due, new ReportEvent.Restated(due, "One more", "It came late")));
+        states.add("kiwi", "quarterly", "2026-Q3", List.of(), steps.getFirst());
+        states.add("kiwi", "quarterly", "2026-Q3", steps.subList(0, 1), steps.getLast());
+
+        Answer answer = desk.as(DANIEL)
+                .send(
+                        Desk.REPORT_ACT,
+                        "{\"looked-at\": \"All\", \"findings\": \"Few\"}",
+                        "quarterly",
+                        "2026-Q3",
+                        "complete");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().required("detail"))
+                .isEqualTo("the figures of version 2 of this report are being made; try again in a minute");
     }
 
     private void keep(String period) {
