@@ -9,7 +9,7 @@ import io.redress.platform.Request;
 import io.redress.platform.Response;
 import io.redress.platform.RoomForTexts;
 import io.redress.platform.Times;
-import io.redress.store.Reports;
+import io.redress.store.ReportFeedbacks;
 import io.redress.store.Reports.Made;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +23,12 @@ final class GiveReportFeedback {
 
     private final AdminContext admin;
     private final ReportRights rights;
-    private final Reports reports;
+    private final ReportFeedbacks feedbacks;
 
     GiveReportFeedback(AdminContext admin) {
         this.admin = admin;
         this.rights = new ReportRights(admin);
-        this.reports = new Reports(admin.table());
+        this.feedbacks = new ReportFeedbacks(admin.table());
     }
 
     /** Keeps a text. The same words of the same person are kept once, so a request that is sent twice gets the same answer. */
@@ -41,8 +41,8 @@ final class GiveReportFeedback {
                 body.line("from"),
                 Objects.requireNonNullElse(body.text("text"), ""));
         Rejection.ifAny(body.faultsWith(given.faults()));
-        rejectTooMuch(given, reports.feedback(request.path("organisation"), made.report(), made.period()));
-        ReportFeedback kept = reports.keep(request.path("organisation"), made.report(), made.period(), given);
+        rejectTooMuch(given, feedbacks.all(request.path("organisation"), made.report(), made.period()));
+        ReportFeedback kept = feedbacks.keep(request.path("organisation"), made.report(), made.period(), given);
         return Response.json(
                 201, json(kept, admin.names(request.path("organisation")), Times.of(admin.rules(request))));
     }

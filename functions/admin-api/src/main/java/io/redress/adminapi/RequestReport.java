@@ -18,6 +18,7 @@ import io.redress.platform.Json;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
 import io.redress.platform.Times;
+import io.redress.store.ReportFeedbacks;
 import io.redress.store.ReportMails;
 import io.redress.store.Reports;
 import io.redress.store.Reports.Made;
@@ -45,6 +46,7 @@ final class RequestReport {
 
     private final AdminContext admin;
     private final Reports reports;
+    private final ReportFeedbacks feedbacks;
     private final ReportMails mails;
     private final ReportRights rights;
     private final LifeOfReport life;
@@ -54,6 +56,7 @@ final class RequestReport {
     RequestReport(AdminContext admin, LifeOfReport life) {
         this.admin = admin;
         this.reports = new Reports(admin.table());
+        this.feedbacks = new ReportFeedbacks(admin.table());
         this.mails = new ReportMails(admin.table());
         this.rights = new ReportRights(admin);
         this.life = life;
@@ -127,7 +130,7 @@ final class RequestReport {
         shown.put("mails", mails(request, report, made, names));
         shown.put(
                 "feedback",
-                GiveReportFeedback.json(reports.feedback(organisation, made.report(), made.period()), names, times));
+                GiveReportFeedback.json(feedbacks.all(organisation, made.report(), made.period()), names, times));
         return life.shown(request, report, shown);
     }
 

@@ -13,6 +13,7 @@ import io.redress.fixtures.Fixture;
 import io.redress.platform.Json;
 import io.redress.platform.Times;
 import io.redress.platform.Tree;
+import io.redress.store.ReportFeedbacks;
 import io.redress.store.ReportMails;
 import io.redress.store.Reports;
 import io.redress.store.Table;
@@ -171,7 +172,7 @@ class ApprovedAnswersTest {
                         .again(1, "adele", handedOver.plusSeconds(3600))
                         .begun(handedOver.plusSeconds(3601))
                         .doubted());
-        new Reports(Table.in(desk.fixture.env()))
+        new ReportFeedbacks(Table.in(desk.fixture.env()))
                 .keep(
                         Fixture.KIWI,
                         "quarterly",

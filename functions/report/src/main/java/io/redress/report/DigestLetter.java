@@ -37,7 +37,7 @@ final class DigestLetter {
                                 "heading",
                                 section.title(),
                                 "address",
-                                section.address(),
+                                section.list(),
                                 "lines",
                                 section.lines().stream()
                                         .map(line -> Map.of("line", line))

@@ -6,11 +6,11 @@ import java.util.List;
 record WaitingWork(List<Section> sections) {
 
     /**
-     * @param address the path of the list that has all of it, after that of the organisation; empty if there is none
+     * @param list the path of the list that has all of it, after that of the organisation; empty if there is none
      * @param lines what waits, the most urgent first
      * @param more whether there is more than the lines say
      */
-    record Section(String title, String address, List<String> lines, boolean more) {
+    record Section(String title, String list, List<String> lines, boolean more) {
         Section {
             lines = List.copyOf(lines);
         }

@@ -1,9 +1,12 @@
 package io.redress.store;
 
+import java.io.ByteArrayOutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -12,11 +15,48 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class ReportParts {
 
     private static final String PART = "PART#";
+    private static final String BYTES = "bytes";
 
     private final Table table;
 
     ReportParts(Table table) {
         this.table = table;
+    }
+
+    /** Stores a text in as many items as it needs, and returns its digest. */
+    String keep(String pk, String text) {
+        String digest = Keys.hash(text);
+        int number = 0;
+        for (byte[] part : CompressedText.parts(text)) {
+            table.put(Item.of(pk, ReportKeys.reportPart(digest, ++number)).with(BYTES, part));
+        }
+        return digest;
+    }
+
+    /** A text that was stored in parts. */
+    String text(String pk, String digest) {
+        return CompressedText.unpacked(packed(pk, digest));
+    }
+
+    private byte[] packed(String pk, String digest) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        table.each(
+                query -> query.keyConditionExpression("pk = :pk AND begins_with(sk, :digest)")
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS(pk),
+                                ":digest", AttributeValue.fromS(ReportKeys.reportParts(digest))))
+                        .consistentRead(true),
+                item -> packed.writeBytes(Item.attribute(item, BYTES).b().asByteArrayUnsafe()));
+        return packed.toByteArray();
+    }
+
+    /** A text in parts; empty if it cannot be put together any more. */
+    Optional<String> whole(String pk, String digest) {
+        try {
+            return Optional.of(CompressedText.unpacked(packed(pk, digest)));
+        } catch (UncheckedIOException _) {
+            return Optional.empty();
+        }
     }
 
     /** Deletes the parts with a digest, unless a version of the report refers to them. */

@@ -4,15 +4,11 @@ import io.redress.domain.report.Figures;
 import io.redress.domain.report.ImprovementFigures;
 import io.redress.domain.report.Layout;
 import io.redress.domain.report.ReportContent;
-import io.redress.domain.report.ReportFeedback;
 import io.redress.platform.Csv;
 import io.redress.platform.StoredJson;
-import java.io.ByteArrayOutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +31,13 @@ public final class Reports {
     static final String LISTS = "lists";
     private static final String LAYOUT = "layout";
     private static final String EDITION = "edition";
-    private static final String BYTES = "bytes";
 
     private final Table table;
+    private final ReportParts parts;
 
     public Reports(Table table) {
         this.table = table;
+        this.parts = new ReportParts(table);
     }
 
     /**
@@ -94,7 +91,7 @@ public final class Reports {
         return head(organisation, report, ReportKeys.version(period, version))
                 .filter(head -> head.containsKey(LISTS))
                 .map(head -> StoredJson.read(
-                        text(ReportKeys.reportParts(organisation, report, period), Item.text(head, LISTS)),
+                        parts.text(ReportKeys.reportParts(organisation, report, period), Item.text(head, LISTS)),
                         ReportContent.class))
                 .orElse(ReportContent.NOTHING);
     }
@@ -107,7 +104,7 @@ public final class Reports {
     /** The register that a version of a report was counted from. */
     public Optional<String> register(String organisation, String report, String period, int version) {
         return head(organisation, report, ReportKeys.version(period, version))
-                .map(head -> text(ReportKeys.reportParts(organisation, report, period), Item.text(head, DIGEST)));
+                .map(head -> parts.text(ReportKeys.reportParts(organisation, report, period), Item.text(head, DIGEST)));
     }
 
     /**
@@ -117,12 +114,14 @@ public final class Reports {
      */
     public Optional<Hashes> hashes(String organisation, String report, String period, int version) {
         return head(organisation, report, ReportKeys.version(period, version)).map(head -> {
-            String parts = ReportKeys.reportParts(organisation, report, period);
+            String pk = ReportKeys.reportParts(organisation, report, period);
             String lists = head.containsKey(LISTS)
-                    ? whole(parts, Item.text(head, LISTS)).orElse(null)
+                    ? parts.whole(pk, Item.text(head, LISTS)).orElse(null)
                     : "";
             return new Hashes(
-                    whole(parts, Item.text(head, DIGEST)).map(Reports::sha256).orElse(null),
+                    parts.whole(pk, Item.text(head, DIGEST))
+                            .map(Reports::sha256)
+                            .orElse(null),
                     lists == null
                             ? null
                             : sha256(String.join(
@@ -132,15 +131,6 @@ public final class Reports {
                                     String.valueOf(edition(head)),
                                     lists)));
         });
-    }
-
-    /** A text in parts; empty if it cannot be put together any more. */
-    private Optional<String> whole(String parts, String digest) {
-        try {
-            return Optional.of(CompressedText.unpacked(packed(parts, digest)));
-        } catch (UncheckedIOException _) {
-            return Optional.empty();
-        }
     }
 
     /**
@@ -176,9 +166,9 @@ public final class Reports {
 
     /** A report as one item, after its register and what it lists are stored. */
     private Item whole(String organisation, Made made, int version, String register, ReportContent content) {
-        String parts = ReportKeys.reportParts(organisation, made.report(), made.period());
-        String digest = keepParts(parts, register);
-        String lists = content.equals(ReportContent.NOTHING) ? null : keepParts(parts, StoredJson.write(content));
+        String pk = ReportKeys.reportParts(organisation, made.report(), made.period());
+        String digest = parts.keep(pk, register);
+        String lists = content.equals(ReportContent.NOTHING) ? null : parts.keep(pk, StoredJson.write(content));
         return Item.of(
                         ReportKeys.reports(organisation),
                         ReportKeys.report(made.report(), ReportKeys.version(made.period(), version)))
@@ -195,10 +185,9 @@ public final class Reports {
 
     /** Deletes parts to which no version refers any more, because they may contain words that are no longer shown or were erased. */
     private void forget(String organisation, Made made, Map<String, AttributeValue> item) {
-        ReportParts all = new ReportParts(table);
         for (String name : List.of(DIGEST, LISTS)) {
             if (item.containsKey(name)) {
-                all.forget(organisation, made.report(), made.period(), Item.text(item, name));
+                parts.forget(organisation, made.report(), made.period(), Item.text(item, name));
             }
         }
     }
@@ -253,16 +242,6 @@ public final class Reports {
         return shown;
     }
 
-    /** Stores a text in as many items as it needs, and returns its digest. */
-    private String keepParts(String parts, String text) {
-        String digest = Keys.hash(text);
-        int number = 0;
-        for (byte[] part : CompressedText.parts(text)) {
-            table.put(Item.of(parts, ReportKeys.reportPart(digest, ++number)).with(BYTES, part));
-        }
-        return digest;
-    }
-
     /** All reports of an organisation as they were first made, by report and period. */
     public List<Made> all(String organisation) {
         List<Made> reports = new ArrayList<>();
@@ -286,53 +265,9 @@ public final class Reports {
                 .isPresent();
     }
 
-    /** Keeps what a reader says about a report. The same words of the same person are kept once, as they were first entered. */
-    public ReportFeedback keep(String organisation, String report, String period, ReportFeedback feedback) {
-        String pk = ReportKeys.reports(organisation);
-        String sk = ReportKeys.reportFeedback(report, period, feedback);
-        try {
-            table.put(Item.of(pk, sk).json(feedback), "attribute_not_exists(pk)", Map.of());
-            return feedback;
-        } catch (ConditionalCheckFailedException _) {
-            return table.get(pk, sk)
-                    .map(item -> Item.json(item, ReportFeedback.class))
-                    .orElse(feedback);
-        }
-    }
-
-    /** What readers have said about a report, the earliest first. */
-    public List<ReportFeedback> feedback(String organisation, String report, String period) {
-        List<ReportFeedback> all = new ArrayList<>();
-        table.each(
-                query -> query.keyConditionExpression("pk = :pk AND begins_with(sk, :feedback)")
-                        .expressionAttributeValues(Map.of(
-                                ":pk", AttributeValue.fromS(ReportKeys.reports(organisation)),
-                                ":feedback", AttributeValue.fromS(ReportKeys.reportFeedback(report, period))))
-                        .consistentRead(true),
-                item -> all.add(Item.json(item, ReportFeedback.class)));
-        all.sort(Comparator.comparing(ReportFeedback::at));
-        return List.copyOf(all);
-    }
-
     private Optional<Map<String, AttributeValue>> head(String organisation, String report, String period) {
         return table.get(ReportKeys.reports(organisation), ReportKeys.report(report, period))
                 .filter(item -> item.containsKey(CONTENT));
-    }
-
-    private String text(String parts, String digest) {
-        return CompressedText.unpacked(packed(parts, digest));
-    }
-
-    private byte[] packed(String parts, String digest) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        table.each(
-                query -> query.keyConditionExpression("pk = :pk AND begins_with(sk, :digest)")
-                        .expressionAttributeValues(Map.of(
-                                ":pk", AttributeValue.fromS(parts),
-                                ":digest", AttributeValue.fromS(ReportKeys.reportParts(digest))))
-                        .consistentRead(true),
-                item -> packed.writeBytes(Item.attribute(item, BYTES).b().asByteArrayUnsafe()));
-        return packed.toByteArray();
     }
 
     private static Made made(Map<String, AttributeValue> item) {

@@ -277,7 +277,7 @@ final class StoredItems {
         files.seal(pdf, files.keep(pdf, FILE, 6).sha256());
         ReportStepExamples.stored(table, KIWI, REPORT.report(), REPORT.period());
         reports.mailed(KIWI, REPORT.report(), REPORT.period(), LATER);
-        reports.keep(KIWI, REPORT.report(), REPORT.period(), FEEDBACK);
+        new ReportFeedbacks(table).keep(KIWI, REPORT.report(), REPORT.period(), FEEDBACK);
         ReportMails mails = new ReportMails(table);
         ReportMails.Stored kept = ReportMails.Stored.nothing("daniel", LATER);
         for (ReportMail next : List.of(
