@@ -29,13 +29,25 @@ final class FirstChecks implements Foresight {
     private static final String NOTICES = "\"notices\"";
 
     private final String function;
-    private final Optional<FirstReports> reports;
-    private final Optional<FirstNotices> notices;
-    private final Optional<String> reportFunction;
+    private final Optional<OfReports> reports;
     private final NextChecks checks;
     private final DeclaredDays days;
     private final Procedures procedures;
     private final List<String> organisations;
+
+    /** What is known of the two schedules of the function that makes reports. */
+    private record OfReports(String function, FirstReports reports, FirstNotices notices) {
+
+        static OfReports of(String function, Env env) {
+            return new OfReports(function, new FirstReports(env), new FirstNotices(env));
+        }
+
+        Instant first(ScheduleSpec schedule, String organisation) {
+            return schedule.input().filter(text -> text.contains(NOTICES)).isPresent()
+                    ? notices.first(organisation)
+                    : reports.first(organisation);
+        }
+    }
 
     private FirstChecks(String function, Env env, Optional<FunctionSpec> report, Function<FunctionSpec, Env> envs) {
         Table table = Table.in(env);
@@ -43,9 +55,7 @@ final class FirstChecks implements Foresight {
         this.checks = NextChecks.in(env, table);
         this.days = new DeclaredDays(env, table);
         this.procedures = Procedures.in(env, days);
-        this.reportFunction = report.map(FunctionSpec::id);
-        this.reports = report.map(envs).map(FirstReports::new);
-        this.notices = report.map(envs).map(FirstNotices::new);
+        this.reports = report.map(spec -> OfReports.of(spec.id(), envs.apply(spec)));
         this.organisations = env.list("ORGANISATIONS");
     }
 
@@ -68,11 +78,10 @@ final class FirstChecks implements Foresight {
 
     @Override
     public Instant firstWork(ScheduleSpec schedule) {
-        if (reportFunction.filter(schedule.function()::equals).isPresent()) {
-            boolean tells =
-                    schedule.input().filter(text -> text.contains(NOTICES)).isPresent();
+        Optional<OfReports> own = reports.filter(one -> one.function().equals(schedule.function()));
+        if (own.isPresent()) {
             return organisations.stream()
-                    .map(tells ? notices.orElseThrow()::first : reports.orElseThrow()::first)
+                    .map(organisation -> own.get().first(schedule, organisation))
                     .min(Comparator.naturalOrder())
                     .orElse(Instant.MAX);
         }

@@ -25,8 +25,6 @@ final class FirstNotices {
     /** More days than any organisation is closed without a break. */
     private static final int LONGEST_CLOSED = 20;
 
-    private static final String DIGEST = "weekly-digest";
-
     private final Env env;
     private final Procedures procedures;
     private final ReportStates lives;
@@ -81,7 +79,7 @@ final class FirstNotices {
         String organisation = rules.procedure().organisation();
         boolean digest = DigestDay.at(time, rules.procedure(), rules.calendar())
                 .map(LocalDate::toString)
-                .filter(day -> !reports.wasMailed(organisation, DIGEST, day))
+                .filter(day -> !reports.wasMailed(organisation, Reports.WEEKLY_DIGEST, day))
                 .isPresent();
         return digest
                 || all.entrySet().stream().anyMatch(one -> rules.procedure().reports().stream()

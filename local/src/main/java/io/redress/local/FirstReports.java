@@ -16,8 +16,6 @@ import java.time.ZoneId;
 /** Knows from the table when the next report, or the next reminder of the calendar, can be due. */
 final class FirstReports {
 
-    private static final String CALENDAR_REMINDER = "calendar-reminder";
-
     private final Env env;
     private final Procedures procedures;
     private final Reports reports;
@@ -55,7 +53,7 @@ final class FirstReports {
             return october;
         }
         boolean sent = today.getMonth() != Month.OCTOBER
-                || reports.wasMailed(organisation, CALENDAR_REMINDER, String.valueOf(today.getYear() + 1));
+                || reports.wasMailed(organisation, Reports.CALENDAR_REMINDER, String.valueOf(today.getYear() + 1));
         return sent ? october.plusYears(1) : today;
     }
 }

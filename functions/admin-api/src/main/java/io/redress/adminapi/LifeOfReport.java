@@ -75,12 +75,8 @@ final class LifeOfReport {
 
     /** What a version of a report changes and why, with each figure that differs from the version before. */
     Map<String, Object> restated(String organisation, Made made, int version) {
-        List<Restated> restatements = lives.steps(organisation, made.report(), made.period()).stream()
-                .map(ReportStep::event)
-                .filter(Restated.class::isInstance)
-                .map(Restated.class::cast)
-                .toList();
-        Optional<Restated> restated = restatements.stream().skip(version - 2L).findFirst();
+        Optional<Restated> restated =
+                ReportStep.restatement(lives.steps(organisation, made.report(), made.period()), version);
         List<FigureChange> changes = reports.find(organisation, made.report(), made.period(), version - 1)
                 .map(before -> FigureChange.between(before.figures(), made.figures()))
                 .orElse(List.of());

@@ -57,8 +57,10 @@ final class ShowRegister {
         DateRange days = DateRange.of(request, admin.today(request));
         Filter.of(request, admin);
         Predicate<RegisterRow> wanted = wanted(request, caseworker);
-        boolean csv = AcceptedTypes.of(request).best(List.of("text/csv", "application/json")).stream()
-                .anyMatch("text/csv"::equals);
+        boolean csv = AcceptedTypes.of(request)
+                .best(List.of("text/csv", "application/json"))
+                .filter("text/csv"::equals)
+                .isPresent();
         Response answer = csv ? sheet(request, days, wanted) : page(request, days, wanted);
         admin.reads()
                 .sheet(

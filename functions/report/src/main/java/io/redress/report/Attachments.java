@@ -25,11 +25,11 @@ record Attachments(List<Attachment> files, String words) {
     static final int LARGEST = 7_000_000;
 
     static Attachments of(Table table, String organisation, Report report, Period period, Made made, int largest) {
-        int last = new Reports(table).lastVersion(organisation, made.report(), made.period());
+        Reports reports = new Reports(table);
+        int last = reports.lastVersion(organisation, made.report(), made.period());
         List<Attachment> files = new ArrayList<>();
-        String register = new Reports(table)
-                .register(organisation, made.report(), made.period())
-                .orElseThrow();
+        String register =
+                reports.register(organisation, made.report(), made.period()).orElseThrow();
         files.add(new Attachment(
                 ReportFileName.of(organisation, made.report(), period.toString(), 1, last, "csv"),
                 "text/csv",

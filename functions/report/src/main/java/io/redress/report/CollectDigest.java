@@ -116,10 +116,10 @@ final class CollectDigest {
                 "Overdue with people whom you manage", "complaints?list=team", first(lines), lines.size() > MOST);
     }
 
-    private Section section(String title, String address, WorkLists.Page page, Function<Complaint, String> line) {
+    private Section section(String title, String list, WorkLists.Page page, Function<Complaint, String> line) {
         List<String> lines = page.complaints().stream().map(line).toList();
         return new Section(
-                title, address, first(lines), lines.size() > MOST || page.next().isPresent());
+                title, list, first(lines), lines.size() > MOST || page.next().isPresent());
     }
 
     private static List<String> first(List<String> lines) {
@@ -177,9 +177,8 @@ final class CollectDigest {
                             .filter(one -> one.until().isBefore(today.plusDays(WEEK.toDays())))
                             .forEach(one -> recommended.add(one.what() + ", by " + DateWords.dayAndYear(one.until())
                                     + " (" + name
-                                    + "). When it is done: POST /"
-                                    + rules.procedure().organisation() + "/admin/reports/" + report.id() + "/"
-                                    + period + "/actions/carry-out {\"recommendation\": \"" + one.id() + "\"}"));
+                                    + "). When it is done: "
+                                    + ReportAddress.carryOut(rules.procedure(), report, period, one)));
                 }));
         return List.of(
                 new Section("Reports that wait for you", "reports", first(waiting), waiting.size() > MOST),

@@ -36,7 +36,7 @@ final class DigestLetter {
                         .map(section -> Map.of(
                                 "heading",
                                 section.title(),
-                                "address",
+                                "list",
                                 section.list(),
                                 "lines",
                                 section.lines().stream()

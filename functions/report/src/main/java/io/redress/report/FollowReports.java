@@ -54,13 +54,11 @@ final class FollowReports {
      */
     void one(Rules rules, Report report, Period period) {
         String organisation = rules.procedure().organisation();
-        lives.find(organisation, report.id(), period.key()).ifPresent(life -> {
-            go(rules, report, period, life);
-        });
+        lives.find(organisation, report.id(), period.key()).ifPresent(life -> work(rules, report, period, life));
     }
 
     /** Does the work of the system; a person may have to act before or after it. */
-    private void go(Rules rules, Report report, Period period, ReportLife life) {
+    private void work(Rules rules, Report report, Period period, ReportLife life) {
         prepare(rules, report, period, life);
         submit.run(rules, report, period, life);
     }
@@ -78,11 +76,11 @@ final class FollowReports {
     }
 
     /** Those who have to act are told even if the system could not do its work. */
-    private static void both(Runnable first, Runnable second) {
+    private void follow(Rules rules, Report report, Period period, ReportLife life, List<StaffMember> staff) {
         try {
-            first.run();
+            work(rules, report, period, life);
         } finally {
-            second.run();
+            tell.run(rules, report, period, life, staff);
         }
     }
 
@@ -100,9 +98,7 @@ final class FollowReports {
                             Period period = Period.parse(
                                     which.substring(report.id().length() + 1),
                                     rules.procedure().year());
-                            both(
-                                    () -> go(rules, report, period, life),
-                                    () -> tell.run(rules, report, period, life, staff));
+                            follow(rules, report, period, life, staff);
                         } catch (RuntimeException fault) {
                             Log.failed(organisation + "'s report " + which + " could not be followed", fault);
                             failed.add(organisation + "'s " + which);

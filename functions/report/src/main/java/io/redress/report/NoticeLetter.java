@@ -49,7 +49,6 @@ final class NoticeLetter {
             Instant now) {
         Kind kind = notice.kind();
         String which = report.title() + ", " + period.title();
-        String path = "/" + rules.procedure().organisation() + "/admin/reports/" + report.id() + "/" + period;
         Map<String, Object> facts = Map.of(
                 "organisation",
                 rules.procedure().name(),
@@ -69,9 +68,12 @@ final class NoticeLetter {
                 isAboutOne(kind) ? "To record that it is carried out" : "The report, and what you can do with it now",
                 "request",
                 isAboutOne(kind)
-                        ? "POST " + path + "/actions/carry-out {\"recommendation\": \""
-                                + notice.recommendations().getFirst().id() + "\"}"
-                        : "GET " + path,
+                        ? ReportAddress.carryOut(
+                                rules.procedure(),
+                                report,
+                                period,
+                                notice.recommendations().getFirst())
+                        : "GET " + ReportAddress.of(rules.procedure(), report, period),
                 "why",
                 instead
                         ? "You get this mail because you administer this organisation, and nobody else can be told."

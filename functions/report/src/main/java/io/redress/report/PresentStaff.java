@@ -9,32 +9,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The members of staff who are there on a day and can be mailed to. The delegate of an absent member gets what the member would get. */
 record PresentStaff(List<StaffMember> staff, LocalDate day) {
 
     /** Those with any of these roles, or who act for somebody who has one. */
     List<StaffMember> withAnyRole(List<String> roles) {
-        Delegation delegation = new Delegation(staff);
         Map<String, StaffMember> readers = new LinkedHashMap<>();
-        staff.stream()
-                .filter(member -> roles.stream().anyMatch(member.roles()::contains))
-                .flatMap(
-                        member -> (member.away(day) ? delegation.actingFor(member, day) : Optional.of(member)).stream())
-                .filter(member -> Text.present(member.email()))
+        instead(member -> roles.stream().anyMatch(member.roles()::contains))
                 .forEach(member -> readers.putIfAbsent(member.id(), member));
         return List.copyOf(readers.values());
     }
 
     /** A member, or who acts for them; empty if they have left, or are away and nobody acts for them. */
     Optional<StaffMember> orDelegate(String id) {
+        return instead(member -> member.id().equals(id)).findFirst();
+    }
+
+    /** Some members, with their delegates in the place of those who are away; without those who have no address. */
+    private Stream<StaffMember> instead(Predicate<StaffMember> some) {
         Delegation delegation = new Delegation(staff);
         return staff.stream()
-                .filter(member -> member.id().equals(id))
+                .filter(some)
                 .flatMap(
                         member -> (member.away(day) ? delegation.actingFor(member, day) : Optional.of(member)).stream())
-                .filter(member -> Text.present(member.email()))
-                .findFirst();
+                .filter(member -> Text.present(member.email()));
     }
 
     /** A member with their own rights, and with those of the absent colleagues for whom they act. */

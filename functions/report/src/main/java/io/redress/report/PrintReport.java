@@ -67,32 +67,30 @@ final class PrintReport {
      * @param version 1 for the report as it was first made
      */
     Printed completed(Procedure procedure, Report report, Period period, int version, List<ReportStep> steps) {
-        int step = CompletedReport.shownStep(steps);
-        Printed before = files.find(pdf(procedure, report, period, version)).orElse(null);
-        if (before != null && before.step() >= step) {
-            return before;
+        Optional<Printed> before = files.find(pdf(procedure, report, period, version));
+        if (before.filter(printed -> isCurrent(printed, version, steps)).isPresent()) {
+            return before.get();
         }
-        if (before != null && before.sealed()) {
-            if (!RecordedFiles.isReturnedAfter(steps, version, before.step())) {
-                return before;
-            }
-            files.unseal(pdf(procedure, report, period, version), before);
-        }
+        before.filter(Printed::sealed).ifPresent(kept -> files.unseal(pdf(procedure, report, period, version), kept));
         Made made = reports.find(procedure.organisation(), report.id(), period.key(), version)
                 .orElseThrow();
         Layout layout = Layouts.of(made.layout(), made.edition());
         Completed completed = CompletedReport.of(steps, layout, names(procedure.organisation()))
                 .restating(restatement(procedure.organisation(), made, version, steps)
                         .orElse(null));
-        return keep(procedure, report, period, version, completed, step);
+        return keep(procedure, report, period, version, completed, CompletedReport.shownStep(steps));
     }
 
     /** Whether the PDF of a version shows already what people have done to it, or may not be printed again. */
     boolean isCurrent(Procedure procedure, Report report, Period period, int version, List<ReportStep> steps) {
         return files.find(pdf(procedure, report, period, version))
-                .filter(before -> before.step() >= CompletedReport.shownStep(steps)
-                        || before.sealed() && !RecordedFiles.isReturnedAfter(steps, version, before.step()))
+                .filter(printed -> isCurrent(printed, version, steps))
                 .isPresent();
+    }
+
+    private static boolean isCurrent(Printed printed, int version, List<ReportStep> steps) {
+        return printed.step() >= CompletedReport.shownStep(steps)
+                || printed.sealed() && !RecordedFiles.isReturnedAfter(steps, version, printed.step());
     }
 
     /** What a version changes; empty for the first one. */
@@ -103,7 +101,7 @@ final class PrintReport {
     }
 
     private Optional<Restatement> restatement(String organisation, Made made, int version, List<ReportStep> steps) {
-        return Restatement.last(steps).flatMap(restated -> reports.find(
+        return ReportStep.restatement(steps, version).flatMap(restated -> reports.find(
                         organisation, made.report(), made.period(), version - 1)
                 .map(before -> new Restatement(
                         restated.what(), restated.why(), FigureChange.between(before.figures(), made.figures()))));

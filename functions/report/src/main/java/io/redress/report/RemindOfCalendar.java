@@ -30,9 +30,6 @@ import java.util.function.Supplier;
  */
 final class RemindOfCalendar {
 
-    /** Takes the place of a report's id in the marks of the mails. No procedure has a report with this id. */
-    private static final String REMINDER = "calendar-reminder";
-
     private final Procedures procedures;
     private final Table table;
     private final Directory directory;
@@ -56,7 +53,8 @@ final class RemindOfCalendar {
             Rules rules = procedures.inForce(organisation);
             LocalDate today = env.now().atZone(rules.calendar().zone()).toLocalDate();
             String year = String.valueOf(today.getYear() + 1);
-            if (today.getMonth() == Month.OCTOBER && !reports.wasMailed(organisation, REMINDER, year)) {
+            if (today.getMonth() == Month.OCTOBER
+                    && !reports.wasMailed(organisation, Reports.CALENDAR_REMINDER, year)) {
                 remind(rules, today.getYear() + 1, failed);
             }
         }
@@ -83,7 +81,7 @@ final class RemindOfCalendar {
         }
         // Without an administrator there is nobody to remind yet; the next day looks again.
         if (!administrators.isEmpty() && failed.size() == before) {
-            reports.mailed(organisation, REMINDER, String.valueOf(year), env.now());
+            reports.mailed(organisation, Reports.CALENDAR_REMINDER, String.valueOf(year), env.now());
         }
     }
 
@@ -94,7 +92,11 @@ final class RemindOfCalendar {
     /** A reminder in doubt is sent once more on the next day: two reminders do no harm, but none might. */
     private void mail(Rules rules, int year, StaffMember administrator, Letter letter) {
         MailMark mark = MailMark.ofReport(
-                rules.procedure().organisation(), REMINDER, String.valueOf(year), administrator.id(), env.now());
+                rules.procedure().organisation(),
+                Reports.CALENDAR_REMINDER,
+                String.valueOf(year),
+                administrator.id(),
+                env.now());
         Supplier<Mail> mail = () ->
                 new Mail(administrator.email(), letter.subject(), letter.text(), letter.html(), List.of(), Map.of());
         Optional<Instant> doubt = mails.doubtAfter(mark, mail);

@@ -1,12 +1,9 @@
 package io.redress.report;
 
 import io.redress.domain.report.FigureChange;
-import io.redress.domain.report.life.ReportEvent.Restated;
-import io.redress.domain.report.life.ReportStep;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /** What a restatement says about itself: the officer's words, and each figure that differs from the version before. */
 record Restatement(String what, String why, List<FigureChange> changes) {
@@ -15,15 +12,6 @@ record Restatement(String what, String why, List<FigureChange> changes) {
 
     Restatement {
         changes = List.copyOf(changes);
-    }
-
-    /** The restatement that began the present version; empty for a report that was never restated. */
-    static Optional<Restated> last(List<ReportStep> steps) {
-        return steps.reversed().stream()
-                .map(ReportStep::event)
-                .filter(Restated.class::isInstance)
-                .map(Restated.class::cast)
-                .findFirst();
     }
 
     /** The facts for the templates. */

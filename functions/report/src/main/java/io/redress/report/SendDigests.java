@@ -29,9 +29,6 @@ import java.util.Optional;
  */
 final class SendDigests {
 
-    /** Takes the place of a report's id in the marks of the mails. No procedure has a report with this id. */
-    private static final String DIGEST = "weekly-digest";
-
     private final Procedures procedures;
     private final Table table;
     private final Directory directory;
@@ -56,7 +53,7 @@ final class SendDigests {
         for (String organisation : procedures.organisations()) {
             Rules rules = procedures.inForce(organisation);
             DigestDay.at(env.now(), rules.procedure(), rules.calendar())
-                    .filter(day -> !reports.wasMailed(organisation, DIGEST, day.toString()))
+                    .filter(day -> !reports.wasMailed(organisation, Reports.WEEKLY_DIGEST, day.toString()))
                     .ifPresent(day -> send(rules, day, failed));
         }
         if (!failed.isEmpty()) {
@@ -88,7 +85,7 @@ final class SendDigests {
             }
         }
         if (failed.size() == before) {
-            reports.mailed(organisation, DIGEST, day.toString(), env.now());
+            reports.mailed(organisation, Reports.WEEKLY_DIGEST, day.toString(), env.now());
         }
     }
 

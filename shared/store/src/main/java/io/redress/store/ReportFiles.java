@@ -2,7 +2,6 @@ package io.redress.store;
 
 import io.redress.domain.report.life.RecordedFiles;
 import io.redress.domain.report.life.ReportStep;
-import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -244,15 +243,7 @@ public final class ReportFiles {
     }
 
     private byte[] stored(Which which, Printed printed) {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream(printed.size());
-        table.each(
-                query -> query.keyConditionExpression("pk = :pk AND begins_with(sk, :digest)")
-                        .expressionAttributeValues(Map.of(
-                                ":pk", AttributeValue.fromS(which.parts()),
-                                ":digest", AttributeValue.fromS(ReportKeys.reportParts(printed.sha256()))))
-                        .consistentRead(true),
-                item -> whole.writeBytes(Item.attribute(item, BYTES).b().asByteArrayUnsafe()));
-        return whole.toByteArray();
+        return new ReportParts(table).bytes(which.parts(), printed.sha256(), BYTES);
     }
 
     /** The SHA-256 of bytes, in hexadecimal digits. */

@@ -70,7 +70,8 @@ public final class ReportHistory {
         return found;
     }
 
-    private static List<ReportStep> steps(Table table, String pk) {
+    /** The steps that are stored under a key, in order. */
+    static List<ReportStep> steps(Table table, String pk) {
         return stored(table, pk).stream()
                 .map(item -> Item.json(item, ReportStep.class))
                 .toList();

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Deletes the parts of registers, lists and files of a report that nothing refers to any more, because they may hold erased words. */
+/**
+ * The parts in which registers, lists and files of a report are stored. It deletes those that nothing refers to any more, because they may
+ * hold erased words.
+ */
 final class ReportParts {
 
     private static final String PART = "PART#";
@@ -35,10 +38,15 @@ final class ReportParts {
 
     /** A text that was stored in parts. */
     String text(String pk, String digest) {
-        return CompressedText.unpacked(packed(pk, digest));
+        return CompressedText.unpacked(bytes(pk, digest, BYTES));
     }
 
-    private byte[] packed(String pk, String digest) {
+    /**
+     * What is stored under a digest, whole or not.
+     *
+     * @param attribute the attribute of the items that has the bytes
+     */
+    byte[] bytes(String pk, String digest, String attribute) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         table.each(
                 query -> query.keyConditionExpression("pk = :pk AND begins_with(sk, :digest)")
@@ -46,14 +54,14 @@ final class ReportParts {
                                 ":pk", AttributeValue.fromS(pk),
                                 ":digest", AttributeValue.fromS(ReportKeys.reportParts(digest))))
                         .consistentRead(true),
-                item -> packed.writeBytes(Item.attribute(item, BYTES).b().asByteArrayUnsafe()));
+                item -> packed.writeBytes(Item.attribute(item, attribute).b().asByteArrayUnsafe()));
         return packed.toByteArray();
     }
 
     /** A text in parts; empty if it cannot be put together any more. */
     Optional<String> whole(String pk, String digest) {
         try {
-            return Optional.of(CompressedText.unpacked(packed(pk, digest)));
+            return Optional.of(CompressedText.unpacked(bytes(pk, digest, BYTES)));
         } catch (UncheckedIOException _) {
             return Optional.empty();
         }

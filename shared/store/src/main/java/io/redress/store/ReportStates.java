@@ -48,9 +48,7 @@ public final class ReportStates {
 
     /** The steps of a report so far; none if it has no life. */
     public List<ReportStep> steps(String organisation, String report, String period) {
-        return ReportHistory.stored(table, ReportKeys.reportSteps(organisation, report, period)).stream()
-                .map(item -> Item.json(item, ReportStep.class))
-                .toList();
+        return ReportHistory.steps(table, ReportKeys.reportSteps(organisation, report, period));
     }
 
     /**

@@ -25,6 +25,12 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  */
 public final class Reports {
 
+    /** Takes the place of a report's id in the marks of the yearly reminders of the calendar. No procedure has a report with this id. */
+    public static final String CALENDAR_REMINDER = "calendar-reminder";
+
+    /** The same for the weekly digests. */
+    public static final String WEEKLY_DIGEST = "weekly-digest";
+
     private static final String CONTENT = "content";
     static final String DIGEST = "digest";
     private static final String VERSION = "version";

@@ -1,6 +1,8 @@
 package io.redress.domain.report.life;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +27,17 @@ public record ReportStep(
     /** Whether it leaves a person nothing else to decide: staff were told something, or what was approved is recorded. */
     public boolean isOnlyNoted() {
         return event instanceof ReportEvent.Told || event instanceof ReportEvent.FilesRecorded;
+    }
+
+    /** What began a version of a report; empty for the first one. */
+    public static Optional<ReportEvent.Restated> restatement(List<ReportStep> steps, int version) {
+        return version < 2
+                ? Optional.empty()
+                : steps.stream()
+                        .map(ReportStep::event)
+                        .filter(ReportEvent.Restated.class::isInstance)
+                        .map(ReportEvent.Restated.class::cast)
+                        .skip(version - 2L)
+                        .findFirst();
     }
 }
