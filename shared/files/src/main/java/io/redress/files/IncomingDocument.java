@@ -25,7 +25,12 @@ public record IncomingDocument(String organisation, String reference, String id,
 
     /** The key of the file in the bucket. It has no personal data. */
     public String key() {
-        return PREFIX + organisation + "/" + reference + "/" + id;
+        return all(organisation, reference) + id;
+    }
+
+    /** With this begin the keys of all files for one complaint that are not checked yet. */
+    public static String all(String organisation, String reference) {
+        return PREFIX + organisation + "/" + reference + "/";
     }
 
     /** What is stored with the file beside its name. */

@@ -86,6 +86,7 @@ final class Registers {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -299,6 +299,7 @@ public final class AProcedure {
                 reports,
                 null,
                 protection,
+                null,
                 conduct,
                 improvements,
                 digest,
