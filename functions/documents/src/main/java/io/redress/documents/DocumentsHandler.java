@@ -2,6 +2,7 @@ package io.redress.documents;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.redress.domain.rules.Destination;
 import io.redress.files.Bucket;
 import io.redress.lambda.Batch;
 import io.redress.messaging.Message;
@@ -10,6 +11,7 @@ import io.redress.platform.Tree;
 import io.redress.procedures.Procedures;
 import io.redress.store.Complaints;
 import io.redress.store.DeclaredDays;
+import io.redress.store.HandledChanges;
 import io.redress.store.Table;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +22,7 @@ public final class DocumentsHandler implements RequestStreamHandler {
 
     private final CheckDocument check;
     private final EraseDocuments erase;
+    private final HandledChanges handled;
 
     public DocumentsHandler() {
         this(Env.ofLambda());
@@ -31,6 +34,7 @@ public final class DocumentsHandler implements RequestStreamHandler {
         Complaints complaints = Complaints.in(env, table, procedures);
         Bucket bucket = Bucket.in(env, "DOCUMENTS_BUCKET");
         check = new CheckDocument(env, complaints, procedures, bucket);
+        handled = new HandledChanges(env, table);
         erase = new EraseDocuments(env, complaints, procedures, bucket);
     }
 
@@ -41,7 +45,8 @@ public final class DocumentsHandler implements RequestStreamHandler {
 
     private void handle(Tree body) {
         if (body.text("reference").isPresent()) {
-            erase.run(Message.of(body));
+            Message message = Message.of(body);
+            handled.once(message.reference(), message.change(), Destination.DOCUMENTS, () -> erase.run(message));
         } else {
             SentFile.in(body).forEach(check::run);
         }
