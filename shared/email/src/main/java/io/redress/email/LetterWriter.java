@@ -1,11 +1,14 @@
 package io.redress.email;
 
+import io.redress.domain.language.Language;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Writes letters. A letter has an id, which names its template, and is filled with facts: texts, yes or no, and lists
@@ -57,11 +60,14 @@ public final class LetterWriter {
 
     private static final SortedMap<String, LetterTemplate> TEMPLATES = read();
 
+    /** The letters in other languages, each by its language and id, as far as they have been needed. */
+    private static final Map<String, LetterTemplate> TRANSLATED = new ConcurrentHashMap<>();
+
     private LetterWriter() {}
 
     private static SortedMap<String, LetterTemplate> read() {
         var templates = new TreeMap<String, LetterTemplate>();
-        IDS.forEach(id -> templates.put(id, LetterTemplate.read(id)));
+        IDS.forEach(id -> templates.put(id, LetterTemplate.read(id, Language.FALLBACK)));
         return Collections.unmodifiableSortedMap(templates);
     }
 
@@ -70,9 +76,20 @@ public final class LetterWriter {
         return TEMPLATES.keySet();
     }
 
+    /** The letters that have no words in a language, so that they are written in English. */
+    static Set<String> missing(Language language) {
+        var missing = new TreeSet<String>();
+        IDS.stream().filter(id -> !LetterTemplate.exists(id, language)).forEach(missing::add);
+        return missing;
+    }
+
     /** The names of the facts that a letter needs; a fact of a list's items is called {@code list.fact}. */
     public static Set<String> facts(String id) {
-        return template(id).needs().names();
+        return facts(id, Language.FALLBACK);
+    }
+
+    static Set<String> facts(String id, Language language) {
+        return template(id, language).needs().names();
     }
 
     /**
@@ -82,7 +99,16 @@ public final class LetterWriter {
      *     fact
      */
     public static Letter write(String id, Map<String, Object> facts) {
-        LetterTemplate template = template(id);
+        return write(id, facts, Language.FALLBACK);
+    }
+
+    /**
+     * Writes a letter in a language; in English if it has no words in that language.
+     *
+     * @param facts the facts, in words of the same language
+     */
+    public static Letter write(String id, Map<String, Object> facts, Language language) {
+        LetterTemplate template = template(id, language);
         List<String> faults = template.needs().faults(facts);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("the letter " + id + ": " + String.join("; ", faults));
@@ -92,7 +118,19 @@ public final class LetterWriter {
 
     /** The title of a letter: its subject without the reference. */
     public static String title(String id, Map<String, Object> facts) {
-        return template(id).title(facts);
+        return title(id, facts, Language.FALLBACK);
+    }
+
+    public static String title(String id, Map<String, Object> facts, Language language) {
+        return template(id, language).title(facts);
+    }
+
+    private static LetterTemplate template(String id, Language language) {
+        LetterTemplate english = template(id);
+        if (language == Language.FALLBACK || !LetterTemplate.exists(id, language)) {
+            return english;
+        }
+        return TRANSLATED.computeIfAbsent(language.tag() + " " + id, _ -> LetterTemplate.read(id, language));
     }
 
     private static LetterTemplate template(String id) {

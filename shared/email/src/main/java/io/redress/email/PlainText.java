@@ -9,7 +9,7 @@ final class PlainText {
     private PlainText() {}
 
     static String of(LetterLayout page) {
-        return page.organisation() + "\nReference " + page.reference() + "\n\n" + blocks(page.body()) + "\n\n-- \n"
+        return page.organisation() + "\n" + page.referenceLine() + "\n\n" + blocks(page.body()) + "\n\n-- \n"
                 + blocks(page.foot()) + "\n";
     }
 
