@@ -1,5 +1,6 @@
 package io.redress.correspondence;
 
+import io.redress.platform.LocalDates;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
@@ -17,7 +18,6 @@ import io.redress.domain.staff.Actor;
 import io.redress.email.LetterWriter;
 import io.redress.email.Mail;
 import io.redress.email.NotSent;
-import io.redress.platform.Dates;
 import io.redress.platform.Env;
 import io.redress.platform.Log;
 import io.redress.platform.Silence;
@@ -123,7 +123,8 @@ public final class Correspondence {
         }
         MailMark mark = MailMark.ofLetter(complaint.reference(), order.number(), letter, to.get(), now);
         Supplier<Mail> mail = () -> {
-            Map<String, Object> facts = new HashMap<>(facts(rules, context, letter));
+            Rules read = book.in(rules.procedure().languageFor(particulars.language()), rules);
+            Map<String, Object> facts = new HashMap<>(facts(read, context, letter));
             facts.put("name", particulars.greeted(day).orElse(""));
             facts.put("represented", particulars.represented(day).orElse(""));
             facts.put(
@@ -132,9 +133,10 @@ public final class Correspondence {
                             + complaints
                                     .newLink(complaint.reference(), particulars.letterHolder(day), now)
                                     .token());
-            answerBy(rules, letter, order, now).ifPresent(due -> facts.put("respondBy", due));
-            facts.putAll(more);
-            return Mail.of(to.get(), LetterWriter.write(template(rules, letter), facts));
+            answerBy(read, letter, order, now).ifPresent(due -> facts.put("respondBy", due));
+            facts.putAll(InReadersWords.in(read, more));
+            return Mail.of(
+                    to.get(), LetterWriter.write(template(rules, letter), facts, read.procedure().language()));
         };
         record(rules, complaint, sent(mark, mail, letter, order.number()), order.number(), now);
     }
@@ -166,7 +168,7 @@ public final class Correspondence {
                 .find(letter, order.number())
                 .filter(untold -> !untold.starts().isEmpty())
                 .flatMap(_ -> Silence.replyLimit(rules.whenTold(order.after(), order.number(), now), rules))
-                .map(limit -> Dates.due(limit.due(), rules.calendar().zone()));
+                .map(limit -> LocalDates.of(rules).due(limit.due()));
     }
 
     /** The template of a letter: the one that the procedure names, or the one with the letter's own name. */
@@ -227,20 +229,25 @@ public final class Correspondence {
         if (needless.isReplaced(letter, order)) {
             return;
         }
-        Map<String, Object> facts = facts(rules, order, letter);
-        String title = rules.procedure()
+        Rules read = inLanguageOf(to, rules);
+        Map<String, Object> facts = facts(read, order, letter);
+        String title = read.procedure()
                 .letter(letter)
                 .map(Letter::title)
-                .orElseGet(() -> LetterWriter.title(template(rules, letter), facts));
+                .orElseGet(() -> LetterWriter.title(template(rules, letter), facts, read.procedure().language()));
         Map<String, Object> more = new HashMap<>(Map.of("letter", title));
         List.of("change", "parts", "keptUntil", "erasedOn").forEach(fact -> more.put(fact, facts.get(fact)));
         more.put(
                 "platform",
-                rules.procedure()
+                read.procedure()
                         .platform(context.after().entry().channel())
                         .map(Channel::title)
                         .orElse(""));
         toStaff(context, "by-hand", letter + "#" + ordered, to, more);
+    }
+
+    private Rules inLanguageOf(Recipient to, Rules rules) {
+        return book.in(rules.procedure().languageFor(to.member().language()), rules);
     }
 
     /** The change that ordered a letter first, even if a later change has ordered it again. */
@@ -263,6 +270,7 @@ public final class Correspondence {
      * counts as sent: what it is about is in the lists of staff, and is alerted when it is overdue.
      *
      * @param about distinguishes it from other mails of the same letter and change to the same person
+     * @param more further facts; what they say in words is {@link InReadersWords}
      * @return whether the mail was certainly sent
      */
     public boolean toStaff(ChangeContext context, String letter, String about, Recipient to, Map<String, Object> more) {
@@ -274,11 +282,14 @@ public final class Correspondence {
                 to.member().id(),
                 env.now());
         Optional<Instant> doubt = sendOnce.doubtAfter(mark, () -> {
-            Map<String, Object> facts = new HashMap<>(LetterFacts.of(book.of(complaint), context));
+            Rules read = inLanguageOf(to, book.of(complaint));
+            Map<String, Object> facts = new HashMap<>(LetterFacts.of(read, context));
             facts.put("adminPath", "/" + complaint.organisation() + "/admin/complaints/" + complaint.reference());
             facts.put("actsFor", String.join(", ", to.actsFor()));
-            facts.putAll(more);
-            return Mail.of(to.member().email(), LetterWriter.write(letter, facts));
+            facts.putAll(InReadersWords.in(read, more));
+            return Mail.of(
+                    to.member().email(),
+                    LetterWriter.write(letter, facts, read.procedure().language()));
         });
         doubt.ifPresent(_ -> Log.said("nobody knows whether the mail " + letter + " to a member of staff was sent"));
         return doubt.isEmpty();
