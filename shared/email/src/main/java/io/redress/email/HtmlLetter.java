@@ -16,6 +16,8 @@ final class HtmlLetter {
 
     private static final Template LETTER = HtmlTemplate.read(HtmlLetter.class, "/letters/html/letter.html");
 
+    private static final Template PAPER = HtmlTemplate.read(HtmlLetter.class, "/letters/html/paper.html");
+
     private HtmlLetter() {}
 
     static String of(LetterLayout page) {
@@ -25,6 +27,20 @@ final class HtmlLetter {
                 "reference", page.reference(),
                 "body", blocks(page.body()),
                 "foot", blocks(page.foot())));
+    }
+
+    /**
+     * Writes the page to print.
+     *
+     * @param to the lines of name and address
+     */
+    static String onPaper(LetterLayout page, List<String> to, String date) {
+        return PAPER.execute(Map.of(
+                "title", page.title(),
+                "organisation", page.organisation(),
+                "to", to,
+                "date", date,
+                "body", blocks(page.body())));
     }
 
     private static List<Map<String, Object>> blocks(List<Block> blocks) {

@@ -27,6 +27,10 @@ record LetterLayout(String title, String organisation, String reference, List<Bl
         return new LetterLayout(title, organisation, reference, body.blocks(), foot.blocks());
     }
 
+    LetterLayout withoutFoot() {
+        return new LetterLayout(title, organisation, reference, body, List.of());
+    }
+
     private static final class Reader {
 
         private final List<Block> blocks = new ArrayList<>();

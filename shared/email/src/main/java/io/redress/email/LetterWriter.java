@@ -1,6 +1,7 @@
 package io.redress.email;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +58,10 @@ public final class LetterWriter {
 
     private static final SortedMap<String, LetterTemplate> TEMPLATES = read();
 
+    /** What the complainant can do only with the link. */
+    private static final Map<String, Object> WITHOUT_LINK =
+            Map.of("trackingLink", "", "mayAdd", false, "mayWithdraw", false);
+
     private LetterWriter() {}
 
     private static SortedMap<String, LetterTemplate> read() {
@@ -82,12 +87,29 @@ public final class LetterWriter {
      *     fact
      */
     public static Letter write(String id, Map<String, Object> facts) {
+        return checked(id, facts).write(facts);
+    }
+
+    private static LetterTemplate checked(String id, Map<String, Object> facts) {
         LetterTemplate template = template(id);
         List<String> faults = template.needs().faults(facts);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("the letter " + id + ": " + String.join("; ", faults));
         }
-        return template.write(facts);
+        return template;
+    }
+
+    /**
+     * Writes a letter that staff print, or read out. It has no link, because only the complainant may have that, and no foot.
+     *
+     * @param to the lines of name and address
+     * @param date the day that stands on the letter, in words
+     * @throws IllegalArgumentException if there is no such letter or a fact is wrong
+     */
+    public static PaperLetter onPaper(String id, Map<String, Object> facts, List<String> to, String date) {
+        Map<String, Object> linkless = new HashMap<>(facts);
+        linkless.putAll(WITHOUT_LINK);
+        return checked(id, linkless).onPaper(linkless, to, date);
     }
 
     /** The title of a letter: its subject without the reference. */
