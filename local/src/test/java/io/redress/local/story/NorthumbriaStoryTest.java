@@ -206,7 +206,7 @@ class NorthumbriaStoryTest extends NorthumbriaStory {
     @Test
     void who_prefers_the_phone_is_rung_up_and_what_was_said_is_recorded() {
         begin("2027-03-24T10:00:00Z");
-        Map<String, Object> olive = from(OLIVE);
+        Map<String, Object> olive = from(OLIVE, "channel", "telephone");
         olive.put(
                 "complainant",
                 Map.of("name", "Olive Marsh", "email", OLIVE, "phone", "0191 227 4646", "preferredChannel", "phone"));
@@ -228,7 +228,7 @@ class NorthumbriaStoryTest extends NorthumbriaStory {
             "decision", "upheld", "remedy", "apology", "answer", "We are sorry.", "action", "It is mended."
         };
         it.done(caseworker, reference, "resolve", decision);
-        town.travel("2027-03-26T10:00:00Z");
+        town.moveTo("2027-03-26T10:00:00Z");
         assertThat(it.due("moira", reference)).as("nobody has told her").doesNotContainKey("reply");
         it.done(caseworker, reference, "told", "letter", "all", "how", "phone", "on", "2027-03-26");
         assertThat(it.due("moira", reference)).containsKey("reply");

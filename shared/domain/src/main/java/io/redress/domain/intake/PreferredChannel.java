@@ -44,12 +44,23 @@ public enum PreferredChannel {
                 .findFirst();
     }
 
-    public static List<String> ids() {
+    private static List<String> ids() {
         return Arrays.stream(values()).map(PreferredChannel::id).toList();
     }
 
+    /** What is wrong with the wish of a person; empty for no wish, and for one that can be kept to. */
+    static Optional<String> faultOfWish(Person person) {
+        if (person.preferredChannel() == null) {
+            return Optional.empty();
+        }
+        Optional<PreferredChannel> channel = person.preferred();
+        return channel.isPresent()
+                ? channel.get().faultOf(person)
+                : Optional.of("must be one of " + String.join(", ", ids()));
+    }
+
     /** Why a person cannot be reached in this way; empty if they can. */
-    public Optional<String> faultOf(Person person) {
+    private Optional<String> faultOf(Person person) {
         return switch (this) {
             case E_MAIL -> without(person.email(), "e-mail needs an e-mail address");
             case LETTER -> without(person.address(), "letter needs a postal address");

@@ -222,7 +222,7 @@ public final class SubmissionFaults {
         email(EMAIL, complainant.email());
         line("complainant.phone", complainant.phone());
         text("complainant.address", complainant.address());
-        preferredChannel(complainant);
+        report(PREFERRED_CHANNEL, PreferredChannel.faultOfWish(complainant));
         if (procedure.intake().anonymous() == Intake.Anonymous.REFUSE) {
             if (!Text.present(complainant.name())) {
                 add(NAME, "is required. " + procedure.intake().why());
@@ -233,17 +233,6 @@ public final class SubmissionFaults {
                         "needs an e-mail address, a phone number or an address. "
                                 + procedure.intake().why());
             }
-        }
-    }
-
-    private void preferredChannel(Person complainant) {
-        String wish = complainant.preferredChannel();
-        if (wish != null) {
-            PreferredChannel.of(wish)
-                    .ifPresentOrElse(
-                            channel -> report(PREFERRED_CHANNEL, channel.faultOf(complainant)),
-                            () -> add(
-                                    PREFERRED_CHANNEL, "must be one of " + String.join(", ", PreferredChannel.ids())));
         }
     }
 
