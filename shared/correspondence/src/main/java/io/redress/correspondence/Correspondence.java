@@ -45,6 +45,7 @@ public final class Correspondence {
     private final String address;
     private final LettersToAddress letters;
     private final NeedlessLetters needless;
+    private final ReplyAddress replies;
 
     /** @param function the function that sends, as the history names it */
     public Correspondence(Env env, Table table, RuleBook book, Complaints complaints, String function) {
@@ -57,6 +58,7 @@ public final class Correspondence {
         this.address = env.get("PUBLIC_URL");
         this.letters = new LettersToAddress(table);
         this.needless = new NeedlessLetters(complaints);
+        this.replies = new ReplyAddress(env, table);
     }
 
     /** A change, with the complaint before and after it. */
@@ -126,6 +128,10 @@ public final class Correspondence {
             Map<String, Object> facts = new HashMap<>(facts(rules, context, letter));
             facts.put("name", particulars.greeted(day).orElse(""));
             facts.put("represented", particulars.represented(day).orElse(""));
+            facts.put("stillNeeded", StillNeeded.of(complaint, particulars, rules.procedure()));
+            Optional<String> replyTo =
+                    replies.of(complaint.organisation(), complaint.reference(), particulars.letterHolder(day), now);
+            facts.put("repliesRead", replyTo.isPresent());
             facts.put(
                     "trackingLink",
                     address + "/tracking/"
@@ -134,7 +140,8 @@ public final class Correspondence {
                                     .token());
             answerBy(rules, letter, order, now).ifPresent(due -> facts.put("respondBy", due));
             facts.putAll(more);
-            return Mail.of(to.get(), LetterWriter.write(template(rules, letter), facts));
+            return Mail.of(to.get(), LetterWriter.write(template(rules, letter), facts))
+                    .answeredAt(replyTo.orElse(null));
         };
         record(rules, complaint, sent(mark, mail, letter, order.number()), order.number(), now);
     }
