@@ -11,6 +11,7 @@ import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.ValidLinks;
 import io.redress.domain.rules.form.LookedUp;
 import io.redress.domain.staff.Actor;
+import io.redress.intake.Additions;
 import io.redress.platform.Dates;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;

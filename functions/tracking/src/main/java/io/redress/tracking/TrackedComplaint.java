@@ -11,6 +11,7 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.Actor;
+import io.redress.intake.Additions;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.redress.tracking;
 
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.StageWords;
+import io.redress.intake.Additions;
 import io.redress.platform.AvailableActions;
 import io.redress.platform.Explanation.WrittenFor;
 import io.redress.platform.Fields;

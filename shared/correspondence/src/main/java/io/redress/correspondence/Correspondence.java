@@ -45,6 +45,7 @@ public final class Correspondence {
     private final LettersToAddress letters;
     private final NeedlessLetters needless;
     private final LetterContents contents;
+    private final ReplyAddress replies;
 
     /** @param function the function that sends, as the history names it */
     public Correspondence(Env env, Table table, RuleBook book, Complaints complaints, String function) {
@@ -58,6 +59,7 @@ public final class Correspondence {
         this.letters = new LettersToAddress(table);
         this.needless = new NeedlessLetters(complaints);
         this.contents = new LetterContents(book, complaints);
+        this.replies = new ReplyAddress(env, table);
     }
 
     /** A change, with the complaint before and after it. */
@@ -127,6 +129,10 @@ public final class Correspondence {
             Rules read = book.in(rules.procedure().languageFor(particulars.language()), rules);
             Map<String, Object> facts = new HashMap<>(contents.facts(read, context, letter));
             facts.putAll(LetterContents.greeting(particulars, day));
+            facts.put("stillNeeded", StillNeeded.of(complaint, particulars, read.procedure()));
+            Optional<String> replyTo =
+                    replies.of(complaint.organisation(), complaint.reference(), particulars.letterHolder(day), now);
+            facts.put("repliesRead", replyTo.isPresent());
             facts.put(
                     "trackingLink",
                     address + "/tracking/"
@@ -140,7 +146,8 @@ public final class Correspondence {
                     LetterWriter.write(
                             LetterContents.template(rules, letter),
                             facts,
-                            read.procedure().language()));
+                            read.procedure().language()))
+                    .answeredAt(replyTo.orElse(null));
         };
         record(rules, complaint, sent(mark, mail, letter, order.number()), order.number(), now);
     }

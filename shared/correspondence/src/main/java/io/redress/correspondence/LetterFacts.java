@@ -93,6 +93,8 @@ final class LetterFacts {
     /** Which complaint a letter is about, and whom to contact: the same in every letter. */
     static Map<String, Object> ofEveryLetter(Complaint complaint, Procedure procedure) {
         return Map.of(
+                "repliesRead",
+                false,
                 "organisation",
                 procedure.name(),
                 "reference",
@@ -115,6 +117,7 @@ final class LetterFacts {
         Complaint after = context.after();
         Stage stage = procedure.stageOf(after.stage());
         facts.putAll(ofEveryLetter(after, procedure));
+        facts.put("stillNeeded", List.of());
         facts.put("kind", kind(after, procedure).title());
         facts.put("category", title(procedure.categories(), after.entry().category()));
         facts.put(

@@ -40,6 +40,7 @@ public final class NewLinks {
     private final Complaints complaints;
     private final SendOnce sendOnce;
     private final FloodCounts counts;
+    private final ReplyAddress replies;
 
     public NewLinks(Env env, Table table, RuleBook book, Complaints complaints) {
         this.env = env;
@@ -48,6 +49,7 @@ public final class NewLinks {
         this.complaints = complaints;
         this.sendOnce = SendOnce.in(env, table);
         this.counts = new FloodCounts(table);
+        this.replies = new ReplyAddress(env, table);
     }
 
     /**
@@ -74,7 +76,9 @@ public final class NewLinks {
                 String token =
                         complaints.newLink(complaint.reference(), holder, now).token();
                 facts.put("trackingLink", env.get("PUBLIC_URL") + "/tracking/" + token);
-                return Mail.of(to, LetterWriter.write(LETTER, facts, language));
+                Optional<String> replyTo = replies.of(complaint.organisation(), complaint.reference(), holder, now);
+                facts.put("repliesRead", replyTo.isPresent());
+                return Mail.of(to, LetterWriter.write(LETTER, facts, language)).answeredAt(replyTo.orElse(null));
             });
             doubt.ifPresent(_ -> Log.said("nobody knows whether a new link was mailed"));
         } catch (NotSent refused) {

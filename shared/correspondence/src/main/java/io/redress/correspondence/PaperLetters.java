@@ -59,6 +59,7 @@ public final class PaperLetters {
         facts.putAll(LetterContents.greeting(particulars, today));
         LetterContents.answerBy(rules, letter, order, now).ifPresent(due -> facts.put("respondBy", due));
         facts.putAll(LetterContents.reminder(rules, first));
+        facts.put("stillNeeded", StillNeeded.of(complaint, particulars, rules.procedure()));
         return LetterWriter.onPaper(
                 LetterContents.template(rules, letter),
                 facts,

@@ -9,6 +9,7 @@ import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.EventJsonAdapter;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.UntoldLetter;
+import io.redress.domain.intake.SetAsideMail;
 import io.redress.domain.language.Language;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Alert;
@@ -81,6 +82,7 @@ public final class Json {
                 .add(Days.Bound.class, constant(Days.Bound.class))
                 .add(Action.Purpose.class, constant(Action.Purpose.class))
                 .add(Action.Satisfaction.class, constant(Action.Satisfaction.class))
+                .add(SetAsideMail.Cause.class, constant(SetAsideMail.Cause.class))
                 .add(Improvement.State.class, constant(Improvement.State.class))
                 .add(Field.Type.class, constant(Field.Type.class))
                 .add(TimeLimit.Starts.class, constant(TimeLimit.Starts.class))

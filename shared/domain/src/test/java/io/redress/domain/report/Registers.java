@@ -58,8 +58,20 @@ final class Registers {
                         new Kind("complaint", "Complaint", "stage-1", true, null, false, null),
                         new Kind("compliment", "Compliment", "enquiry", false, null, false, null)),
                 List.of(
-                        new Channel("website", "Website", true, null, null, null, List.of()),
-                        new Channel("telephone", "Telephone", false, null, null, null, List.of())),
+                        new Channel(
+                                "website", "Website", true, null, null, null, List.of(), List.of(), null, null, null),
+                        new Channel(
+                                "telephone",
+                                "Telephone",
+                                false,
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                List.of(),
+                                null,
+                                null,
+                                null)),
                 List.of(),
                 List.of(Choice.of("delay", "Something was late"), Choice.of("policy", "A policy")),
                 List.of(),
