@@ -16,6 +16,8 @@ final class HtmlLetter {
 
     private static final Template LETTER = HtmlTemplate.read(HtmlLetter.class, "/letters/html/letter.html");
 
+    private static final Template PAPER = HtmlTemplate.read(HtmlLetter.class, "/letters/html/paper.html");
+
     private HtmlLetter() {}
 
     static String of(LetterLayout page) {
@@ -26,6 +28,21 @@ final class HtmlLetter {
                 "reference", page.referenceLine(),
                 "body", blocks(page.body(), page.orOpen()),
                 "foot", blocks(page.foot(), page.orOpen())));
+    }
+
+    /**
+     * Writes the page to print.
+     *
+     * @param to the lines of name and address
+     */
+    static String onPaper(LetterLayout page, List<String> to, String date) {
+        return PAPER.execute(Map.of(
+                "title", page.title(),
+                "organisation", page.organisation(),
+                "to", to,
+                "date", date,
+                "body", blocks(page.body(), page.orOpen()),
+                "language", page.language().tag()));
     }
 
     private static List<Map<String, Object>> blocks(List<Block> blocks, String orOpen) {

@@ -43,6 +43,10 @@ record LetterLayout(
         return MESSAGES.in(language).say("orOpen");
     }
 
+    LetterLayout withoutFoot() {
+        return new LetterLayout(language, title, organisation, reference, body, List.of());
+    }
+
     private static final class Reader {
 
         private final List<Block> blocks = new ArrayList<>();

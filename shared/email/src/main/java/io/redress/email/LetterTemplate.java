@@ -5,6 +5,7 @@ import com.samskivert.mustache.Template;
 import io.redress.domain.language.Language;
 import io.redress.platform.MapsOnly;
 import io.redress.platform.Resource;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +53,15 @@ record LetterTemplate(Language language, RequiredFacts needs, Template subject, 
         String title = MarkedValues.oneLine(subject.execute(facts), LONGEST_SUBJECT);
         String reference = " (" + facts.get("reference") + ")";
         return title.endsWith(reference) ? title.substring(0, title.length() - reference.length()) : title;
+    }
+
+    /** Writes the letter for paper: without the foot, which is about e-mail. */
+    PaperLetter onPaper(Map<String, Object> facts, List<String> to, String date) {
+        String title = MarkedValues.oneLine(title(facts), LONGEST_SUBJECT);
+        LetterLayout page = LetterLayout.of(
+                        language, title, text(facts, "organisation"), text(facts, "reference"), body.execute(facts))
+                .withoutFoot();
+        return new PaperLetter(title, PlainText.of(page), HtmlLetter.onPaper(page, to, date));
     }
 
     /** Writes the letter. */

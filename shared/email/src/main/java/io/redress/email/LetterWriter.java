@@ -2,6 +2,7 @@ package io.redress.email;
 
 import io.redress.domain.language.Language;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +63,9 @@ public final class LetterWriter {
 
     /** The letters in other languages, each by its language and id, as far as they have been needed. */
     private static final Map<String, LetterTemplate> TRANSLATED = new ConcurrentHashMap<>();
+    /** What the complainant can do only with the link. */
+    private static final Map<String, Object> WITHOUT_LINK =
+            Map.of("trackingLink", "", "mayAdd", false, "mayWithdraw", false);
 
     private LetterWriter() {}
 
@@ -108,12 +112,31 @@ public final class LetterWriter {
      * @param facts the facts, in words of the same language
      */
     public static Letter write(String id, Map<String, Object> facts, Language language) {
+        return checked(id, facts, language).write(facts);
+    }
+
+    private static LetterTemplate checked(String id, Map<String, Object> facts, Language language) {
         LetterTemplate template = template(id, language);
         List<String> faults = template.needs().faults(facts);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("the letter " + id + ": " + String.join("; ", faults));
         }
-        return template.write(facts);
+        return template;
+    }
+
+    /**
+     * Writes a letter that staff print, or read out. It has no link, because only the complainant may have that, and no foot.
+     *
+     * @param facts the facts, in words of the language
+     * @param to the lines of name and address
+     * @param date the day that stands on the letter, in words
+     * @throws IllegalArgumentException if there is no such letter or a fact is wrong
+     */
+    public static PaperLetter onPaper(
+            String id, Map<String, Object> facts, Language language, List<String> to, String date) {
+        Map<String, Object> linkless = new HashMap<>(facts);
+        linkless.putAll(WITHOUT_LINK);
+        return checked(id, linkless, language).onPaper(linkless, to, date);
     }
 
     /** The title of a letter: its subject without the reference. */
