@@ -1,6 +1,7 @@
 package io.redress.tracking;
 
 import io.redress.platform.Env;
+import io.redress.platform.Request;
 import io.redress.platform.Json;
 import io.redress.testing.Approved;
 import java.nio.file.Path;
@@ -45,6 +46,8 @@ class ApprovedAnswersTest {
     @Test
     void an_organisation() {
         Env env = new Env(Map.of("ORGANISATIONS", "kiwi", "CONTACTS", "examples"), () -> AStory.START);
-        holds("organisation", Json.answer(new ShowOrganisation(env).run("kiwi")));
+        Request request = new Request(
+                "GET /{organisation}", Map.of("organisation", "kiwi"), Map.of(), Map.of(), Map.of(), "/kiwi", new byte[0]);
+        holds("organisation", new ShowOrganisation(env).run(request).body());
     }
 }
