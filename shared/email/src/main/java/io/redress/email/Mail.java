@@ -21,6 +21,8 @@ public record Mail(
 
     private static final Pattern ONE_ADDRESS = Pattern.compile("[^\\s,;:<>()\\p{Cntrl}@]+@[^\\s,;:<>()\\p{Cntrl}@]+");
 
+    private static final String LANGUAGE = "Content-Language";
+
     public Mail {
         if (!ONE_ADDRESS.matcher(to).matches()) {
             throw new IllegalArgumentException("a mail must be addressed to one address without a name");
@@ -51,7 +53,7 @@ public record Mail(
 
     /** A letter to one address, without attachments. */
     public static Mail of(String to, Letter letter) {
-        return new Mail(to, letter.subject(), letter.text(), letter.html(), List.of(), Map.of());
+        return new Mail(to, letter.subject(), letter.text(), letter.html(), List.of(), Map.of(LANGUAGE, letter.language().tag()));
     }
 
     /** Leaves out the recipient and what the mail says. */

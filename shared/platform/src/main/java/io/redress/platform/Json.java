@@ -10,6 +10,7 @@ import io.redress.domain.complaint.EventJsonAdapter;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.UntoldLetter;
 import io.redress.domain.intake.SetAsideMail;
+import io.redress.domain.language.Language;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Alert;
 import io.redress.domain.procedure.Combination;
@@ -76,6 +77,7 @@ public final class Json {
                 .add(LocalDate.class, words(Json::date, LocalDate::toString))
                 .add(Limit.State.class, constant(Limit.State.class))
                 .add(UntoldLetter.State.class, constant(UntoldLetter.State.class))
+                .add(Language.class, words(Json::language, Language::tag))
                 .add(Stage.Awaits.class, constant(Stage.Awaits.class))
                 .add(Days.Bound.class, constant(Days.Bound.class))
                 .add(Action.Purpose.class, constant(Action.Purpose.class))
@@ -160,6 +162,11 @@ public final class Json {
     /** The name of a constant in JSON: {@code WORKING_DAYS} is {@code working-days}. */
     public static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Language language(String tag) {
+        return Language.of(tag)
+                .orElseThrow(() -> new IllegalArgumentException("Redress does not write in the language " + tag));
     }
 
     /** A calendar has hundreds of dates, so a date in the usual form is read without the slower parser of the JDK. */

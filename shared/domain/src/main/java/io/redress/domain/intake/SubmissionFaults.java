@@ -29,6 +29,7 @@ public final class SubmissionFaults {
     static final String EMAIL = "complainant.email";
     static final String REPRESENTATIVE_EMAIL = "representative.email";
     static final String CONTACT = "complainant";
+    static final String PREFERRED_CHANNEL = "complainant.preferredChannel";
     /** How the fields of answers to the organisation's own questions begin. */
     public static final String ANSWERS = "answers.";
 
@@ -236,7 +237,7 @@ public final class SubmissionFaults {
         email(EMAIL, complainant.email());
         line("complainant.phone", complainant.phone());
         text("complainant.address", complainant.address());
-        line("complainant.preferredChannel", complainant.preferredChannel());
+        report(PREFERRED_CHANNEL, PreferredChannel.faultOfWish(complainant));
         if (procedure.intake().anonymous() == Intake.Anonymous.REFUSE) {
             if (!Text.present(complainant.name()) && !mailed) {
                 add(NAME, "is required. " + procedure.intake().why());

@@ -1,6 +1,8 @@
 package io.redress.domain.procedure;
 
 import io.redress.domain.procedure.Intake.Anonymous;
+import io.redress.domain.language.Language;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ final class EntryFaults {
     }
 
     void find() {
+        Set<Language> offered = new HashSet<>(procedure.languages());
+        findings.check(offered.size() == procedure.languages().size(), "the languages name one twice");
         if (procedure.intake() != null) {
             intake(procedure.intake());
         }

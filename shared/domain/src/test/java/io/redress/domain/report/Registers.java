@@ -44,6 +44,7 @@ final class Registers {
                 "GB",
                 null,
                 null,
+                null,
                 List.of(),
                 null,
                 null,

@@ -270,6 +270,7 @@ public final class AProcedure {
                 calendar,
                 country,
                 null,
+                null,
                 workingHours,
                 closures,
                 year,
