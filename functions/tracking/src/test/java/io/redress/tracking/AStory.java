@@ -218,6 +218,7 @@ final class AStory {
                         kiwi.prefix(),
                         kiwi.calendar(),
                         kiwi.country(),
+                        kiwi.languages(),
                         kiwi.cutOff(),
                         kiwi.workingHours(),
                         kiwi.closures(),

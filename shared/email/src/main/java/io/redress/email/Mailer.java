@@ -72,6 +72,7 @@ public final class Mailer {
                 .fromEmailAddress(sender)
                 .configurationSetName(configurationSet)
                 .destination(to -> to.toAddresses(ascii(mail.to())))
+                .replyToAddresses(mail.replyTo() == null ? List.of() : List.of(mail.replyTo()))
                 .content(content -> content.simple(message(mail)))
                 .build();
     }
