@@ -111,7 +111,10 @@ final class ActionForm {
         List<Choice> choices =
                 switch (field.type()) {
                     case CHOICE -> field.choices();
-                    case YES_NO -> List.of(Choice.of("true", tracked.words().say("yes")), Choice.of("false", tracked.words().say("no")));
+                    case YES_NO ->
+                        List.of(
+                                Choice.of("true", tracked.words().say("yes")),
+                                Choice.of("false", tracked.words().say("no")));
                     case TIME_LIMIT -> running(tracked.complaint());
                     case PRIORITY ->
                         field.choices().isEmpty() ? tracked.procedure().priorities() : field.choices();
@@ -126,7 +129,9 @@ final class ActionForm {
                 };
         boolean silent = !choices.isEmpty() && !field.required();
         return silent
-                ? Stream.concat(choices.stream(), Stream.of(Choice.of("", tracked.words().say("noAnswer"))))
+                ? Stream.concat(
+                                choices.stream(),
+                                Stream.of(Choice.of("", tracked.words().say("noAnswer"))))
                         .toList()
                 : choices;
     }

@@ -1,11 +1,11 @@
 package io.redress.tracking;
 
-import io.redress.domain.language.Language;
 import io.redress.domain.EmailAddress;
 import io.redress.domain.Reference;
 import io.redress.domain.Rejection;
 import io.redress.domain.Rejection.Fault;
 import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.language.Language;
 import io.redress.domain.procedure.Procedure;
 import io.redress.messaging.LinkRequest;
 import io.redress.messaging.Queue;
@@ -76,8 +76,6 @@ final class AskForLink {
 
     /** What everybody is answered. */
     static String answer(Procedure procedure) {
-        return HtmlTemplate.MESSAGES
-                .in(procedure.language())
-                .say("link.answer", String.valueOf(procedure.contact()));
+        return HtmlTemplate.MESSAGES.in(procedure.language()).say("link.answer", String.valueOf(procedure.contact()));
     }
 }

@@ -26,18 +26,17 @@ final class HtmlTemplate {
 
     private static final Pattern WORDS = Pattern.compile("\\[\\[([a-zA-Z.]+)]]");
 
+    private static final String POLICY = "content-security-policy";
+    private static final String ALLOWED =
+            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
     /**
      * The page loads, runs and embeds nothing from elsewhere. Its address contains the token, so no referrer is sent to other
      * sites. Another site cannot know the token, and there is no cookie that a browser would add to a form of another site: so
      * the token is all the protection that the forms need against forgery by other sites.
      */
-    private static final Map<String, String> HEADERS = Map.of(
-            "content-security-policy",
-            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-            "referrer-policy",
-            "no-referrer",
-            "x-robots-tag",
-            "noindex");
+    private static final Map<String, String> HEADERS =
+            Map.of(POLICY, ALLOWED, "referrer-policy", "no-referrer", "x-robots-tag", "noindex");
 
     private static final Mustache.Compiler COMPILER = MapsOnly.compiler()
             .escapeHTML(true)
@@ -63,18 +62,24 @@ final class HtmlTemplate {
 
     /** The file of a template or of a part, with the words of a language. */
     private static String worded(String file, Language language) {
-        return WORDS.matcher(Resource.text(HtmlTemplate.class, file + ".html")).replaceAll(key -> Matcher.quoteReplacement(
-                key.group(1).equals(LANGUAGE)
-                        ? language.tag()
-                        : MESSAGES.in(language).say(key.group(1))));
+        return WORDS.matcher(Resource.text(HtmlTemplate.class, file + ".html"))
+                .replaceAll(key -> Matcher.quoteReplacement(
+                        key.group(1).equals(LANGUAGE)
+                                ? language.tag()
+                                : MESSAGES.in(language).say(key.group(1))));
     }
 
     Response answer(int status, Map<String, Object> facts) {
-        Language language =
-                Language.of(String.valueOf(facts.get(LANGUAGE))).orElse(Language.FALLBACK);
+        Language language = Language.of(String.valueOf(facts.get(LANGUAGE))).orElse(Language.FALLBACK);
         Template template = templates.computeIfAbsent(language, this::compiled);
         return guarded(Response.of(status, "text/html; charset=utf-8", template.execute(facts)))
                 .with("content-language", language.tag());
+    }
+
+    /** The same, for a page with a form that is sent to another address, too. */
+    Response answer(int status, Map<String, Object> facts, String formsTo) {
+        Response answer = answer(status, facts);
+        return answer.with(POLICY, ALLOWED.replace("form-action 'self'", "form-action 'self' " + formsTo));
     }
 
     /** Redirects the browser to the page that shows the result. */

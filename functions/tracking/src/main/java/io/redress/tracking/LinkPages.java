@@ -1,8 +1,8 @@
 package io.redress.tracking;
 
-import io.redress.domain.language.Wording;
-import io.redress.domain.language.Language;
 import io.redress.domain.Rejection.Fault;
+import io.redress.domain.language.Language;
+import io.redress.domain.language.Wording;
 import io.redress.domain.procedure.Procedure;
 import io.redress.platform.Json;
 import io.redress.platform.Problem;
@@ -40,7 +40,8 @@ final class LinkPages {
         return Browser.asks(request)
                 ? notice.answer(
                         ACCEPTED,
-                        new Notice(words(procedure).say("link.thanks"), List.of(answer), procedure.language()).facts(""))
+                        new Notice(words(procedure).say("link.thanks"), List.of(answer), procedure.language())
+                                .facts(""))
                 : Response.json(ACCEPTED, Json.object("detail", answer));
     }
 
@@ -55,26 +56,33 @@ final class LinkPages {
         }
         return problem.status() == 422
                 ? page.answer(422, facts(request, values(request), problem.faults()))
-                : notice.answer(problem.status(), new Notice(problem.title(), List.of(problem.detail()), Language.ENGLISH).facts(""));
+                : notice.answer(
+                        problem.status(),
+                        new Notice(problem.title(), List.of(problem.detail()), Language.ENGLISH).facts(""));
     }
 
     private Map<String, Object> facts(Request request, Map<String, String> values, List<Fault> faults) {
         Procedure procedure = procedure(request);
         Language language = procedure.language();
         return Map.of(
-                HtmlTemplate.LANGUAGE, language.tag(),
-                "languages", WantedLanguage.links(language, procedure.languages(), "links"),
-                "send", "links?" + WantedLanguage.PARAMETER + "=" + language.tag(),
-                "organisation", procedure.name(),
-                "contact", procedure.contact(),
+                HtmlTemplate.LANGUAGE,
+                language.tag(),
+                "languages",
+                WantedLanguage.links(language, procedure.languages(), "links"),
+                "send",
+                "links?" + WantedLanguage.PARAMETER + "=" + language.tag(),
+                "organisation",
+                procedure.name(),
+                "contact",
+                procedure.contact(),
                 "contacts",
-                        procedure.publicContacts().stream()
-                                .map(contact -> Map.of("title", contact.title(), "value", contact.value()))
-                                .toList(),
+                procedure.publicContacts().stream()
+                        .map(contact -> Map.of("title", contact.title(), "value", contact.value()))
+                        .toList(),
                 "fields",
-                        List.of(
-                                field(AskForLink.REFERENCE, words(procedure).say("link.reference"), values, faults, language),
-                                field(AskForLink.EMAIL, words(procedure).say("link.email"), values, faults, language)));
+                List.of(
+                        field(AskForLink.REFERENCE, words(procedure).say("link.reference"), values, faults, language),
+                        field(AskForLink.EMAIL, words(procedure).say("link.email"), values, faults, language)));
     }
 
     /** The procedure in the language that the reader wants. */

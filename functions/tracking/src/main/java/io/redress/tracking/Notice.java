@@ -1,7 +1,7 @@
 package io.redress.tracking;
 
-import io.redress.domain.language.Wording;
 import io.redress.domain.language.Language;
+import io.redress.domain.language.Wording;
 import io.redress.platform.Problem;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +18,8 @@ record Notice(String title, List<String> description, Language language) {
             case 410 -> new Notice(words.say("notice.ended"), List.of(problem.detail()), language);
             case 413 -> of(words, "notice.long", "notice.long.why", "notice.long.how");
             case 400 -> of(words, "notice.unread", "notice.unread.how");
-            default -> new Notice(
-                    words.say("notice.wrong"), List.of(Retold.sentence(language, problem.detail())), language);
+            default ->
+                new Notice(words.say("notice.wrong"), List.of(Retold.sentence(language, problem.detail())), language);
         };
     }
 

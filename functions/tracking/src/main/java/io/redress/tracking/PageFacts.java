@@ -1,9 +1,9 @@
 package io.redress.tracking;
 
-import io.redress.domain.language.Wording;
 import io.redress.domain.Text;
 import io.redress.domain.complaint.StageWords;
 import io.redress.domain.intake.Representative;
+import io.redress.domain.language.Wording;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.staff.Actor;
 import io.redress.platform.Problem;
@@ -36,8 +36,7 @@ final class PageFacts {
         facts.put(HtmlTemplate.LANGUAGE, tracked.language().tag());
         facts.put(
                 "languages",
-                WantedLanguage.links(
-                        tracked.language(), tracked.procedure().languages(), base));
+                WantedLanguage.links(tracked.language(), tracked.procedure().languages(), base));
         facts.put("organisation", tracked.procedure().name());
         facts.put("contact", tracked.procedure().contact());
         facts.put(
@@ -58,9 +57,7 @@ final class PageFacts {
         facts.put(
                 "untold",
                 tracked.complaint().handling().untold().needingStaff().findAny().isPresent());
-        facts.put(
-                "erasedOn",
-                tracked.erased().map(tracked.dates()::day).orElse(""));
+        facts.put("erasedOn", tracked.erased().map(tracked.dates()::day).orElse(""));
         facts.put("silence", Silence.of(tracked.complaint(), tracked.rules()).orElse(""));
         facts.put("closed", listed(closed(tracked)));
         facts.put("replyDue", listed(limits.replyDue()));
@@ -76,9 +73,16 @@ final class PageFacts {
                                 + tracked.languageChoice("&")
                         : "");
         facts.put("newest", texts.before().isPresent() ? base + tracked.languageChoice("?") : "");
+        SentDocuments documents = SentDocuments.of(tracked);
+        facts.put("documents", documents.facts(base));
+        facts.put("refused", documents.refusedFacts());
+        facts.put("documentsTo", documents.mayAdd() ? base + "/documents" + tracked.languageChoice("?") : "");
         facts.put("actions", forms.stream().map(form -> form.facts(base, mark)).toList());
         facts.put("done", tracked.taken(done).map(Action::title).orElse(""));
-        facts.put("problem", attempt.problem().map(problem -> inWords(problem, tracked)).orElse(""));
+        facts.put("sent", false);
+        facts.put(
+                "problem",
+                attempt.problem().map(problem -> inWords(problem, tracked)).orElse(""));
         facts.put(
                 "faults", forms.stream().flatMap(form -> form.faults().stream()).toList());
         facts.put("kept", kept(tracked, attempt));
@@ -143,8 +147,16 @@ final class PageFacts {
                         todo.what(),
                         "when",
                         todo.action().done() == null
-                                ? tracked.words().say("todo.by", tracked.dates().due(todo.action().due()))
-                                : tracked.words().say("todo.done", tracked.dates().day(todo.action().done()))))
+                                ? tracked.words()
+                                        .say(
+                                                "todo.by",
+                                                tracked.dates()
+                                                        .due(todo.action().due()))
+                                : tracked.words()
+                                        .say(
+                                                "todo.done",
+                                                tracked.dates()
+                                                        .day(todo.action().done()))))
                 .toList();
     }
 
@@ -166,7 +178,9 @@ final class PageFacts {
                         "at",
                         tracked.dates().minute(added.at()),
                         "byOther",
-                        added.by().equals(tracked.by().name()) ? "" : tracked.words().say("by." + added.by()),
+                        added.by().equals(tracked.by().name())
+                                ? ""
+                                : tracked.words().say("by." + added.by()),
                         "text",
                         added.text()))
                 .toList();

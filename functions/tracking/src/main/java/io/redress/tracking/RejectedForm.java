@@ -1,8 +1,8 @@
 package io.redress.tracking;
 
-import io.redress.domain.language.Wording;
-import io.redress.domain.language.Language;
 import io.redress.domain.Rejection.Fault;
+import io.redress.domain.language.Language;
+import io.redress.domain.language.Wording;
 import io.redress.platform.Problem;
 import java.util.List;
 import java.util.Map;

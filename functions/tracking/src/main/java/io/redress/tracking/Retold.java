@@ -31,14 +31,17 @@ final class Retold {
 
     /** A whole sentence; as it is if no message knows it. */
     static String sentence(Language language, String english) {
-        return language == Language.FALLBACK ? english : known(language, english).orElse(english);
+        return language == Language.FALLBACK
+                ? english
+                : known(language, english).orElse(english);
     }
 
     /** What is wrong with a field, as a part of a sentence about it. */
     static String fault(Language language, String english) {
         return language == Language.FALLBACK
                 ? english
-                : known(language, english).orElseGet(() -> HtmlTemplate.MESSAGES.in(language).say(OTHER));
+                : known(language, english)
+                        .orElseGet(() -> HtmlTemplate.MESSAGES.in(language).say(OTHER));
     }
 
     private static Optional<String> known(Language language, String english) {
@@ -65,6 +68,7 @@ final class Retold {
             pattern.append(Pattern.quote(text.substring(from, place.start()))).append("(.+)");
             from = place.end();
         }
-        return Pattern.compile(pattern.append(Pattern.quote(text.substring(from))).toString(), Pattern.DOTALL);
+        return Pattern.compile(
+                pattern.append(Pattern.quote(text.substring(from))).toString(), Pattern.DOTALL);
     }
 }

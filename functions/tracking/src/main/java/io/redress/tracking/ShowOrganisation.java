@@ -1,17 +1,17 @@
 package io.redress.tracking;
 
-import io.redress.platform.Response;
-import io.redress.platform.Request;
-import io.redress.domain.rules.Rules;
-import io.redress.domain.language.Language;
 import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.language.Language;
 import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
+import io.redress.domain.rules.Rules;
 import io.redress.platform.Env;
 import io.redress.platform.Json;
 import io.redress.platform.Presentation;
+import io.redress.platform.Request;
+import io.redress.platform.Response;
 import io.redress.procedures.Procedures;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,13 +41,13 @@ final class ShowOrganisation {
 
     private Map<String, Object> run(Rules rules) {
         Procedure procedure = rules.procedure();
-        LocalDate today = env.now()
-                .atZone(rules.calendar().zone())
-                .toLocalDate();
+        LocalDate today = env.now().atZone(rules.calendar().zone()).toLocalDate();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("organisation", procedure.organisation());
         shown.put("name", procedure.name());
-        shown.put("languages", procedure.languages().stream().map(Language::tag).sorted().toList());
+        shown.put(
+                "languages",
+                procedure.languages().stream().map(Language::tag).sorted().toList());
         shown.put("description", procedure.description());
         shown.put("contact", procedure.contact());
         shown.put(

@@ -1,7 +1,7 @@
 package io.redress.tracking;
 
-import io.redress.domain.language.Wording;
 import io.redress.domain.complaint.Limit;
+import io.redress.domain.language.Wording;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.procedure.TimeLimit.OwedBy;
 import io.redress.domain.procedure.TimeLimit.ShownTo;
@@ -68,9 +68,7 @@ final class TimeLimitFacts {
     }
 
     private String ended(Limit limit) {
-        return Optional.ofNullable(limit.ended())
-                .map(tracked.dates()::day)
-                .orElseThrow();
+        return Optional.ofNullable(limit.ended()).map(tracked.dates()::day).orElseThrow();
     }
 
     private TimeLimit definition(Limit limit) {

@@ -1,12 +1,12 @@
 package io.redress.tracking;
 
-import io.redress.domain.procedure.Procedure;
-import io.redress.domain.language.Language;
 import io.redress.domain.Rejection;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.intake.Particulars;
+import io.redress.domain.language.Language;
+import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.Rules;
@@ -114,7 +114,10 @@ final class TrackComplaint {
         Language language = rules.procedure().language();
         return HtmlTemplate.MESSAGES
                 .in(language)
-                .say("ended", Dates.day(until, language), String.valueOf(rules.procedure().contact()));
+                .say(
+                        "ended",
+                        Dates.day(until, language),
+                        String.valueOf(rules.procedure().contact()));
     }
 
     /**

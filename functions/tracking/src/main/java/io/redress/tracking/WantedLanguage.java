@@ -43,8 +43,8 @@ final class WantedLanguage {
 
     /** The languages that the browser accepts and Redress writes in, the preferred one first. */
     private static List<Language> preferred(Request request) {
-        AcceptedTypes accepted = AcceptedTypes.read(
-                request.header("accept-language").orElse("").toLowerCase(Locale.ROOT));
+        AcceptedTypes accepted =
+                AcceptedTypes.read(request.header("accept-language").orElse("").toLowerCase(Locale.ROOT));
         List<Language> languages = new ArrayList<>();
         accepted.qualities().entrySet().stream()
                 .filter(range -> range.getValue() > 0)

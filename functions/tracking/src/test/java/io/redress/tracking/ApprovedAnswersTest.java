@@ -2,7 +2,6 @@ package io.redress.tracking;
 
 import io.redress.platform.Env;
 import io.redress.platform.Request;
-import io.redress.platform.Json;
 import io.redress.testing.Approved;
 import java.nio.file.Path;
 import java.util.Map;
@@ -47,7 +46,13 @@ class ApprovedAnswersTest {
     void an_organisation() {
         Env env = new Env(Map.of("ORGANISATIONS", "kiwi", "CONTACTS", "examples"), () -> AStory.START);
         Request request = new Request(
-                "GET /{organisation}", Map.of("organisation", "kiwi"), Map.of(), Map.of(), Map.of(), "/kiwi", new byte[0]);
+                "GET /{organisation}",
+                Map.of("organisation", "kiwi"),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                "/kiwi",
+                new byte[0]);
         holds("organisation", new ShowOrganisation(env).run(request).body());
     }
 }

@@ -88,7 +88,8 @@ class SwahiliPageTest {
         assertThat(page.addresses()).isNotEmpty().allSatisfy(address -> assertThat(address)
                 .endsWith("?lang=sw"));
         assertThat(page.all("a", link -> link.hasAttribute("hreflang")))
-                .extracting(link -> link.getAttribute("href") + " " + link.getTextContent() + " " + link.getAttribute("lang"))
+                .extracting(link ->
+                        link.getAttribute("href") + " " + link.getTextContent() + " " + link.getAttribute("lang"))
                 .containsExactly(TOKEN + "?lang=en English en");
     }
 
@@ -130,7 +131,8 @@ class SwahiliPageTest {
     /** What the rules say in English is known by its text, so a change of the text must reach the messages. */
     @Test
     void the_room_for_texts_is_told_in_swahili() {
-        assertThat(shown(swahili(AStory.in("stage-1")), RejectedForm.NONE).text()).contains("Leo unaweza kuongeza maandishi ");
+        assertThat(shown(swahili(AStory.in("stage-1")), RejectedForm.NONE).text())
+                .contains("Leo unaweza kuongeza maandishi ");
     }
 
     @Test
@@ -143,7 +145,8 @@ class SwahiliPageTest {
         assertThat(page.all("blockquote"))
                 .allSatisfy(quote -> assertThat(quote.getAttribute("dir")).isEqualTo("auto"));
         assertThat(page.all("blockquote")).extracting(Element::getTextContent).contains("עוד מידע (2).");
-        assertThat(page.all("textarea")).allSatisfy(area -> assertThat(area.getAttribute("dir")).isEqualTo("auto"));
+        assertThat(page.all("textarea"))
+                .allSatisfy(area -> assertThat(area.getAttribute("dir")).isEqualTo("auto"));
     }
 
     private static Request organisation(String organisation, Map<String, String> query, Map<String, String> headers) {
