@@ -29,7 +29,8 @@ public record Settings(
     private static final Map<String, String> ADDRESSES = Map.of(
             "SenderAddress", "complaints@redress.example",
             "AlarmAddress", "alarms@redress.example",
-            "Contacts", "examples");
+            "Contacts", "examples",
+            "MailDomain", "local");
 
     /** The template of a project, on a free port, in memory or at the endpoint that the environment names. */
     public static Settings of(Path project) {

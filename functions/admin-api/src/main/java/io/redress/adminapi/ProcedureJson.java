@@ -3,6 +3,7 @@ package io.redress.adminapi;
 import io.redress.domain.procedure.AboutPersons;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Conduct;
+import io.redress.domain.procedure.Documents;
 import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Letter;
 import io.redress.domain.procedure.Procedure;
@@ -188,6 +189,7 @@ final class ProcedureJson {
                 "actions", each(procedure.actions(), ActionJson::of),
                 "limits", each(procedure.limits(), LimitJson::of),
                 "untoldLetters", LimitJson.of(procedure.untoldLetters()),
+                "documents", documents(procedure.documents()),
                 "protection", new TreeMap<>(procedure.protection().numbers()),
                 "letters", each(procedure.letters(), ProcedureJson::letter),
                 "duties",
@@ -271,5 +273,13 @@ final class ProcedureJson {
 
     static @Nullable String name(@Nullable Enum<?> constant) {
         return constant == null ? null : Json.name(constant);
+    }
+
+    private static Map<String, Object> documents(Documents documents) {
+        return Json.object(
+                "types", documents.types(),
+                "megabytes", documents.megabytes(),
+                "most", documents.most(),
+                "mostOfStaff", documents.mostOfStaff());
     }
 }

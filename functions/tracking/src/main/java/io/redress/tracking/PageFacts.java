@@ -73,8 +73,13 @@ final class PageFacts {
                         ? base + "?" + ShownTexts.BEFORE + "=" + texts.earlier().getAsInt()
                         : "");
         facts.put("newest", texts.before().isPresent() ? base : "");
+        SentDocuments documents = SentDocuments.of(tracked);
+        facts.put("documents", documents.facts(base));
+        facts.put("refused", documents.refusedFacts());
+        facts.put("documentsTo", documents.mayAdd() ? base + "/documents" : "");
         facts.put("actions", forms.stream().map(form -> form.facts(base, mark)).toList());
         facts.put("done", tracked.taken(done).map(Action::title).orElse(""));
+        facts.put("sent", false);
         facts.put("problem", attempt.problem().map(PageFacts::inWords).orElse(""));
         facts.put(
                 "faults", forms.stream().flatMap(form -> form.faults().stream()).toList());

@@ -63,6 +63,20 @@ public final class Template {
         return each("AWS::SQS::Queue", Queues::read);
     }
 
+    /** The buckets of files, and to which queues they tell of new ones. */
+    public List<BucketSpec> buckets() {
+        List<String> scanned = each("AWS::GuardDuty::MalwareProtectionPlan", (_, properties) -> Properties.text(
+                        Properties.map(Properties.map(properties, "ProtectedResource"), "S3Bucket"), "BucketName")
+                .orElse(""));
+        List<String> verdicts = each("AWS::Events::Rule", Buckets::targets).stream()
+                .flatMap(List::stream)
+                .toList();
+        return each("AWS::S3::Bucket", (id, properties) -> {
+            String name = place.bucketName(id);
+            return Buckets.read(name, properties, scanned.contains(name) ? verdicts : List.of());
+        });
+    }
+
     public List<TableSpec> tables() {
         return each(
                 "AWS::DynamoDB::Table",

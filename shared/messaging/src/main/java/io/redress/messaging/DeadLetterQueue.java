@@ -24,7 +24,8 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 public final class DeadLetterQueue {
 
     /** The functions that have a queue, as the names of their queues end. */
-    public static final List<String> FUNCTIONS = List.of("acknowledgement", "assignment", "notification", "report");
+    public static final List<String> FUNCTIONS =
+            List.of("acknowledgement", "assignment", "notification", "report", "documents", "mail-intake");
 
     /** The most messages that SQS gives and takes at once. */
     private static final int BATCH = 10;

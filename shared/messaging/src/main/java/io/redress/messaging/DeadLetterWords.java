@@ -44,7 +44,11 @@ public final class DeadLetterWords {
 
     /** One message, in words. Of a complaint that not everybody may see, only the change and the function are named. */
     public DeadLetter of(String function, Tree body) {
-        return function.equals("report") ? report(body) : change(function, body);
+        return switch (function) {
+            case "report" -> report(body);
+            case "documents" -> FileMessage.of(body).map(DeadLetterWords::file).orElseGet(() -> change(function, body));
+            case String _ -> change(function, body);
+        };
     }
 
     private static DeadLetter report(Tree body) {
@@ -54,6 +58,10 @@ public final class DeadLetterWords {
                         + body.required("organisation") + " was not made or not mailed."
                 : NOT_OURS;
         return new DeadLetter("report", null, null, what, !what.equals(NOT_OURS));
+    }
+
+    private static DeadLetter file(FileMessage file) {
+        return new DeadLetter("documents", file.reference(), null, "A file that was sent was not checked.", true);
     }
 
     private DeadLetter change(String function, Tree body) {
@@ -95,6 +103,7 @@ public final class DeadLetterWords {
         return switch (function) {
             case "acknowledgement" -> "The complainant got no acknowledgement.";
             case "assignment" -> "Nobody has looked for a caseworker.";
+            case "documents" -> "The files of an erased complaint were not deleted.";
             case String _ -> "Somebody got no mail.";
         };
     }

@@ -201,6 +201,7 @@ public final class RecordExamples {
                 List.of(),
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,6 +52,7 @@ public final class S3Simulator implements AutoCloseable {
     private final InstantSource clock;
     private final S3Objects objects;
     private final List<Consumer<S3Object>> listeners = new CopyOnWriteArrayList<>();
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final AtomicInteger faults = new AtomicInteger();
 
     /**
@@ -88,6 +91,11 @@ public final class S3Simulator implements AutoCloseable {
     /** All versions of the objects of a bucket whose keys begin so, the oldest first. */
     public List<S3Object> objects(String bucket, String prefix) {
         return objects.beginning(bucket, prefix);
+    }
+
+    /** The buckets that have or had objects. */
+    public Set<String> buckets() {
+        return Set.copyOf(known);
     }
 
     /** Tags a version of an object, as another service does. */
@@ -198,6 +206,7 @@ public final class S3Simulator implements AutoCloseable {
     }
 
     private S3Object store(String bucket, String key, byte[] bytes, Map<String, String> headers) {
+        known.add(bucket);
         S3Object stored = objects.add(bucket, key, bytes, headers, false, clock.instant());
         listeners.forEach(listener -> listener.accept(stored));
         return stored;

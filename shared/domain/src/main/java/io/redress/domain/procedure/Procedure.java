@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param letters the letters that must be complete or signed before they can be sent
  * @param duties the follow-on actions that every incident requires
  * @param protection the numbers that keep the organisation, and others, safe from floods
+ * @param documents which files can be attached to a complaint
  * @param conduct how contact with a person whose conduct is unreasonable is limited; absent if it never is
  * @param improvements how ideas for improvement are followed up; absent if they are not
  * @param digest the weekly mail to staff about what waits for them; absent if there is none
@@ -81,6 +82,7 @@ public record Procedure(
         List<Report> reports,
         UntoldLetterLimit untoldLetters,
         Protection protection,
+        Documents documents,
         @Nullable Conduct conduct,
         @Nullable Improvements improvements,
         @Nullable Digest digest,
@@ -117,6 +119,7 @@ public record Procedure(
         untoldLetters = untoldLetters == null ? UntoldLetterLimit.USUAL : untoldLetters;
         retention = retention == null ? Retention.USUAL : retention;
         protection = protection == null ? Protection.USUAL : protection;
+        documents = documents == null ? Documents.USUAL : documents;
     }
 
     private static <T> List<T> listed(List<T> given) {
@@ -163,6 +166,7 @@ public record Procedure(
                 reports,
                 untoldLetters,
                 protection,
+                documents,
                 conduct,
                 improvements,
                 digest,
