@@ -59,6 +59,13 @@ public record Settings(
         return new Settings(template, port, data, start, Map.copyOf(more), endpoints);
     }
 
+    /** The same settings with another value of a parameter of the template. */
+    public Settings with(String parameter, String value) {
+        Map<String, String> more = new HashMap<>(parameters);
+        more.put(parameter, value);
+        return new Settings(template, port, data, start, Map.copyOf(more), endpoints);
+    }
+
     public Settings with(Optional<Endpoints> newEndpoints) {
         return new Settings(template, port, data, start, parameters, newEndpoints);
     }

@@ -23,12 +23,7 @@ final class AccessMails {
     Stream<Runnable> of(AccessEvent event) {
         return switch (event) {
             case AccessEvent.GlassBroken broken ->
-                told(
-                        "glass-broken",
-                        broken.caseworker(),
-                        Map.of(
-                                "seesUntil",
-                                StaffWords.minute(broken.until())));
+                told("glass-broken", broken.caseworker(), Map.of("seesUntil", StaffWords.minute(broken.until())));
             case AccessEvent.RestrictionLifted _ -> told("restriction-lifted");
             case AccessEvent.Restricted _, AccessEvent.AccessGiven _, AccessEvent.LinksEnded _, AccessEvent.Seen _ ->
                 Stream.empty();

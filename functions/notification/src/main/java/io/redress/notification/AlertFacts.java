@@ -1,7 +1,7 @@
 package io.redress.notification;
 
-import io.redress.domain.calendar.Span;
 import io.redress.correspondence.InReadersWords;
+import io.redress.domain.calendar.Span;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
@@ -46,11 +46,7 @@ final class AlertFacts {
     }
 
     Map<String, Object> ofLimit(Limit limit) {
-        return Map.of(
-                "limit",
-                StaffWords.limit(limit.id()),
-                "dueWords",
-                StaffWords.due(limit.due()));
+        return Map.of("limit", StaffWords.limit(limit.id()), "dueWords", StaffWords.due(limit.due()));
     }
 
     Map<String, Object> reminder(Limit limit, Level level) {
@@ -115,7 +111,9 @@ final class AlertFacts {
         WorkingCalendar calendar = rules.calendar();
         int days = calendar.workingDaysLeft(at(), limit.due());
         boolean byTheClock = definition(limit).span().unit().byTheClock();
-        return byTheClock || days == 0 ? byTheClock(Duration.between(at(), limit.due())) : count(days, Span.Unit.WORKING_DAYS);
+        return byTheClock || days == 0
+                ? byTheClock(Duration.between(at(), limit.due()))
+                : count(days, Span.Unit.WORKING_DAYS);
     }
 
     /** From two hours on in whole hours, as if the sweep had not come some minutes late. */
@@ -128,9 +126,7 @@ final class AlertFacts {
             return count((minutes + LATE_MINUTES) / 60, Span.Unit.HOURS);
         }
         InReadersWords hour = count(1, Span.Unit.HOURS);
-        return minutes == 60
-                ? hour
-                : StaffWords.say("hourAndMinutes", hour, count(minutes - 60, Span.Unit.MINUTES));
+        return minutes == 60 ? hour : StaffWords.say("hourAndMinutes", hour, count(minutes - 60, Span.Unit.MINUTES));
     }
 
     private static InReadersWords count(long number, Span.Unit unit) {

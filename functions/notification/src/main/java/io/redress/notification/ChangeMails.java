@@ -1,7 +1,7 @@
 package io.redress.notification;
 
-import io.redress.correspondence.InReadersWords;
 import io.redress.correspondence.Correspondence;
+import io.redress.correspondence.InReadersWords;
 import io.redress.domain.complaint.AccessEvent;
 import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.AssignmentEvent;
@@ -216,8 +216,7 @@ final class ChangeMails {
     /** Data-protection contacts get a mail when the rules no longer keep a member of staff away from the complaint (NU-6). */
     private Stream<Runnable> ofSubject(SubjectEvent event) {
         return switch (event) {
-            case SubjectEvent.PersonUnnamed _ ->
-                new AccessMails(context, recipients, toStaff).told("person-unnamed");
+            case SubjectEvent.PersonUnnamed _ -> new AccessMails(context, recipients, toStaff).told("person-unnamed");
             case SubjectEvent.PersonNamed _, SubjectEvent.SubjectUnknown _, SubjectEvent.SubjectNotStaff _ ->
                 Stream.empty();
         };
@@ -227,8 +226,9 @@ final class ChangeMails {
     private InReadersWords requestedBy() {
         String owner = context.after().status().owner();
         Optional<String> name = recipients.nameOf(context.recorded().change().by());
-        return read -> name.or(() ->
-                        Optional.ofNullable(owner).flatMap(read.procedure()::role).map(Role::title))
+        return read -> name.or(() -> Optional.ofNullable(owner)
+                        .flatMap(read.procedure()::role)
+                        .map(Role::title))
                 .orElse(read.procedure().name());
     }
 }

@@ -55,9 +55,8 @@ final class ConsultationMails {
     /** Who goes on without the consulted role gives that role the reason. */
     private Map<String, Object> withReason(Map<String, Object> facts) {
         Map<String, Object> more = new HashMap<>(facts);
-        more.put(
-                "reasonsGiven",
-                (InReadersWords) read -> LetterWords.toldConsulted(context, read.actions()).parts().stream()
+        more.put("reasonsGiven", (InReadersWords)
+                read -> LetterWords.toldConsulted(context, read.actions()).parts().stream()
                         .map(part -> Map.of("title", part.title(), "text", part.text()))
                         .toList());
         return more;

@@ -1,7 +1,7 @@
 package io.redress.notification;
 
-import io.redress.correspondence.InReadersWords;
 import io.redress.correspondence.Correspondence;
+import io.redress.correspondence.InReadersWords;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.FollowOnEvent;
@@ -175,8 +175,7 @@ final class FollowOnMails {
      * The name of the person responsible, even if that person may no longer see the complaint and others get the mail instead.
      */
     private InReadersWords responsible(FollowOnAction followOnAction) {
-        Optional<String> name =
-                Optional.ofNullable(followOnAction.caseworker()).flatMap(recipients::nameOf);
+        Optional<String> name = Optional.ofNullable(followOnAction.caseworker()).flatMap(recipients::nameOf);
         return read -> Optional.ofNullable(followOnAction.role())
                 .flatMap(read.procedure()::role)
                 .map(Role::title)

@@ -17,8 +17,7 @@ final class StaffWords {
 
     /** A text of this function. Parameters may be in the reader's words, too. */
     static InReadersWords say(String key, Object... parameters) {
-        return read -> in(read)
-                .say(
+        return read -> in(read).say(
                         key,
                         Arrays.stream(parameters)
                                 .map(parameter ->

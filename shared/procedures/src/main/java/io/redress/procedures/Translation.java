@@ -115,7 +115,10 @@ public final class Translation {
     private List<String> languages() {
         List<String> languages = new ArrayList<>(List.of(language.tag()));
         if (original.get("languages") instanceof List<?> offered) {
-            offered.stream().map(String::valueOf).filter(tag -> !tag.equals(language.tag())).forEach(languages::add);
+            offered.stream()
+                    .map(String::valueOf)
+                    .filter(tag -> !tag.equals(language.tag()))
+                    .forEach(languages::add);
         }
         return languages;
     }
