@@ -25,7 +25,7 @@ public final class DeadLetterQueue {
 
     /** The functions that have a queue, as the names of their queues end. */
     public static final List<String> FUNCTIONS =
-            List.of("acknowledgement", "assignment", "notification", "report", "documents");
+            List.of("acknowledgement", "assignment", "notification", "report", "documents", "mail-intake");
 
     /** The most messages that SQS gives and takes at once. */
     private static final int BATCH = 10;

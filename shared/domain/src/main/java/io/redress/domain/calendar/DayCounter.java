@@ -73,7 +73,10 @@ final class DayCounter {
         LocalDate date = received;
         while (over(date) || (working && !calendar.isWorkingDay(date))) {
             date = date.plusDays(1);
-            skip(date, (working ? calendar.dayOffReason(date) : Optional.<String>empty()).orElse(words.say("day.firstToAct")));
+            skip(
+                    date,
+                    (working ? calendar.dayOffReason(date) : Optional.<String>empty())
+                            .orElse(words.say("day.firstToAct")));
         }
         return date;
     }

@@ -40,7 +40,10 @@ public record DueTime(Instant start, Span span, Instant due, List<Day> days, Lan
     public String inWords() {
         return switch (span.unit()) {
             case WORKING_DAYS, CALENDAR_DAYS ->
-                words().say("sentences", counted(), words().say("count.due", on(days.getLast().date())));
+                words().say(
+                                "sentences",
+                                counted(),
+                                words().say("count.due", on(days.getLast().date())));
             case HOURS, MINUTES -> span.amount() == 0 ? words().say("count.dueAtOnce", atOnce()) : byTheClock();
         };
     }
@@ -49,7 +52,8 @@ public record DueTime(Instant start, Span span, Instant due, List<Day> days, Lan
     public String counted() {
         return switch (span.unit()) {
             case WORKING_DAYS -> workingDays();
-            case CALENDAR_DAYS -> DateWords.capital(words().say("count.calendarDays", span.inWords(language), fromDayOfReceipt()));
+            case CALENDAR_DAYS ->
+                DateWords.capital(words().say("count.calendarDays", span.inWords(language), fromDayOfReceipt()));
             case HOURS, MINUTES -> span.amount() == 0 ? DateWords.sentence(atOnce()) : byTheClock();
         };
     }
@@ -75,7 +79,8 @@ public record DueTime(Instant start, Span span, Instant due, List<Day> days, Lan
     }
 
     private String workingDays() {
-        String sentence = DateWords.capital(words().say("count.workingDays", span.inWords(language), fromDayOfReceipt()));
+        String sentence =
+                DateWords.capital(words().say("count.workingDays", span.inWords(language), fromDayOfReceipt()));
         Day first = days.getFirst();
         String counted = dayOfReceipt() == 0
                 ? sentence
@@ -83,10 +88,7 @@ public record DueTime(Instant start, Span span, Instant due, List<Day> days, Lan
         List<String> skipped = notCounted();
         return skipped.isEmpty()
                 ? counted
-                : words().say(
-                                "sentences",
-                                counted,
-                                words().say("count.skipped", words().list(skipped)));
+                : words().say("sentences", counted, words().say("count.skipped", words().list(skipped)));
     }
 
     private String fromDayOfReceipt() {

@@ -114,7 +114,9 @@ public record WorkingCalendar(
     public Optional<String> dayOffReason(LocalDate date) {
         covered(date);
         DayOfWeek day = date.getDayOfWeek();
-        return weekend.contains(day) ? Optional.of(DateWords.weekday(day, language)) : Optional.ofNullable(daysOff.get(date));
+        return weekend.contains(day)
+                ? Optional.of(DateWords.weekday(day, language))
+                : Optional.ofNullable(daysOff.get(date));
     }
 
     /** The working day on which a receipt counts: the day itself, or the next one after the cut-off hour or a day off. */

@@ -130,7 +130,8 @@ public record LetterWords(List<Part> parts) {
             case PRIORITY -> procedure.priority(value).map(Choice::title);
             case DEPARTMENT -> procedure.department(value).map(Choice::title);
             case DATE -> Optional.of(DateWords.dayAndYear(LocalDate.parse(value), procedure.language()));
-            case YES_NO -> Optional.of(Messages.OF_THE_DOMAIN.in(procedure.language()).say(value.equals("true") ? "yes" : "no"));
+            case YES_NO ->
+                Optional.of(Messages.OF_THE_DOMAIN.in(procedure.language()).say(value.equals("true") ? "yes" : "no"));
             case TIME_LIMIT -> procedure.limit(value).map(TimeLimit::title);
             case CASEWORKER, FOLLOW_ON_ACTION -> Optional.empty();
         };

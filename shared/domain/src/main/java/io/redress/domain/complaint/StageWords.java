@@ -24,10 +24,10 @@ public record StageWords(String description, String goFurther) {
             return new StageWords(
                     stage.standInDescription(), Objects.requireNonNullElse(stage.standInGoFurther(), goFurther));
         }
-        String who = procedure.role(owner)
+        String who = procedure
+                .role(owner)
                 .map(role -> role.atTheBeginning(procedure.language()))
                 .orElse(procedure.name());
-        return new StageWords(
-                Messages.OF_THE_DOMAIN.in(procedure.language()).say("stage.takenOver", who), goFurther);
+        return new StageWords(Messages.OF_THE_DOMAIN.in(procedure.language()).say("stage.takenOver", who), goFurther);
     }
 }

@@ -1,7 +1,7 @@
 package io.redress.domain.procedure;
 
-import io.redress.domain.procedure.Intake.Anonymous;
 import io.redress.domain.language.Language;
+import io.redress.domain.procedure.Intake.Anonymous;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

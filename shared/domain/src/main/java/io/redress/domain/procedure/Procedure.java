@@ -226,7 +226,9 @@ public record Procedure(
 
     /** A time limit, also that of letters that have not reached the complainant, which is not among {@link #limits}. */
     public Optional<TimeLimit> limit(String id) {
-        return id.equals(UntoldLetterLimit.ID) ? Optional.of(untoldLetters.in(stages, language())) : Identified.find(limits, id);
+        return id.equals(UntoldLetterLimit.ID)
+                ? Optional.of(untoldLetters.in(stages, language()))
+                : Identified.find(limits, id);
     }
 
     public Optional<Channel> channel(String id) {

@@ -1,9 +1,9 @@
 package io.redress.domain.staff;
 
-import io.redress.domain.language.Language;
 import io.redress.domain.EmailAddress;
 import io.redress.domain.Rejection.Fault;
 import io.redress.domain.Text;
+import io.redress.domain.language.Language;
 import io.redress.domain.procedure.AboutPersons;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.FieldFormat;
@@ -64,8 +64,7 @@ public final class StaffDirectory {
     }
 
     private Optional<String> language(StaffMember member) {
-        List<String> offered =
-                procedure.languages().stream().map(Language::tag).toList();
+        List<String> offered = procedure.languages().stream().map(Language::tag).toList();
         return member.language() == null || offered.contains(member.language())
                 ? Optional.empty()
                 : Optional.of("must be one of " + String.join(", ", offered));
