@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.redress.local.events.AwsClients;
 import io.redress.local.events.EventSources;
 import io.redress.local.events.FileDelivery;
+import io.redress.local.events.MailDoor;
 import io.redress.local.events.QueueBoard;
 import io.redress.local.events.ScheduledCall;
 import io.redress.local.events.Tables;
@@ -37,6 +38,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,8 +67,10 @@ public final class LocalRedress implements AutoCloseable {
     private final TokenIssuer tokens;
     private final SesSimulator ses;
     private final S3Simulator s3;
+    private final IntFunction<MailDoor> doors;
     private EventSources sources;
     private Schedules schedules;
+    private @Nullable MailDoor mailDoor;
 
     /** Starts the template of a project on free ports, in memory, with the clock at {@code start}. */
     public static LocalRedress start(Path project, Instant start) {
@@ -114,6 +119,7 @@ public final class LocalRedress implements AutoCloseable {
             surroundings.put("AWS_ENDPOINT_URL_SESV2", ses.url());
             surroundings.put("AWS_ENDPOINT_URL_S3", s3.url());
             FileDelivery.start(s3, template.buckets(), board);
+            doors = port -> MailDoor.open(port, template.mailRules(), board, new Env(surroundings, clock));
             Map<String, LambdaFunction> functions = functions(template, surroundings);
             Gateway gateway = new Gateway(template.routes(), functions, tokens, domain, clock, template.cors());
             sources = EventSources.start(
@@ -150,6 +156,19 @@ public final class LocalRedress implements AutoCloseable {
     /** The simulator of SES, with the mails that the functions sent. */
     public SesSimulator ses() {
         return ses;
+    }
+
+    /**
+     * Opens the door for mail, if it is not open yet: from then on, programs can send mails by SMTP.
+     *
+     * @param port where to listen; 0 for a free port
+     * @return the port at which it listens
+     */
+    public synchronized int openMailDoor(int port) {
+        if (mailDoor == null) {
+            mailDoor = later(doors.apply(port));
+        }
+        return mailDoor.port();
     }
 
     /** The simulator of S3, with the files that people have sent. */

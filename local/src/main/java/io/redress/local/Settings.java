@@ -29,7 +29,8 @@ public record Settings(
     private static final Map<String, String> ADDRESSES = Map.of(
             "SenderAddress", "complaints@redress.example",
             "AlarmAddress", "alarms@redress.example",
-            "Contacts", "examples");
+            "Contacts", "examples",
+            "MailDomain", "local");
 
     /** The template of a project, on a free port, in memory or at the endpoint that the environment names. */
     public static Settings of(Path project) {
@@ -59,7 +60,7 @@ public record Settings(
     }
 
     /** The same settings with another value of a parameter of the template. */
-    public Settings having(String parameter, String value) {
+    public Settings with(String parameter, String value) {
         Map<String, String> more = new HashMap<>(parameters);
         more.put(parameter, value);
         return new Settings(template, port, data, start, Map.copyOf(more), endpoints);

@@ -12,6 +12,7 @@ import io.redress.domain.staff.Actor;
 import io.redress.files.Signer;
 import io.redress.intake.Receipt;
 import io.redress.intake.TakeComplaint;
+import io.redress.intake.TrackingLinks;
 import io.redress.messaging.MailFilesRequest;
 import io.redress.messaging.Queue;
 import io.redress.platform.Fields;
@@ -43,11 +44,13 @@ final class KeepMails {
     private final SetAsideMails mails;
     private final TakeComplaint take;
     private final Queue queue;
+    private final TrackingLinks links;
 
     KeepMails(AdminContext admin) {
         this.admin = admin;
         this.mails = new SetAsideMails(admin.table());
         this.take = new TakeComplaint(admin.env(), admin.table(), admin.procedures());
+        this.links = new TrackingLinks(admin.env());
         this.queue = Queue.in(admin.env(), "MAIL_INTAKE_QUEUE_URL");
     }
 
@@ -121,7 +124,11 @@ final class KeepMails {
                 take.run(organisation(request), new MailAsComplaint(mail, channel).request(request, caseworker));
         settle(request, mail.settledBy(new Settled(admin.now(), caseworker.id(), null, receipt.reference())));
         queue.send(new MailFilesRequest(organisation(request), receipt.reference(), mail.id()));
-        return Response.json(201, receipt.saidWithoutToken())
+        Map<String, Object> answer = receipt.mailed() ? receipt.saidWithoutToken() : receipt.said();
+        if (!receipt.mailed()) {
+            answer.put("tracking", links.of(request, receipt.token()));
+        }
+        return Response.json(201, answer)
                 .with("location", "/" + organisation(request) + "/admin/complaints/" + receipt.reference());
     }
 

@@ -99,8 +99,12 @@ final class TellOfMails {
         if (mail.repliesTo().isEmpty()) {
             return readers;
         }
-        Optional<Complaint> complaint = complaints.find(
-                rules.procedure().organisation(), mail.repliesTo().get());
+        Optional<Complaint> complaint = complaints
+                .all(
+                        rules.procedure().organisation(),
+                        List.of(mail.repliesTo().get()))
+                .stream()
+                .findFirst();
         if (complaint.isEmpty()) {
             return List.of();
         }

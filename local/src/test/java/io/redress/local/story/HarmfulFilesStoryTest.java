@@ -27,7 +27,7 @@ class HarmfulFilesStoryTest {
         try (Town town = Town.of(Settings.of(Path.of(".."))
                 .from(Instant.parse("2026-12-21T10:00:00Z"))
                 .hosting("kiwi")
-                .having("MalwareScan", "true")
+                .with("MalwareScan", "true")
                 .with(Optional.of(Endpoints.one(Listener.shared().uri()))))) {
             String reference = town.submit(Town.complaint()).text("reference");
             String documents = "/tracking/" + Town.tokenIn(town.lastMailTo(LEARNER)) + "/documents";

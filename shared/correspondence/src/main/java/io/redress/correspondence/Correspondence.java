@@ -1,6 +1,5 @@
 package io.redress.correspondence;
 
-import io.redress.platform.LocalDates;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
@@ -142,11 +141,11 @@ public final class Correspondence {
             LetterContents.answerBy(read, letter, order, now).ifPresent(due -> facts.put("respondBy", due));
             facts.putAll(InReadersWords.in(read, more));
             return Mail.of(
-                    to.get(),
-                    LetterWriter.write(
-                            LetterContents.template(rules, letter),
-                            facts,
-                            read.procedure().language()))
+                            to.get(),
+                            LetterWriter.write(
+                                    LetterContents.template(rules, letter),
+                                    facts,
+                                    read.procedure().language()))
                     .answeredAt(replyTo.orElse(null));
         };
         record(rules, complaint, sent(mark, mail, letter, order.number()), order.number(), now);

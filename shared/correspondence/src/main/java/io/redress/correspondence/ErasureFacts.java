@@ -1,10 +1,10 @@
 package io.redress.correspondence;
 
-import io.redress.platform.LocalDates;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.ErasureEvent;
 import io.redress.domain.complaint.ErasureLetters;
 import io.redress.domain.rules.Rules;
+import io.redress.platform.LocalDates;
 import java.util.Map;
 
 /** When the personal data is erased, and until when it is kept, in a letter about a change that says so. */

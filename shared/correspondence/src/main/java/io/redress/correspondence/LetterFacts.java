@@ -1,8 +1,5 @@
 package io.redress.correspondence;
 
-import io.redress.platform.LocalDates;
-import io.redress.domain.language.Wording;
-import io.redress.domain.language.Messages;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Handling;
@@ -12,6 +9,8 @@ import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.StageWords;
 import io.redress.domain.complaint.Status;
+import io.redress.domain.language.Messages;
+import io.redress.domain.language.Wording;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Kind;
@@ -23,6 +22,7 @@ import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.Actor;
+import io.redress.platform.LocalDates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -206,7 +206,9 @@ final class LetterFacts {
     private void said() {
         Optional<Role> writer = Optional.ofNullable(writer()).flatMap(procedure::role);
         facts.put("from", writer.map(Role::alone).orElse(procedure.name()));
-        facts.put("fromAtTheBeginning", writer.map(role -> role.atTheBeginning(dates.language())).orElse(procedure.name()));
+        facts.put(
+                "fromAtTheBeginning",
+                writer.map(role -> role.atTheBeginning(dates.language())).orElse(procedure.name()));
         facts.put(
                 "answeredAt",
                 Optional.ofNullable(written.before().status().stage())

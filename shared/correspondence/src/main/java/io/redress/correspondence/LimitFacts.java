@@ -1,21 +1,21 @@
 package io.redress.correspondence;
 
-import java.util.stream.Collectors;
-import java.time.Instant;
-import io.redress.platform.LocalDates;
-import io.redress.domain.language.Language;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.language.Language;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.rules.Rules;
 import io.redress.platform.Explanation;
+import io.redress.platform.LocalDates;
 import io.redress.platform.Silence;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The facts about time limits that letters and mails to staff contain, in words. */
@@ -31,9 +31,7 @@ record LimitFacts(Rules rules, ChangeContext context, NewDates newDates, boolean
         facts.put("kept", kept());
         facts.put(
                 "respondBy",
-                Silence.replyLimit(told(), rules)
-                        .map(limit -> due(limit.due()))
-                        .orElse(""));
+                Silence.replyLimit(told(), rules).map(limit -> due(limit.due())).orElse(""));
         facts.put("silence", Silence.of(told(), rules).orElse(""));
         return facts;
     }
@@ -62,8 +60,7 @@ record LimitFacts(Rules rules, ChangeContext context, NewDates newDates, boolean
     private List<Map<String, Object>> former() {
         return context.events(LimitEvent.LimitCancelled.class)
                 .flatMap(cancelled -> toldBefore(cancelled.limit()).stream())
-                .map(limit -> Map.<String, Object>of(
-                        "title", title(limit.id()), "formerDate", due(limit.due())))
+                .map(limit -> Map.<String, Object>of("title", title(limit.id()), "formerDate", due(limit.due())))
                 .toList();
     }
 

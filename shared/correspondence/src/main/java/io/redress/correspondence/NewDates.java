@@ -1,11 +1,11 @@
 package io.redress.correspondence;
 
-import io.redress.platform.LocalDates;
-import io.redress.domain.language.Wording;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.language.Wording;
 import io.redress.domain.rules.Rules;
+import io.redress.platform.LocalDates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

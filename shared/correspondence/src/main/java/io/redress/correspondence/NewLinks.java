@@ -1,14 +1,14 @@
 package io.redress.correspondence;
 
-import io.redress.domain.rules.RuleBook;
-import io.redress.domain.language.Language;
 import io.redress.domain.EmailAddress;
 import io.redress.domain.Text;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Representative;
+import io.redress.domain.language.Language;
 import io.redress.domain.procedure.Procedure;
+import io.redress.domain.rules.RuleBook;
 import io.redress.domain.rules.Rules;
 import io.redress.email.LetterWriter;
 import io.redress.email.Mail;
@@ -71,8 +71,8 @@ public final class NewLinks {
         try {
             Optional<Instant> doubt = sendOnce.doubtAfter(mark, () -> {
                 Language language = rules.procedure().languageFor(particulars.language());
-                Map<String, Object> facts =
-                        facts(complaint, particulars, holder, book.in(language, rules).procedure());
+                Map<String, Object> facts = facts(
+                        complaint, particulars, holder, book.in(language, rules).procedure());
                 String token =
                         complaints.newLink(complaint.reference(), holder, now).token();
                 facts.put("trackingLink", env.get("PUBLIC_URL") + "/tracking/" + token);

@@ -428,7 +428,9 @@ final class LetterBook {
     }
 
     private String inLanguage() {
-        return procedure.language() == Language.FALLBACK ? "" : ", in " + procedure.language().title();
+        return procedure.language() == Language.FALLBACK
+                ? ""
+                : ", in " + procedure.language().title();
     }
 
     /** All letters have one of two ends, so the page shows each of these ends once. */

@@ -18,8 +18,7 @@ record LetterLayout(
      * {@code label: value | note}, {@code > } a quotation, {@code [label] } a button to the address after it. Other
      * lines are joined into paragraphs; a backslash at the end of a line keeps the line break.
      */
-    static LetterLayout of(
-            Language language, String title, String organisation, String reference, String filled) {
+    static LetterLayout of(Language language, String title, String organisation, String reference, String filled) {
         var body = new Reader();
         var foot = new Reader();
         var reader = body;

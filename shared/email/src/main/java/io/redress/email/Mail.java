@@ -53,7 +53,13 @@ public record Mail(
 
     /** A letter to one address, without attachments. */
     public static Mail of(String to, Letter letter) {
-        return new Mail(to, letter.subject(), letter.text(), letter.html(), List.of(), Map.of(LANGUAGE, letter.language().tag()));
+        return new Mail(
+                to,
+                letter.subject(),
+                letter.text(),
+                letter.html(),
+                List.of(),
+                Map.of(LANGUAGE, letter.language().tag()));
     }
 
     /** Leaves out the recipient and what the mail says. */

@@ -29,7 +29,9 @@ class SwahiliLettersTest {
 
     @Test
     void every_letter_has_words_in_swahili() {
-        assertThat(LetterWriter.missing(Language.SWAHILI)).as("letters that stay in English").isEmpty();
+        assertThat(LetterWriter.missing(Language.SWAHILI))
+                .as("letters that stay in English")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -44,7 +46,8 @@ class SwahiliLettersTest {
         String source = io.redress.platform.Resource.text(LetterWriter.class, "/letters/sw/" + id + ".txt");
         List<String> found = new ArrayList<>();
         // Names of actions that staff have to find stand in English within quotation marks.
-        String own = TAG.matcher(source.substring("Subject".length())).replaceAll("").replaceAll("\"[^\"]*\"|“[^”]*”", "");
+        String own =
+                TAG.matcher(source.substring("Subject".length())).replaceAll("").replaceAll("\"[^\"]*\"|“[^”]*”", "");
         ENGLISH.matcher(own).results().forEach(word -> found.add(word.group()));
 
         assertThat(found).isEmpty();
@@ -57,7 +60,9 @@ class SwahiliLettersTest {
 
         assertThat(letter.language()).isEqualTo(Language.SWAHILI);
         assertThat(letter.html()).contains("<html lang=\"sw\">", "Nambari ya kumbukumbu KIWI-7K3M-9QXR");
-        assertThat(letter.text()).contains("\nNambari ya kumbukumbu KIWI-7K3M-9QXR\n").doesNotContain("{{", "}}");
+        assertThat(letter.text())
+                .contains("\nNambari ya kumbukumbu KIWI-7K3M-9QXR\n")
+                .doesNotContain("{{", "}}");
         assertThat(letter.html()).doesNotContain("Or open this address", "Reference ");
         WellFormed.body(letter.html());
         assertThat(Mail.of("a@example.org", letter).headers()).containsEntry("Content-Language", "sw");

@@ -47,6 +47,7 @@ public final class DeadLetterWords {
         return switch (function) {
             case "report" -> report(body);
             case "documents" -> FileMessage.of(body).map(DeadLetterWords::file).orElseGet(() -> change(function, body));
+            case "mail-intake" -> mail(body);
             case String _ -> change(function, body);
         };
     }
@@ -58,6 +59,17 @@ public final class DeadLetterWords {
                         + body.required("organisation") + " was not made or not mailed."
                 : NOT_OURS;
         return new DeadLetter("report", null, null, what, !what.equals(NOT_OURS));
+    }
+
+    private static DeadLetter mail(Tree body) {
+        return MailFilesRequest.of(body)
+                .map(request -> new DeadLetter(
+                        "mail-intake",
+                        request.reference(),
+                        null,
+                        "The files of a mail that became this complaint are not with it.",
+                        true))
+                .orElseGet(() -> new DeadLetter("mail-intake", null, null, "A mail that came in was not taken.", true));
     }
 
     private static DeadLetter file(FileMessage file) {

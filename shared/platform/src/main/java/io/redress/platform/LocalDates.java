@@ -11,8 +11,7 @@ public record LocalDates(ZoneId zone, Language language) {
 
     /** In the language of the texts of a procedure. */
     public static LocalDates of(Rules rules) {
-        return new LocalDates(
-                rules.calendar().zone(), rules.procedure().language());
+        return new LocalDates(rules.calendar().zone(), rules.procedure().language());
     }
 
     public String day(Instant at) {

@@ -27,12 +27,11 @@ public final class Silence {
 
     /** What follows from silence; empty if nothing does. */
     public static Optional<String> of(Complaint complaint, Rules rules) {
-        return replyLimit(complaint, rules).flatMap(limit -> Optional.ofNullable(
-                        definition(limit, rules).onMissed())
-                .flatMap(action -> rules.actions().in(complaint.stage(), action))
-                .flatMap(action -> ending(action, rules))
-                .map(ending ->
-                        MESSAGES.in(rules.procedure().language()).say("silence", ending)));
+        return replyLimit(complaint, rules)
+                .flatMap(limit -> Optional.ofNullable(definition(limit, rules).onMissed())
+                        .flatMap(action -> rules.actions().in(complaint.stage(), action))
+                        .flatMap(action -> ending(action, rules))
+                        .map(ending -> MESSAGES.in(rules.procedure().language()).say("silence", ending)));
     }
 
     /** The outcome of the action that follows, as a part of a sentence. */

@@ -20,8 +20,7 @@ public record Times(ZoneId zone, Language language) {
 
     /** With words in the language of the procedure's texts. */
     public static Times of(Rules rules) {
-        return new Times(
-                rules.calendar().zone(), rules.procedure().language());
+        return new Times(rules.calendar().zone(), rules.procedure().language());
     }
 
     /** With words in English. */

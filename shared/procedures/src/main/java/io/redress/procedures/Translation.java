@@ -116,7 +116,10 @@ public final class Translation {
     private List<String> languages() {
         Set<String> languages = new LinkedHashSet<>(List.of(language.tag(), Language.FALLBACK.tag()));
         if (original.get("languages") instanceof List<?> offered) {
-            offered.forEach(tag -> languages.add(String.valueOf(tag)));
+            offered.stream()
+                    .map(String::valueOf)
+                    .filter(tag -> !tag.equals(language.tag()))
+                    .forEach(languages::add);
         }
         return List.copyOf(languages);
     }

@@ -53,7 +53,9 @@ class TranslationTest {
     @MethodSource("translations")
     void every_text_that_complainants_or_readers_of_mails_see_is_translated(String which) {
         assertThat(translation(which).faults()).isEmpty();
-        assertThat(translation(which).missing()).as("texts that stay in English").isEmpty();
+        assertThat(translation(which).missing())
+                .as("texts that stay in English")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -65,9 +67,13 @@ class TranslationTest {
         assertThat(Rules.faultsOf(translated)).isEmpty();
         assertThat(translated.language()).isEqualTo(Language.SWAHILI);
         assertThat(translated.diagram().lines().filter(line -> line.contains("-->")))
-                .hasSameSizeAs(own.diagram().lines().filter(line -> line.contains("-->")).toList());
+                .hasSameSizeAs(own.diagram()
+                        .lines()
+                        .filter(line -> line.contains("-->"))
+                        .toList());
         assertThat(translated.version()).isEqualTo(own.version());
-        assertThat(translated.limits()).extracting(limit -> limit.id() + limit.span() + limit.alerts())
+        assertThat(translated.limits())
+                .extracting(limit -> limit.id() + limit.span() + limit.alerts())
                 .containsExactlyElementsOf(own.limits().stream()
                         .map(limit -> limit.id() + limit.span() + limit.alerts())
                         .toList());
@@ -83,7 +89,10 @@ class TranslationTest {
 
     private static TreeSet<String> placeholders(String text) {
         var found = new TreeSet<String>();
-        java.util.regex.Pattern.compile("\\{[a-z-]+}").matcher(text).results().forEach(match -> found.add(match.group()));
+        java.util.regex.Pattern.compile("\\{[a-z-]+}")
+                .matcher(text)
+                .results()
+                .forEach(match -> found.add(match.group()));
         return found;
     }
 
@@ -92,8 +101,8 @@ class TranslationTest {
         Map<?, ?> procedure = tree("""
                 {"organisation": "acorn", "name": "Acorn",
                  "stages": [{"id": "received", "title": "Received", "description": "We read it."}]}""");
-        var translation =
-                new Translation(Language.SWAHILI, procedure, tree("{\"stages\": {\"received\": {\"title\": \"Limepokelewa\"}}}"));
+        var translation = new Translation(
+                Language.SWAHILI, procedure, tree("{\"stages\": {\"received\": {\"title\": \"Limepokelewa\"}}}"));
 
         assertThat(translation.faults()).isEmpty();
         assertThat(translation.missing()).containsExactly("name", "stages.received.description");
@@ -106,10 +115,7 @@ class TranslationTest {
                  "stages": [{"id": "received", "title": "Received", "owner": "officer"}],
                  "actions": [{"id": "ask", "title": "Ask", "from": ["received"]},
                              {"id": "ask", "title": "Ask again", "from": ["asked"], "opening": "We ask."}]}""");
-        var translation = new Translation(
-                Language.SWAHILI,
-                procedure,
-                tree("""
+        var translation = new Translation(Language.SWAHILI, procedure, tree("""
                         {"name": "Acorn", "motto": "Haraka", "version": 2, "stages":
                          {"closed": {"title": "Limefungwa"}, "received": {"title": {}, "owner": "afisa"}},
                          "actions": {"ask": {"title": "Uliza", "motto": "Haraka", "opening": "Tunauliza.", "from":
@@ -161,9 +167,7 @@ class TranslationTest {
         Map<String, String> names = DayNames.in(Language.SWAHILI);
         List<String> english = PROCEDURES.organisations().stream()
                 .flatMap(organisation -> Calendars.of(
-                                PROCEDURES.inForce(organisation).procedure().calendar(),
-                                Procedure.USUAL_CUT_OFF,
-                                Map.of())
+                        PROCEDURES.inForce(organisation).procedure().calendar(), Procedure.USUAL_CUT_OFF, Map.of())
                         .daysOff()
                         .values()
                         .stream())
@@ -171,8 +175,10 @@ class TranslationTest {
                 .toList();
 
         assertThat(names.keySet()).containsExactlyInAnyOrderElementsOf(english);
-        assertThat(swahili("knec").calendar().dayOffReason(LocalDate.of(2026, 4, 3))).contains("Ijumaa Kuu");
-        assertThat(swahili("knec").calendar().dayOffReason(LocalDate.of(2026, 4, 4))).contains("Jumamosi");
+        assertThat(swahili("knec").calendar().dayOffReason(LocalDate.of(2026, 4, 3)))
+                .contains("Ijumaa Kuu");
+        assertThat(swahili("knec").calendar().dayOffReason(LocalDate.of(2026, 4, 4)))
+                .contains("Jumamosi");
     }
 
     @Test
@@ -182,15 +188,17 @@ class TranslationTest {
                         .calendar()
                         .due(Instant.parse("2026-03-28T09:00:00Z"), Span.parse("5 working days"))
                         .inWords())
-                .isEqualTo("Jumamosi 28 Machi 2026: lilipokelewa siku ya Jumamosi, linahesabiwa kuwa limepokelewa Jumatatu 30 Machi."
-                        + " Siku 5 za kazi kuanzia Jumatatu 30 Machi 2026. Hazikuhesabiwa: Ijumaa 3 Aprili (Ijumaa Kuu), Jumamosi"
-                        + " 4 Aprili, Jumapili 5 Aprili na Jumatatu 6 Aprili (Jumatatu ya Pasaka). Mwisho ni mwisho wa siku ya"
-                        + " Jumatano 8 Aprili 2026.");
+                .isEqualTo(
+                        "Jumamosi 28 Machi 2026: lilipokelewa siku ya Jumamosi, linahesabiwa kuwa limepokelewa Jumatatu 30 Machi."
+                                + " Siku 5 za kazi kuanzia Jumatatu 30 Machi 2026. Hazikuhesabiwa: Ijumaa 3 Aprili (Ijumaa Kuu), Jumamosi"
+                                + " 4 Aprili, Jumapili 5 Aprili na Jumatatu 6 Aprili (Jumatatu ya Pasaka). Mwisho ni mwisho wa siku ya"
+                                + " Jumatano 8 Aprili 2026.");
         assertThat(swahili("kentrade")
                         .calendar()
                         .due(Instant.parse("2026-03-30T09:00:00Z"), Span.parse("24 hours"))
                         .inWords())
-                .isEqualTo("Saa 24 mfululizo, pamoja na usiku na wikendi: kuanzia 12:00, Jumatatu 30 Machi 2026, hadi 12:00,"
-                        + " Jumanne 31 Machi 2026.");
+                .isEqualTo(
+                        "Saa 24 mfululizo, pamoja na usiku na wikendi: kuanzia 12:00, Jumatatu 30 Machi 2026, hadi 12:00,"
+                                + " Jumanne 31 Machi 2026.");
     }
 }
