@@ -37,6 +37,7 @@ class LayersTest {
             entry("intake", Set.of("domain", "platform", "procedures", "store")),
             entry("access", Set.of("domain", "platform", "procedures", "store")),
             entry("messaging", Set.of("domain", "platform")),
+            entry("files", Set.of("domain", "platform")),
             entry("email", Set.of("domain", "platform")),
             entry("correspondence", Set.of("domain", "platform", "procedures", "store", "email")),
             entry("testing", Set.of("domain", "platform", "store")),
@@ -53,6 +54,7 @@ class LayersTest {
             "access",
             "intake",
             "messaging",
+            "files",
             "email",
             "correspondence");
 

@@ -7,6 +7,7 @@ import io.redress.local.Endpoints;
 import io.redress.local.Settings;
 import io.redress.local.architecture.Code;
 import io.redress.testing.SesFault;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -111,6 +112,8 @@ class RightsStoryTest {
                                 mary(town))
                         .status())
                 .isEqualTo(422);
+        Answer form = town.post("/kiwi/admin/complaints/" + reference + "/documents", "", mary(town));
+        SentFile.by(form, "letter.pdf", "%PDF-1.4 a letter".getBytes(StandardCharsets.US_ASCII));
         String[] adele = town.as("adele", ADMINISTRATOR);
         ok(town.put("/kiwi/admin/staff/nora", NORA, adele));
         assertThat(town.delete("/kiwi/admin/staff/nora", adele).status()).isEqualTo(204);
