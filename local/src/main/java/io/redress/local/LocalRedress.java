@@ -3,6 +3,7 @@ package io.redress.local;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.redress.local.events.EventSources;
+import io.redress.local.events.MailEventDelivery;
 import io.redress.local.events.QueueBoard;
 import io.redress.local.events.ScheduledCall;
 import io.redress.local.events.Tables;
@@ -109,6 +110,7 @@ public final class LocalRedress implements AutoCloseable {
             sources = EventSources.start(
                     services.clients(), template, board, functions, activity, clock, data.map(DataDirectory::path));
             undo.push(sources::stop);
+            ses.tell(new MailEventDelivery(template.mailEvents(), board, activity)::accepted);
             ScheduledCall caller = new ScheduledCall(functions, board);
             Foresight known = foresight ? FirstChecks.of(template, spec -> env(spec, surroundings)) : Foresight.NONE;
             schedules =

@@ -39,8 +39,15 @@ public final class Explanation {
                 "This does not apply, because there is no way to reach "
                         + (reader == WrittenFor.STAFF ? "the complainant." : "you.");
             case PAUSED -> new Explanation(rules, limit).beforeRest() + waits(limit);
-            case RUNNING, MET, MISSED, CANCELLED -> new Explanation(rules, limit).words();
+            case RUNNING, MET, MISSED, CANCELLED -> again(rules, limit) + new Explanation(rules, limit).words();
         };
+    }
+
+    private static String again(Rules rules, Limit limit) {
+        return limit.runsAgain() == null
+                ? ""
+                : "The letter that had met this came back, which was found on "
+                        + Dates.day(limit.runsAgain(), rules.calendar().zone()) + ". ";
     }
 
     private static String waits(Limit limit) {

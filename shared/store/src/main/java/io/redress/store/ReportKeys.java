@@ -2,6 +2,7 @@ package io.redress.store;
 
 import io.redress.domain.report.ReportFeedback;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Objects;
 
 /** The keys of reports and of what belongs to them. {@link Keys} has all other keys of the table. */
@@ -50,6 +51,11 @@ final class ReportKeys {
 
     static String digest(LocalDate day, String recipient) {
         return day + "#" + Keys.hash(recipient);
+    }
+
+    /** Beside the digests: that somebody was told of the mails to a member that come back, once in a month. */
+    static String mailReturn(YearMonth month, String member, String recipient) {
+        return "RETURNED#" + month + "#" + member + "#" + Keys.hash(recipient);
     }
 
     static String reportMailed(String report, String period) {

@@ -201,7 +201,8 @@ public final class RecordExamples {
                 List.of(),
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     static Restriction restriction() {
