@@ -101,7 +101,8 @@ final class DemoStaff {
                 texts(person.path("roles")),
                 texts(person.path("departments")),
                 person.path("manager").asText(null),
-                List.of());
+                List.of(),
+                person.path("language").asText(null));
     }
 
     private static Set<String> texts(JsonNode list) {

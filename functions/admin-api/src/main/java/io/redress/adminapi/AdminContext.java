@@ -1,12 +1,13 @@
 package io.redress.adminapi;
 
+import io.redress.access.Colleagues;
+import io.redress.access.ReadLog;
+import io.redress.access.SignedInStaff;
 import io.redress.domain.Rejection;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.procedure.Role;
-import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.Actor;
-import io.redress.domain.staff.SignIn;
 import io.redress.domain.staff.StaffMember;
 import io.redress.platform.Env;
 import io.redress.platform.Request;
@@ -20,7 +21,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What every use case of the staff API needs: the user, the rules and the store. */
 final class AdminContext {
@@ -33,7 +33,7 @@ final class AdminContext {
     private final Directory directory;
     private final Colleagues colleagues;
     private final Cursors cursors;
-    private final ReadLog reads;
+    private final SignedInStaff signedIn;
 
     AdminContext(Env env) {
         this.env = env;
@@ -44,7 +44,7 @@ final class AdminContext {
         this.directory = new Directory(table);
         this.colleagues = new Colleagues(env, directory);
         this.cursors = new Cursors(env);
-        this.reads = new ReadLog(env);
+        this.signedIn = new SignedInStaff(env, procedures, complaints, colleagues);
     }
 
     Env env() {
@@ -76,7 +76,7 @@ final class AdminContext {
     }
 
     ReadLog reads() {
-        return reads;
+        return signedIn.reads();
     }
 
     Colleagues colleagues() {
@@ -106,7 +106,7 @@ final class AdminContext {
     }
 
     LocalDate today(Request request) {
-        return now().atZone(rules(request).calendar().zone()).toLocalDate();
+        return signedIn.today(request);
     }
 
     /**
@@ -115,13 +115,7 @@ final class AdminContext {
      * @throws Rejection if the groups of the sign-in give no role, or the user is not in the directory
      */
     Actor.Caseworker caseworker(Request request) {
-        String organisation = request.path("organisation");
-        Actor.Caseworker caseworker = signedIn(request);
-        if (!colleagues.has(organisation, caseworker.id())) {
-            throw Rejection.notAllowed(
-                    "you are not in this organisation's directory of staff; an administrator has to enter you");
-        }
-        return colleagues.withDelegations(organisation, caseworker, today(request));
+        return signedIn.caseworker(request);
     }
 
     Actor.Caseworker administrator(Request request) {
@@ -130,8 +124,8 @@ final class AdminContext {
 
     /** Somebody who reads the directory: a member of staff, or who {@link #entersStaff}. */
     Actor.Caseworker readsStaff(Request request) {
-        Actor.Caseworker signedIn = signedIn(request);
-        return isFirst(request, signedIn) ? signedIn : caseworker(request);
+        Actor.Caseworker user = signedIn.user(request);
+        return isFirst(request, user) ? user : caseworker(request);
     }
 
     /** An administrator who enters staff. */
@@ -143,14 +137,10 @@ final class AdminContext {
      * Whether an administrator signed in while the directory has none. This person may read and enter staff without being in the
      * directory: else nobody could enter the first one.
      */
-    private boolean isFirst(Request request, Actor.Caseworker signedIn) {
-        return signedIn.roles().contains(Role.ADMINISTRATOR)
+    private boolean isFirst(Request request, Actor.Caseworker user) {
+        return user.roles().contains(Role.ADMINISTRATOR)
                 && staff(request.path("organisation")).stream()
                         .noneMatch(member -> member.roles().contains(Role.ADMINISTRATOR));
-    }
-
-    private Actor.Caseworker signedIn(Request request) {
-        return new SignIn(rules(request).procedure()).of(request.subject(), request.groups());
     }
 
     private static Actor.Caseworker administrator(Actor.Caseworker caseworker) {
@@ -187,10 +177,7 @@ final class AdminContext {
 
     /** The complaint of a request, if it exists and the user may see it. */
     Complaint complaint(Request request) {
-        Actor.Caseworker caseworker = caseworker(request);
-        return found(request)
-                .filter(complaint -> mayRead(complaint, caseworker))
-                .orElseThrow(() -> unknown(request));
+        return signedIn.complaint(request);
     }
 
     /**
@@ -198,41 +185,19 @@ final class AdminContext {
      * if it cannot record this, it does not answer. Every read is written to the log.
      */
     Complaint read(Request request, String part) {
-        Complaint complaint = complaint(request);
-        Actor.Caseworker caseworker = caseworker(request);
-        Complaint shown = complaint.restricted() ? recorded(request, complaint, caseworker, part) : complaint;
-        reads.opened(caseworker, request, complaint.reference(), part);
-        return shown;
-    }
-
-    private Complaint recorded(Request request, Complaint complaint, Actor.Caseworker caseworker, String part) {
-        Instant now = now();
-        return complaints.change(complaint.organisation(), complaint.reference(), caseworker, now, current -> {
-            if (!mayRead(current, caseworker)) {
-                throw unknown(request);
-            }
-            return rules(current).decide(current, new Command.RecordView(part), caseworker, now);
-        });
+        return signedIn.read(request, part);
     }
 
     /** The complaint of a request, for an action. Some actions are also available to users who may not see the complaint. */
     Complaint complaintFor(Request request, String action) {
         Actor.Caseworker caseworker = caseworker(request);
-        return found(request)
+        return signedIn.found(request)
                 .filter(complaint -> mayRead(complaint, caseworker)
                         || rules(complaint).mayTryOnHidden(complaint, action, caseworker, now()))
-                .orElseThrow(() -> unknown(request));
+                .orElseThrow(() -> SignedInStaff.unknown(request));
     }
 
     boolean mayRead(Complaint complaint, Actor.Caseworker caseworker) {
-        return rules(complaint).access().mayRead(complaint, caseworker, now());
-    }
-
-    private Optional<Complaint> found(Request request) {
-        return complaints.find(request.path("organisation"), request.path("reference"));
-    }
-
-    private static Rejection unknown(Request request) {
-        return Rejection.notFound("there is no complaint " + request.path("reference"));
+        return signedIn.mayRead(complaint, caseworker);
     }
 }

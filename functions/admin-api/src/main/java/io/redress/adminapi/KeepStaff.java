@@ -171,7 +171,8 @@ final class KeepStaff {
                 new LinkedHashSet<>(body.texts("roles")),
                 new LinkedHashSet<>(body.texts("departments")),
                 body.text("manager"),
-                body.objects("absences").stream().map(KeepStaff::absence).toList());
+                body.objects("absences").stream().map(KeepStaff::absence).toList(),
+                body.text("language"));
     }
 
     /** A text that every entry needs. One that is absent is read as an empty one, which is refused in the same words. */

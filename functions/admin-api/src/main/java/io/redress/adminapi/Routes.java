@@ -31,6 +31,7 @@ final class Routes {
     private final KeepDeadLetters deadLetters;
     private final ShowPersonalData personalData;
     private final ErasePersonalData erasePersonalData;
+    private final KeepMails mails;
 
     Routes(AdminContext admin) {
         this.admin = admin;
@@ -55,6 +56,7 @@ final class Routes {
         deadLetters = new KeepDeadLetters(admin);
         personalData = new ShowPersonalData(admin);
         erasePersonalData = new ErasePersonalData(admin);
+        mails = new KeepMails(admin);
     }
 
     Response answer(Request request) {
@@ -98,6 +100,11 @@ final class Routes {
             case "POST /{organisation}/admin/dead-letters/move-back" -> deadLetters.moveBack(request);
             case "POST /{organisation}/admin/subject-access" -> personalData.run(request);
             case "POST /{organisation}/admin/subject-access/erasure" -> erasePersonalData.run(request);
+            case "GET /{organisation}/admin/mails" -> mails.list(request);
+            case "GET /{organisation}/admin/mails/{id}" -> mails.one(request);
+            case "GET /{organisation}/admin/mails/{id}/file" -> mails.file(request);
+            case "POST /{organisation}/admin/mails/{id}/complaint" -> mails.accept(request);
+            case "POST /{organisation}/admin/mails/{id}/discarded" -> mails.discard(request);
             case "GET /{organisation}/admin/procedure" -> procedure(request);
             default -> Http.noSuchRoute(request);
         };

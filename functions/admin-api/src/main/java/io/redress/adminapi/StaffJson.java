@@ -17,7 +17,8 @@ final class StaffJson {
                 "roles", member.roles(),
                 "departments", member.departments(),
                 "manager", member.manager(),
-                "absences", member.absences().stream().map(StaffJson::absence).toList());
+                "absences", member.absences().stream().map(StaffJson::absence).toList(),
+                "language", member.language());
     }
 
     private static Map<String, Object> absence(StaffMember.Absence absence) {

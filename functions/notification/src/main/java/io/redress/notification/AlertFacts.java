@@ -1,5 +1,7 @@
 package io.redress.notification;
 
+import io.redress.correspondence.InReadersWords;
+import io.redress.domain.calendar.Span;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
@@ -15,7 +17,6 @@ import io.redress.domain.rules.recipients.Escalation.Level;
 import io.redress.domain.rules.recipients.Escalation.Reason;
 import io.redress.domain.rules.recipients.Recipients;
 import io.redress.domain.staff.StaffMember;
-import io.redress.platform.Dates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -45,11 +46,7 @@ final class AlertFacts {
     }
 
     Map<String, Object> ofLimit(Limit limit) {
-        return Map.of(
-                "limit",
-                definition(limit).title(),
-                "dueWords",
-                Dates.due(limit.due(), rules.calendar().zone()));
+        return Map.of("limit", StaffWords.limit(limit.id()), "dueWords", StaffWords.due(limit.due()));
     }
 
     Map<String, Object> reminder(Limit limit, Level level) {
@@ -110,39 +107,47 @@ final class AlertFacts {
     }
 
     /** In working days if there is at least one after today; otherwise, and for a limit in hours, in hours and minutes. */
-    private String timeLeft(Limit limit) {
+    private InReadersWords timeLeft(Limit limit) {
         WorkingCalendar calendar = rules.calendar();
         int days = calendar.workingDaysLeft(at(), limit.due());
         boolean byTheClock = definition(limit).span().unit().byTheClock();
-        return byTheClock || days == 0 ? byTheClock(Duration.between(at(), limit.due())) : count(days, "working day");
+        return byTheClock || days == 0
+                ? byTheClock(Duration.between(at(), limit.due()))
+                : count(days, Span.Unit.WORKING_DAYS);
     }
 
     /** From two hours on in whole hours, as if the sweep had not come some minutes late. */
-    private static String byTheClock(Duration left) {
+    private static InReadersWords byTheClock(Duration left) {
         long minutes = Math.max(1, left.toMinutes());
         if (minutes < 60) {
-            return count(minutes, "minute");
+            return count(minutes, Span.Unit.MINUTES);
         }
         if (minutes >= 120) {
-            return count((minutes + LATE_MINUTES) / 60, "hour");
+            return count((minutes + LATE_MINUTES) / 60, Span.Unit.HOURS);
         }
-        return count(1, "hour") + (minutes == 60 ? "" : " " + count(minutes - 60, "minute"));
+        InReadersWords hour = count(1, Span.Unit.HOURS);
+        return minutes == 60 ? hour : StaffWords.say("hourAndMinutes", hour, count(minutes - 60, Span.Unit.MINUTES));
     }
 
-    private static String count(long number, String unit) {
-        return number + " " + unit + (number == 1 ? "" : "s");
+    private static InReadersWords count(long number, Span.Unit unit) {
+        Span span = new Span((int) number, unit);
+        return read -> span.inWords(read.procedure().language());
     }
 
     /** The roles of those who may extend the limit now; their names if they may do so in the place of another role. */
-    private String extendableBy(Limit limit) {
+    private InReadersWords extendableBy(Limit limit) {
         List<StaffMember> people =
                 recipients.viewers(caseworker -> rules.mayExtend(complaint(), limit, caseworker, at()));
-        String roles = definition(limit).extendableBy().stream()
+        List<String> roles = definition(limit).extendableBy().stream()
                 .filter(role ->
                         people.stream().anyMatch(person -> person.roles().contains(role)))
-                .flatMap(role -> rules.procedure().role(role).map(Role::title).stream())
-                .collect(Collectors.joining(", "));
-        return roles.isEmpty() ? names(people.stream()) : roles;
+                .toList();
+        return read -> {
+            String titles = roles.stream()
+                    .flatMap(role -> read.procedure().role(role).map(Role::title).stream())
+                    .collect(Collectors.joining(", "));
+            return titles.isEmpty() ? names(people.stream()) : titles;
+        };
     }
 
     private TimeLimit definition(Limit limit) {

@@ -15,15 +15,10 @@ import java.util.stream.Stream;
 final class AssignmentMails {
 
     /** Why nobody can be assigned while the person whom the complaint names is unknown. */
-    private static final String NOT_FOUND =
-            "it names a person who was not found in the directory of staff; please record"
-                    + " on the complaint who that person is, or that the person is not one of your staff";
+    private static final String NOT_FOUND = "why.notFound";
 
-    private static final String NOBODY_AVAILABLE = "nobody with that role can take it";
-
-    private static final String ABOUT_HEAD =
-            "it is about the person at the top of the staff, and those who could take it report to that person; please decide who is"
-                    + " free to handle it, such as somebody from outside, and assign it or answer it yourselves";
+    private static final String NOBODY_AVAILABLE = "why.nobodyAvailable";
+    private static final String ABOUT_HEAD = "why.aboutHead";
 
     private final Correspondence correspondence;
     private final ChangeContext context;
@@ -69,12 +64,12 @@ final class AssignmentMails {
      */
     private Stream<Runnable> unassigned() {
         return context.after().handling().subjectIsUnknown()
-                ? toStaff.mails("unassigned", recipients.assignersAndOwners(), Map.of("why", NOT_FOUND))
+                ? toStaff.mails("unassigned", recipients.assignersAndOwners(), Map.of("why", StaffWords.say(NOT_FOUND)))
                 : unassigned(NOBODY_AVAILABLE);
     }
 
     private Stream<Runnable> unassigned(String why) {
-        return toStaff.mails("unassigned", recipients.assigners(), Map.of("why", why));
+        return toStaff.mails("unassigned", recipients.assigners(), Map.of("why", StaffWords.say(why)));
     }
 
     /**

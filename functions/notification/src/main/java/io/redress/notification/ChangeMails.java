@@ -1,6 +1,7 @@
 package io.redress.notification;
 
 import io.redress.correspondence.Correspondence;
+import io.redress.correspondence.InReadersWords;
 import io.redress.domain.complaint.AccessEvent;
 import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.AssignmentEvent;
@@ -19,8 +20,6 @@ import io.redress.domain.rules.RuleBook;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.recipients.ChangeRecipients;
 import io.redress.domain.rules.recipients.Recipients;
-import io.redress.platform.Dates;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +70,7 @@ final class ChangeMails {
             case AssignmentEvent assignment ->
                 new AssignmentMails(correspondence, context, now, recipients, toStaff).of(assignment);
             case SubjectEvent subject -> ofSubject(subject);
-            case AccessEvent access -> new AccessMails(rules, context, recipients, toStaff).of(access);
+            case AccessEvent access -> new AccessMails(context, recipients, toStaff).of(access);
             case FollowOnEvent followOn ->
                 new FollowOnMails(rules, correspondence, context, recipients, toStaff).of(followOn);
         };
@@ -124,18 +123,17 @@ final class ChangeMails {
 
     /** The caseworker tells the complainant in another way, and extends the time limit again. */
     private Stream<Runnable> extensionTakenBack(LimitEvent.ExtensionTakenBack back) {
-        ZoneId zone = rules.calendar().zone();
         return toStaff.mails(
                 "extension-taken-back",
                 back.limit(),
                 recipients.caseworker(),
                 Map.of(
                         "limit",
-                        rules.procedure().limit(back.limit()).orElseThrow().title(),
+                        StaffWords.limit(back.limit()),
                         "refusedDate",
-                        Dates.day(back.from(), zone),
+                        StaffWords.day(back.from()),
                         "standingDate",
-                        Dates.day(back.due(), zone)));
+                        StaffWords.day(back.due())));
     }
 
     private Stream<Runnable> ofAction(ActionEvent event) {
@@ -183,9 +181,10 @@ final class ChangeMails {
                 doubted.letter() + "#" + doubted.change(),
                 recipients.caseworker(),
                 Map.of(
-                        "letter", rules.procedure().titleOf(doubted.letter()),
+                        "letter",
+                        (InReadersWords) read -> read.procedure().titleOf(doubted.letter()),
                         "handedOver",
-                                Dates.minute(doubted.at(), rules.calendar().zone())));
+                        StaffWords.minute(doubted.at())));
     }
 
     /** The caseworker finds another way to the complainant. */
@@ -234,21 +233,19 @@ final class ChangeMails {
     /** Data-protection contacts get a mail when the rules no longer keep a member of staff away from the complaint (NU-6). */
     private Stream<Runnable> ofSubject(SubjectEvent event) {
         return switch (event) {
-            case SubjectEvent.PersonUnnamed _ ->
-                new AccessMails(rules, context, recipients, toStaff).told("person-unnamed");
+            case SubjectEvent.PersonUnnamed _ -> new AccessMails(context, recipients, toStaff).told("person-unnamed");
             case SubjectEvent.PersonNamed _, SubjectEvent.SubjectUnknown _, SubjectEvent.SubjectNotStaff _ ->
                 Stream.empty();
         };
     }
 
     /** Who made the change, by the name that colleagues know; the owner's role, if it was not one of the staff. */
-    private String requestedBy() {
-        Complaint complaint = context.after();
-        return recipients
-                .nameOf(context.recorded().change().by())
-                .or(() -> Optional.ofNullable(complaint.status().owner())
-                        .flatMap(rules.procedure()::role)
+    private InReadersWords requestedBy() {
+        String owner = context.after().status().owner();
+        Optional<String> name = recipients.nameOf(context.recorded().change().by());
+        return read -> name.or(() -> Optional.ofNullable(owner)
+                        .flatMap(read.procedure()::role)
                         .map(Role::title))
-                .orElse(rules.procedure().name());
+                .orElse(read.procedure().name());
     }
 }

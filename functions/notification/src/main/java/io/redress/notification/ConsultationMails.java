@@ -1,5 +1,6 @@
 package io.redress.notification;
 
+import io.redress.correspondence.InReadersWords;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
@@ -40,8 +41,8 @@ final class ConsultationMails {
     }
 
     /** @param by who made the change, by the name that colleagues know */
-    Stream<Runnable> afterStage(String by) {
-        Map<String, Object> facts = Map.of("doneBy", isByPublic() ? "the " + doer : by);
+    Stream<Runnable> afterStage(InReadersWords by) {
+        Map<String, Object> facts = Map.of("doneBy", isByPublic() ? StaffWords.say("doer." + doer) : by);
         String consulted = context.before().status().pendingConsultation();
         if (consulted == null) {
             return mails("step-taken", handedOver().stream(), facts);
@@ -54,9 +55,8 @@ final class ConsultationMails {
     /** Who goes on without the consulted role gives that role the reason. */
     private Map<String, Object> withReason(Map<String, Object> facts) {
         Map<String, Object> more = new HashMap<>(facts);
-        more.put(
-                "reasonsGiven",
-                LetterWords.toldConsulted(context, rules.actions()).parts().stream()
+        more.put("reasonsGiven", (InReadersWords)
+                read -> LetterWords.toldConsulted(context, read.actions()).parts().stream()
                         .map(part -> Map.of("title", part.title(), "text", part.text()))
                         .toList());
         return more;

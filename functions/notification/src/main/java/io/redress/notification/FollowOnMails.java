@@ -1,6 +1,7 @@
 package io.redress.notification;
 
 import io.redress.correspondence.Correspondence;
+import io.redress.correspondence.InReadersWords;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.FollowOnEvent;
@@ -9,8 +10,6 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Role;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.recipients.Recipients;
-import io.redress.platform.Dates;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,7 @@ final class FollowOnMails {
     /** Some duties are to inform a role of every incident (KW-13). Such a duty is done when the mail is handed over to SES. */
     private Stream<Runnable> doneByMail(FollowOnAction followOnAction) {
         Map<String, Object> facts = new HashMap<>(facts(followOnAction));
-        facts.put("duties", duties());
+        facts.put("duties", (InReadersWords) this::duties);
         return toStaff.each("incident", recipients.ofRole(followOnAction.role()), to -> {
             // If nobody knows whether the mail was sent, the duty stays open, and is reported when it is overdue.
             if (correspondence.toStaff(context, "incident", followOnAction.id(), to, facts)) {
@@ -108,23 +107,25 @@ final class FollowOnMails {
                 "responsible",
                 responsible(followOnAction),
                 "dueWords",
-                due(followOnAction.due()),
+                StaffWords.due(followOnAction.due()),
                 "toResponsible",
                 followOnAction.role() != null && !isHiddenFromRole(followOnAction)
                         || recipients.viewer(followOnAction.caseworker()).isPresent());
     }
 
     /** The duties after this incident. */
-    private List<Map<String, Object>> duties() {
+    private List<Map<String, Object>> duties(Rules read) {
         return context.events(FollowOnEvent.FollowOnActionAdded.class)
                 .map(event -> followOnAction(event.id()))
-                .map(followOnAction -> Map.<String, Object>of(
-                        "title",
-                        title(followOnAction),
-                        "dueWords",
-                        due(followOnAction.due()),
-                        "role",
-                        responsible(followOnAction)))
+                .map(followOnAction -> InReadersWords.in(
+                        read,
+                        Map.of(
+                                "title",
+                                title(followOnAction),
+                                "dueWords",
+                                StaffWords.due(followOnAction.due()),
+                                "role",
+                                responsible(followOnAction))))
                 .toList();
     }
 
@@ -132,15 +133,18 @@ final class FollowOnMails {
      * The title of a duty, or the one that somebody gave another follow-on action. Without a title, who added it and when: what
      * exactly has to be done may name somebody, so only the complaint says it.
      */
-    private String title(FollowOnAction followOnAction) {
-        return duty(followOnAction).map(Duty::title).orElseGet(() -> {
-            ChangeContext added = added(Integer.parseInt(followOnAction.id()));
-            return givenTitle(added)
-                    .orElseGet(() -> "what " + by(added) + " added on "
-                            + Dates.day(
-                                    added.recorded().change().at(),
-                                    rules.calendar().zone()));
-        });
+    private InReadersWords title(FollowOnAction followOnAction) {
+        Optional<String> duty = duty(followOnAction).map(Duty::id);
+        if (duty.isPresent()) {
+            return read -> read.procedure().duty(duty.get()).orElseThrow().title();
+        }
+        ChangeContext added = added(Integer.parseInt(followOnAction.id()));
+        return givenTitle(added)
+                .<InReadersWords>map(given -> _ -> given)
+                .orElseGet(() -> StaffWords.say(
+                        "addedBy",
+                        by(added),
+                        StaffWords.day(added.recorded().change().at())));
     }
 
     private ChangeContext added(int change) {
@@ -160,19 +164,23 @@ final class FollowOnMails {
                         : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + " \u2026");
     }
 
-    private String by(ChangeContext added) {
-        return recipients.nameOf(added.recorded().change().by()).orElse("a colleague");
+    private Object by(ChangeContext added) {
+        return recipients
+                .nameOf(added.recorded().change().by())
+                .<Object>map(name -> name)
+                .orElseGet(() -> StaffWords.say("colleague"));
     }
 
     /**
      * The name of the person responsible, even if that person may no longer see the complaint and others get the mail instead.
      */
-    private String responsible(FollowOnAction followOnAction) {
-        return Optional.ofNullable(followOnAction.role())
-                .flatMap(procedure::role)
+    private InReadersWords responsible(FollowOnAction followOnAction) {
+        Optional<String> name = Optional.ofNullable(followOnAction.caseworker()).flatMap(recipients::nameOf);
+        return read -> Optional.ofNullable(followOnAction.role())
+                .flatMap(read.procedure()::role)
                 .map(Role::title)
-                .or(() -> Optional.ofNullable(followOnAction.caseworker()).flatMap(recipients::nameOf))
-                .orElse("somebody who has left");
+                .or(() -> name)
+                .orElseGet(() -> StaffWords.in(read).say("left"));
     }
 
     private Optional<Duty> duty(FollowOnAction followOnAction) {
@@ -184,9 +192,5 @@ final class FollowOnMails {
                 .filter(followOnAction -> followOnAction.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private String due(Instant due) {
-        return Dates.due(due, rules.calendar().zone());
     }
 }

@@ -29,7 +29,7 @@ final class SendNewLink {
         this.env = env;
         procedures = Procedures.in(env, new DeclaredDays(env, table));
         complaints = Complaints.in(env, table, procedures);
-        links = new NewLinks(env, table, complaints);
+        links = new NewLinks(env, table, procedures, complaints);
     }
 
     void run(LinkRequest request) {

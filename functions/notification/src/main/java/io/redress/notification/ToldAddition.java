@@ -4,7 +4,6 @@ import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.rules.AdditionMails;
 import io.redress.domain.rules.Rules;
-import io.redress.platform.Dates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ record ToldAddition(Optional<Instant> until, boolean isTold, Map<String, Object>
     static ToldAddition of(ChangeContext context, Supplier<List<Change>> since, Rules rules, Instant now) {
         Change change = context.recorded().change();
         if (!AdditionMails.isAddition(change)) {
-            return new ToldAddition(Optional.empty(), true, facts(List.of(change), rules));
+            return new ToldAddition(Optional.empty(), true, facts(List.of(change)));
         }
         List<Change> history = new ArrayList<>(context.history());
         history.addAll(since.get());
@@ -36,16 +35,16 @@ record ToldAddition(Optional<Instant> until, boolean isTold, Map<String, Object>
             return BY_A_LATER_ONE;
         }
         Optional<Instant> until = additions.waitsUntil(change).filter(now::isBefore);
-        return new ToldAddition(until, until.isEmpty(), facts(additions.together(change), rules));
+        return new ToldAddition(until, until.isEmpty(), facts(additions.together(change)));
     }
 
-    private static Map<String, Object> facts(List<Change> together, Rules rules) {
+    private static Map<String, Object> facts(List<Change> together) {
         return Map.of(
                 "several",
                 together.size() > 1,
                 "additions",
                 String.valueOf(together.size()),
                 "firstAdded",
-                Dates.minute(together.getFirst().at(), rules.calendar().zone()));
+                StaffWords.minute(together.getFirst().at()));
     }
 }

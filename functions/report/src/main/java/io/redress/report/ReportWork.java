@@ -16,6 +16,7 @@ final class ReportWork {
 
     private final SendDueReports due;
     private final RemindOfCalendar calendar;
+    private final TellOfMails waitingMails;
     private final FollowReports follow;
     private final SendDigests digests;
     private final SendRequestedReport requested;
@@ -46,6 +47,7 @@ final class ReportWork {
         due = new SendDueReports(env, table, procedures, send);
         digests = new SendDigests(env, table, procedures, mails);
         calendar = new RemindOfCalendar(env, table, procedures, mails);
+        waitingMails = new TellOfMails(env, table, procedures, mails);
         requested = new SendRequestedReport(env, procedures, send, follow);
     }
 
@@ -54,7 +56,7 @@ final class ReportWork {
         if (schedule.equals(NOTICES)) {
             both(follow::all, digests::run);
         } else {
-            both(due::run, calendar::run);
+            both(due::run, () -> both(calendar::run, waitingMails::run));
         }
     }
 

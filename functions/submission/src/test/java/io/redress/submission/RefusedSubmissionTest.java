@@ -129,7 +129,7 @@ class RefusedSubmissionTest {
                 arguments(
                         "no way to reach anybody",
                         with("complainant", Map.of("name", "A", "preferredChannel", "e-mail")),
-                        fields("complainant")));
+                        fields("complainant", "complainant.preferredChannel")));
     }
 
     @ParameterizedTest(name = "{0}")

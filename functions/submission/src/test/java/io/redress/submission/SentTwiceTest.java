@@ -123,7 +123,7 @@ class SentTwiceTest {
     void whatever_else_differs_makes_another_complaint(String was, String is) {
         String body = """
                 {"subject": "Fees", "details": "I paid 1.50 for fine words.", "consents": false,
-                 "complainant": {"name": "Amara", "email": "amara@example.org", "preferredChannel": "letter"},
+                 "complainant": {"name": "Amara", "email": "amara@example.org", "address": "1 Mill Lane", "preferredChannel": "letter"},
                  "representative": {"name": "Joan", "email": "joan@marsh.example", "authority": {"given": "2026-11-01"}}}""";
         gateway.table.clock().advance(Duration.ofDays(30));
         assertThat(gateway.post(body).status()).isEqualTo(201);

@@ -203,6 +203,7 @@ final class AStory {
                         kiwi.prefix(),
                         kiwi.calendar(),
                         kiwi.country(),
+                        kiwi.languages(),
                         kiwi.cutOff(),
                         kiwi.workingHours(),
                         kiwi.closures(),

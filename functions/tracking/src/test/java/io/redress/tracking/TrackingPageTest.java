@@ -295,7 +295,8 @@ class TrackingPageTest {
         assertThat(types(page, "how")).containsExactly("radio", "radio");
         assertThat(page.all("input", input -> input.hasAttribute("checked")))
                 .extracting(input -> input.getAttribute("value"))
-                .containsExactly("b", "");
+                .as("the survey, and two forms with a choice that may be left out")
+                .containsExactly("b", "", "");
         assertThat(types(page, "recommend")).containsExactly("radio", "radio", "radio");
         assertThat(types(page, "when")).containsExactly("date");
         assertThat(byId(page, "survey--when").getAttribute("value")).isEqualTo("2026-12-01");

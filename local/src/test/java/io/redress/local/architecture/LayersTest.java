@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * {@code domain <- platform <- reports <- procedures | store | messaging | email <- intake | correspondence <- functions <- local}, and
+ * {@code domain <- platform <- reports <- procedures | store | messaging | email <- access | intake | correspondence <- functions <- local}, and
  * {@code platform <- lambda <- functions}. A rule that matches no class fails.
  */
 class LayersTest {
@@ -35,6 +35,7 @@ class LayersTest {
             entry("procedures", Set.of("domain", "platform", "reports")),
             entry("store", Set.of("domain", "platform")),
             entry("intake", Set.of("domain", "platform", "procedures", "store")),
+            entry("access", Set.of("domain", "platform", "procedures", "store")),
             entry("messaging", Set.of("domain", "platform")),
             entry("email", Set.of("domain", "platform")),
             entry("correspondence", Set.of("domain", "platform", "procedures", "store", "email")),
@@ -49,6 +50,7 @@ class LayersTest {
             "reports",
             "procedures",
             "store",
+            "access",
             "intake",
             "messaging",
             "email",
@@ -113,7 +115,7 @@ class LayersTest {
     void every_module_is_checked_and_every_class_belongs_to_one() {
         Set<String> packages = Code.classes().stream().map(Code::packageOf).collect(toSet());
         assertThat(packages).isEqualTo(modules().map(Code::packageOf).collect(toSet()));
-        assertThat(functions()).hasSize(10);
+        assertThat(functions()).hasSize(11);
         assertThat(modules().filter(module -> module.startsWith("shared/")).map(Code::packageOf))
                 .containsExactlyInAnyOrderElementsOf(BELOW.keySet());
     }

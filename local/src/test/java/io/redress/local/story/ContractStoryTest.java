@@ -133,6 +133,13 @@ class ContractStoryTest {
             everywhere(town, complaint + part, unknown + part);
         }
         String[] margaret = signedIn(town, "margaret", "managing-director");
+        String acknowledgement = complaint + "/letters/1/acknowledgement";
+        is(200, town.get(acknowledgement, mary(town)));
+        is(200, town.get(acknowledgement, with(mary(town), BROWSER[0], BROWSER[1])));
+        is(200, town.get(acknowledgement, with(mary(town), "accept", "text/plain")));
+        is(401, town.get(acknowledgement));
+        is(403, town.get(acknowledgement, town.as("mary", "finance")));
+        is(404, town.get(complaint + "/letters/1/answer", mary(town)));
         is(200, town.get(complaint + "/reads", margaret));
         is(400, town.get(complaint + "/reads?cursor=" + NO_CURSOR, margaret));
         is(401, town.get(complaint + "/reads"));

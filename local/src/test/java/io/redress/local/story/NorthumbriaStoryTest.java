@@ -204,6 +204,38 @@ class NorthumbriaStoryTest extends NorthumbriaStory {
     }
 
     @Test
+    void who_prefers_the_phone_is_rung_up_and_what_was_said_is_recorded() {
+        begin("2027-03-24T10:00:00Z");
+        Map<String, Object> olive = from(OLIVE, "channel", "telephone");
+        olive.put(
+                "complainant",
+                Map.of("name", "Olive Marsh", "email", OLIVE, "phone", "0191 227 4646", "preferredChannel", "phone"));
+        String reference = it.lodged("fiona", olive);
+        String caseworker = it.caseworker("moira", reference);
+        String task = town.letter(it.address(caseworker), "Please write to the complainant: " + reference)
+                .text();
+        String words = "/northumbria/admin/complaints/" + reference + "/letters/1/acknowledgement";
+        assertThat(task)
+                .contains("wants to be told in this way: By phone", words)
+                .doesNotContain("0191 227");
+        assertThat(town.get(words, it.as(caseworker)).text("text"))
+                .contains("Olive Marsh", "We have recorded your complaint")
+                .doesNotContain("/tracking/");
+        it.done(caseworker, reference, "told", "letter", "all", "how", "phone", "on", "2027-03-24");
+        assertThat(it.state("moira", reference, "acknowledgement")).isEqualTo("met");
+
+        String[] decision = {
+            "decision", "upheld", "remedy", "apology", "answer", "We are sorry.", "action", "It is mended."
+        };
+        it.done(caseworker, reference, "resolve", decision);
+        town.moveTo("2027-03-26T10:00:00Z");
+        assertThat(it.due("moira", reference)).as("nobody has told her").doesNotContainKey("reply");
+        it.done(caseworker, reference, "told", "letter", "all", "how", "phone", "on", "2027-03-26");
+        assertThat(it.due("moira", reference)).containsKey("reply");
+        assertThat(town.mailTo(OLIVE)).isEmpty();
+    }
+
+    @Test
     void not_satisfied_a_manager_moves_it_to_stage_2_or_explains_why_not() {
         begin("2026-12-01T10:00:00Z");
         String further = resolved(OLIVE);

@@ -190,6 +190,7 @@ class RightsStoryTest {
                 .isEqualTo(201);
         ok(town.get("/kiwi/admin/history/staff", adele));
         ok(town.get("/kiwi/admin/complaints/" + reference + "/reads", margaret));
+        ok(town.get("/kiwi/admin/complaints/" + reference + "/letters/1/acknowledgement", margaret));
         String incident = "/kiwi/admin/complaints/" + reference + "/actions/record-incident";
         String threat = "{\"what\":\"He threatened to come to my house.\"}";
         ok(town.post(incident, threat, with(mary(town), "Idempotency-Key", "incident-1")));

@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Test;
  */
 class FunctionsAgreeTest {
 
-    private static final Set<String> WAITED_FOR = Set.of("SubmissionFunction", "TrackingFunction", "AdminApiFunction");
+    private static final Set<String> WAITED_FOR =
+            Set.of("SubmissionFunction", "TrackingFunction", "AdminApiFunction", "LettersFunction");
 
     /** The variables that Lambda itself sets. */
     private static final Map<String, String> SURROUNDINGS =
@@ -117,7 +118,7 @@ class FunctionsAgreeTest {
         return switch (function.id()) {
             case "SubmissionFunction", "AdminApiFunction" ->
                 variable.equals("PUBLIC_URL") || variable.equals("ORIGIN_SECRET");
-            case "TrackingFunction" -> variable.equals("ORIGIN_SECRET");
+            case "TrackingFunction", "LettersFunction" -> variable.equals("ORIGIN_SECRET");
             default -> false;
         };
     }

@@ -3,8 +3,8 @@ package io.redress.correspondence;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
-import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.intake.Particulars;
+import io.redress.domain.intake.PreferredChannel;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Letter;
 import io.redress.domain.rules.Command;
@@ -16,10 +16,8 @@ import io.redress.domain.staff.Actor;
 import io.redress.email.LetterWriter;
 import io.redress.email.Mail;
 import io.redress.email.NotSent;
-import io.redress.platform.Dates;
 import io.redress.platform.Env;
 import io.redress.platform.Log;
-import io.redress.platform.Silence;
 import io.redress.store.Complaints;
 import io.redress.store.MailMark;
 import io.redress.store.MailMarks;
@@ -44,6 +42,8 @@ public final class Correspondence {
     private final String address;
     private final LettersToAddress letters;
     private final NeedlessLetters needless;
+    private final LetterContents contents;
+    private final ReplyAddress replies;
 
     /** @param function the function that sends, as the history names it */
     public Correspondence(Env env, Table table, RuleBook book, Complaints complaints, String function) {
@@ -56,6 +56,8 @@ public final class Correspondence {
         this.address = env.get("PUBLIC_URL");
         this.letters = new LettersToAddress(table);
         this.needless = new NeedlessLetters(complaints);
+        this.contents = new LetterContents(book, complaints);
+        this.replies = new ReplyAddress(env, table);
     }
 
     /** A change, with the complaint before and after it. */
@@ -124,18 +126,28 @@ public final class Correspondence {
         }
         MailMark mark = MailMark.ofLetter(complaint.reference(), order.number(), letter, to.get(), now);
         Supplier<Mail> mail = () -> {
-            Map<String, Object> facts = new HashMap<>(facts(rules, context, letter));
-            facts.put("name", particulars.greeted(day).orElse(""));
-            facts.put("represented", particulars.represented(day).orElse(""));
+            Rules read = book.in(rules.procedure().languageFor(particulars.language()), rules);
+            Map<String, Object> facts = new HashMap<>(contents.facts(read, context, letter));
+            facts.putAll(LetterContents.greeting(particulars, day));
+            facts.put("stillNeeded", StillNeeded.of(complaint, particulars, read.procedure()));
+            Optional<String> replyTo =
+                    replies.of(complaint.organisation(), complaint.reference(), particulars.letterHolder(day), now);
+            facts.put("repliesRead", replyTo.isPresent());
             facts.put(
                     "trackingLink",
                     address + "/tracking/"
                             + complaints
                                     .newLink(complaint.reference(), particulars.letterHolder(day), now)
                                     .token());
-            answerBy(rules, letter, order, now).ifPresent(due -> facts.put("respondBy", due));
-            facts.putAll(more);
-            return Mail.of(to.get(), LetterWriter.write(template(rules, letter), facts));
+            LetterContents.answerBy(read, letter, order, now).ifPresent(due -> facts.put("respondBy", due));
+            facts.putAll(InReadersWords.in(read, more));
+            return Mail.of(
+                            to.get(),
+                            LetterWriter.write(
+                                    LetterContents.template(rules, letter),
+                                    facts,
+                                    read.procedure().language()))
+                    .answeredAt(replyTo.orElse(null));
         };
         record(rules, complaint, sent(mark, mail, letter, order.number()), order.number(), now);
     }
@@ -157,31 +169,6 @@ public final class Correspondence {
             Log.failed("a letter was refused for good, so staff have to tell the complainant by hand", refused);
             return new Command.OweLetter(letter, order);
         }
-    }
-
-    /** By when the complainant has to answer, counted from now, because their time begins when the letter reaches them. */
-    private static Optional<String> answerBy(Rules rules, String letter, ChangeContext order, Instant now) {
-        return order.after()
-                .handling()
-                .untold()
-                .find(letter, order.number())
-                .filter(untold -> !untold.starts().isEmpty())
-                .flatMap(_ -> Silence.replyLimit(rules.whenTold(order.after(), order.number(), now), rules))
-                .map(limit -> Dates.due(limit.due(), rules.calendar().zone()));
-    }
-
-    /** The template of a letter: the one that the procedure names, or the one with the letter's own name. */
-    private static String template(Rules rules, String letter) {
-        return rules.procedure().letter(letter).map(Letter::template).orElse(letter);
-    }
-
-    /** The facts of a letter. If somebody drafted the letter before it was sent, it contains the draft (NU-12). */
-    private Map<String, Object> facts(Rules rules, ChangeContext context, String letter) {
-        int words = context.wordsOf(letter);
-        ChangeContext written = words == context.number()
-                ? context
-                : context(context.after().organisation(), context.after().reference(), words);
-        return LetterFacts.of(rules, context, written, letter);
     }
 
     /**
@@ -216,34 +203,45 @@ public final class Correspondence {
      */
     public void byHand(ChangeContext context, String mail, String letter, int ordered, Recipient to) {
         Rules rules = book.of(context.after());
-        ChangeContext order = orderedBy(context, ordered);
+        ChangeContext order = contents.orderedBy(context, ordered);
         if (needless.isReplaced(letter, order)) {
             return;
         }
-        Map<String, Object> facts = facts(rules, order, letter);
-        String title = rules.procedure()
+        Rules read = inLanguageOf(to, rules);
+        Map<String, Object> facts = contents.facts(read, order, letter);
+        String title = read.procedure()
                 .letter(letter)
                 .map(Letter::title)
-                .orElseGet(() -> LetterWriter.title(template(rules, letter), facts));
+                .orElseGet(() -> LetterWriter.title(
+                        LetterContents.template(rules, letter),
+                        facts,
+                        read.procedure().language()));
         Map<String, Object> more = new HashMap<>(Map.of("letter", title));
         List.of("change", "parts", "keptUntil", "erasedOn").forEach(fact -> more.put(fact, facts.get(fact)));
         more.put(
                 "platform",
-                rules.procedure()
+                read.procedure()
                         .platform(context.after().entry().channel())
                         .map(Channel::title)
                         .orElse(""));
+        more.put(
+                "preferred",
+                complaints
+                        .particulars(context.after().reference())
+                        .preferredChannel(
+                                env.now().atZone(rules.calendar().zone()).toLocalDate())
+                        .filter(channel -> channel != PreferredChannel.E_MAIL)
+                        .map(channel -> channel.title(read.procedure().language()))
+                        .orElse(""));
+        more.put(
+                "words",
+                "/" + context.after().organisation() + "/admin/complaints/"
+                        + context.after().reference() + "/letters/" + ordered + "/" + letter);
         toStaff(context, mail, letter + "#" + ordered, to, more);
     }
 
-    /** The change that ordered a letter first, even if a later change has ordered it again. */
-    private ChangeContext orderedBy(ChangeContext context, int number) {
-        Complaint complaint = context.after();
-        ChangeContext ordered =
-                number == context.number() ? context : context(complaint.organisation(), complaint.reference(), number);
-        return ordered.event(LetterEvent.LetterOrderedAgain.class)
-                .map(again -> orderedBy(context, again.change()))
-                .orElse(ordered);
+    private Rules inLanguageOf(Recipient to, Rules rules) {
+        return book.in(rules.procedure().languageFor(to.member().language()), rules);
     }
 
     /** The marks of the mails to staff for the changes of a complaint, from the first of these changes to the last. */
@@ -256,6 +254,7 @@ public final class Correspondence {
      * counts as sent: what it is about is in the lists of staff, and is alerted when it is overdue.
      *
      * @param about distinguishes it from other mails of the same letter and change to the same person
+     * @param more further facts; what they say in words is {@link InReadersWords}
      * @return whether the mail was certainly sent
      */
     public boolean toStaff(ChangeContext context, String letter, String about, Recipient to, Map<String, Object> more) {
@@ -267,11 +266,14 @@ public final class Correspondence {
                 to.member().id(),
                 env.now());
         Optional<Instant> doubt = sendOnce.doubtAfter(mark, () -> {
-            Map<String, Object> facts = new HashMap<>(LetterFacts.of(book.of(complaint), context));
+            Rules read = inLanguageOf(to, book.of(complaint));
+            Map<String, Object> facts = new HashMap<>(LetterFacts.of(read, context));
             facts.put("adminPath", "/" + complaint.organisation() + "/admin/complaints/" + complaint.reference());
             facts.put("actsFor", String.join(", ", to.actsFor()));
-            facts.putAll(more);
-            return Mail.of(to.member().email(), LetterWriter.write(letter, facts));
+            facts.putAll(InReadersWords.in(read, more));
+            return Mail.of(
+                    to.member().email(),
+                    LetterWriter.write(letter, facts, read.procedure().language()));
         });
         doubt.ifPresent(_ -> Log.said("nobody knows whether the mail " + letter + " to a member of staff was sent"));
         return doubt.isEmpty();

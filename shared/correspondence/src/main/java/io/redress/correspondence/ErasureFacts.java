@@ -4,8 +4,7 @@ import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.ErasureEvent;
 import io.redress.domain.complaint.ErasureLetters;
 import io.redress.domain.rules.Rules;
-import io.redress.platform.Dates;
-import java.time.ZoneId;
+import io.redress.platform.LocalDates;
 import java.util.Map;
 
 /** When the personal data is erased, and until when it is kept, in a letter about a change that says so. */
@@ -15,16 +14,16 @@ final class ErasureFacts {
 
     /** Each is empty if the change does not say it. Whether the complainant was told of the erasure before counts, too. */
     static Map<String, Object> of(Rules rules, ChangeContext context) {
-        ZoneId zone = rules.calendar().zone();
+        LocalDates dates = LocalDates.of(rules);
         String kept = context.event(ErasureEvent.RetentionHeld.class)
-                .map(held -> Dates.day(held.until().minusSeconds(1), zone))
+                .map(held -> dates.day(held.until().minusSeconds(1)))
                 .orElse("");
         boolean says = !kept.isEmpty()
                 || context.event(ErasureEvent.ErasureOrdered.class).isPresent();
         String erased = rules.erasures()
                 .at(context.after())
                 .filter(_ -> says)
-                .map(at -> Dates.day(at, zone))
+                .map(dates::day)
                 .orElse("");
         return Map.of(
                 "keptUntil",

@@ -9,6 +9,8 @@ import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.StageWords;
 import io.redress.domain.complaint.Status;
+import io.redress.domain.language.Messages;
+import io.redress.domain.language.Wording;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Kind;
@@ -20,7 +22,7 @@ import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.Actor;
-import io.redress.platform.Dates;
+import io.redress.platform.LocalDates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** The facts about a change that letters contain, in words. Each letter uses those that it needs. */
 final class LetterFacts {
 
-    private static final String NOT_GIVEN = "not given";
+    static final Messages MESSAGES = Messages.beside(LetterFacts.class);
 
     private final Rules rules;
     private final ChangeContext context;
@@ -42,6 +44,8 @@ final class LetterFacts {
     private final LetterWords words;
     private final Procedure procedure;
     private final ZoneId zone;
+    private final LocalDates dates;
+    private final Wording wording;
     private final NewDates newDates;
     private final boolean forStaff;
     private final Map<String, Object> facts = new HashMap<>();
@@ -55,6 +59,8 @@ final class LetterFacts {
         this.words = words;
         this.procedure = rules.procedure();
         this.zone = rules.calendar().zone();
+        this.dates = LocalDates.of(rules);
+        this.wording = MESSAGES.in(dates.language());
         this.newDates = new NewDates(rules, context);
     }
 
@@ -87,6 +93,8 @@ final class LetterFacts {
     /** Which complaint a letter is about, and whom to contact: the same in every letter. */
     static Map<String, Object> ofEveryLetter(Complaint complaint, Procedure procedure) {
         return Map.of(
+                "repliesRead",
+                false,
                 "organisation",
                 procedure.name(),
                 "reference",
@@ -109,6 +117,7 @@ final class LetterFacts {
         Complaint after = context.after();
         Stage stage = procedure.stageOf(after.stage());
         facts.putAll(ofEveryLetter(after, procedure));
+        facts.put("stillNeeded", List.of());
         facts.put("kind", kind(after, procedure).title());
         facts.put("category", title(procedure.categories(), after.entry().category()));
         facts.put(
@@ -143,7 +152,7 @@ final class LetterFacts {
     /** Adds how the letter begins: its title, and the words of the action that sends it. */
     private void begins(String letter) {
         Optional<String> title = procedure.letter(letter).map(Letter::title);
-        facts.put("heading", title.orElse("Our response to your complaint"));
+        facts.put("heading", title.orElseGet(() -> wording.say("heading")));
         facts.put("titled", title.orElse(""));
         facts.put(
                 "opening",
@@ -167,7 +176,7 @@ final class LetterFacts {
     private void happened() {
         Instant at = context.recorded().change().at();
         facts.put("changedOn", day(at));
-        facts.put("actedOn", Dates.minute(at, zone));
+        facts.put("actedOn", dates.minute(at));
         facts.put(
                 "complainantAction",
                 context.action(rules.actions()).map(Action::title).orElse(""));
@@ -181,12 +190,12 @@ final class LetterFacts {
         context.event(LimitEvent.LimitExtended.class).ifPresent(extended -> {
             facts.put("limit", definition(extended.limit()).title());
             facts.put("firstDate", newDates.toldBefore(extended));
-            facts.put("newDate", Dates.due(extended.due(), zone));
+            facts.put("newDate", dates.due(extended.due()));
         });
         facts.put("newDates", newDates.all());
         context.event(StageEvent.Paused.class).ifPresent(paused -> {
             facts.put("waitsFor", cause(paused.cause()));
-            facts.put("waitsUntil", Dates.due(paused.until(), zone));
+            facts.put("waitsUntil", dates.due(paused.until()));
             facts.put(
                     "waitsForYou", procedure.pause(paused.cause()).orElseThrow().complainantEnds());
         });
@@ -197,7 +206,9 @@ final class LetterFacts {
     private void said() {
         Optional<Role> writer = Optional.ofNullable(writer()).flatMap(procedure::role);
         facts.put("from", writer.map(Role::alone).orElse(procedure.name()));
-        facts.put("fromAtTheBeginning", writer.map(Role::atTheBeginning).orElse(procedure.name()));
+        facts.put(
+                "fromAtTheBeginning",
+                writer.map(role -> role.atTheBeginning(dates.language())).orElse(procedure.name()));
         facts.put(
                 "answeredAt",
                 Optional.ofNullable(written.before().status().stage())
@@ -205,7 +216,7 @@ final class LetterFacts {
                         .orElse(""));
         facts.put("change", words.parts().isEmpty() ? "" : String.valueOf(written.number()));
         facts.put("text", words.quoted().orElse(""));
-        facts.put("decision", words.decision().map(LetterWords.Part::text).orElse(NOT_GIVEN));
+        facts.put("decision", words.decision().map(LetterWords.Part::text).orElseGet(this::notGiven));
         facts.put("parts", told(words.parts()));
         facts.put("reasons", told(words.reasons()));
     }
@@ -267,7 +278,7 @@ final class LetterFacts {
                         "title",
                         body.title(),
                         "contact",
-                        Optional.ofNullable(body.contact()).orElse(NOT_GIVEN)))
+                        Optional.ofNullable(body.contact()).orElseGet(this::notGiven)))
                 .toList();
     }
 
@@ -283,15 +294,19 @@ final class LetterFacts {
         return Optional.ofNullable(id).flatMap(procedure::role).map(Role::alone).orElse(procedure.name());
     }
 
-    private static String title(List<Choice> choices, @Nullable String id) {
+    private String title(List<Choice> choices, @Nullable String id) {
         return choices.stream()
                 .filter(choice -> choice.id().equals(id))
                 .map(Choice::title)
                 .findFirst()
-                .orElse(NOT_GIVEN);
+                .orElseGet(this::notGiven);
+    }
+
+    private String notGiven() {
+        return wording.say("notGiven");
     }
 
     private String day(Instant at) {
-        return Dates.day(at, zone);
+        return dates.day(at);
     }
 }

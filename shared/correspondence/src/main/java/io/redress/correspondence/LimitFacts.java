@@ -4,16 +4,18 @@ import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.language.Language;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.rules.Rules;
-import io.redress.platform.Dates;
 import io.redress.platform.Explanation;
+import io.redress.platform.LocalDates;
 import io.redress.platform.Silence;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The facts about time limits that letters and mails to staff contain, in words. */
@@ -29,9 +31,7 @@ record LimitFacts(Rules rules, ChangeContext context, NewDates newDates, boolean
         facts.put("kept", kept());
         facts.put(
                 "respondBy",
-                Silence.replyLimit(told(), rules)
-                        .map(limit -> Dates.due(limit.due(), zone()))
-                        .orElse(""));
+                Silence.replyLimit(told(), rules).map(limit -> due(limit.due())).orElse(""));
         facts.put("silence", Silence.of(told(), rules).orElse(""));
         return facts;
     }
@@ -43,20 +43,24 @@ record LimitFacts(Rules rules, ChangeContext context, NewDates newDates, boolean
     private Map<String, Object> running(Limit limit) {
         return Map.of(
                 "title", title(limit.id()),
-                "dueWords", Dates.due(limit.due(), zone()),
+                "dueWords", due(limit.due()),
                 "explanation",
-                        newDates.beforePause(limit)
-                                + (limit.wasExtended()
-                                        ? "First due on " + Dates.due(limit.firstDue(), zone()) + "."
-                                        : Explanation.of(rules, limit, Explanation.WrittenFor.COMPLAINANT)));
+                        Stream.of(newDates.beforePause(limit), explanation(limit))
+                                .filter(sentence -> !sentence.isEmpty())
+                                .collect(Collectors.joining(" ")));
+    }
+
+    private String explanation(Limit limit) {
+        return limit.wasExtended()
+                ? LetterFacts.MESSAGES.in(language()).say("firstDue", due(limit.firstDue()))
+                : Explanation.of(rules, limit, Explanation.WrittenFor.COMPLAINANT);
     }
 
     /** The dates that the complainant was told and that this change takes back, because it moves the complaint. */
     private List<Map<String, Object>> former() {
         return context.events(LimitEvent.LimitCancelled.class)
                 .flatMap(cancelled -> toldBefore(cancelled.limit()).stream())
-                .map(limit -> Map.<String, Object>of(
-                        "title", title(limit.id()), "formerDate", Dates.due(limit.due(), zone())))
+                .map(limit -> Map.<String, Object>of("title", title(limit.id()), "formerDate", due(limit.due())))
                 .toList();
     }
 
@@ -65,7 +69,7 @@ record LimitFacts(Rules rules, ChangeContext context, NewDates newDates, boolean
         return context.events(LimitEvent.LimitPaused.class)
                 .filter(paused -> toldBefore(paused.limit()).isPresent())
                 .map(paused -> Map.<String, Object>of(
-                        "title", title(paused.limit()), "left", paused.left().toString()))
+                        "title", title(paused.limit()), "left", paused.left().inWords(language())))
                 .toList();
     }
 
@@ -98,7 +102,11 @@ record LimitFacts(Rules rules, ChangeContext context, NewDates newDates, boolean
         return rules.procedure().limit(limit).orElseThrow();
     }
 
-    private ZoneId zone() {
-        return rules.calendar().zone();
+    private String due(Instant at) {
+        return LocalDates.of(rules).due(at);
+    }
+
+    private Language language() {
+        return rules.procedure().language();
     }
 }

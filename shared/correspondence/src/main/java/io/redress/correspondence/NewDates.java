@@ -1,11 +1,11 @@
 package io.redress.correspondence;
 
-import io.redress.domain.calendar.DateWords;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.language.Wording;
 import io.redress.domain.rules.Rules;
-import io.redress.platform.Dates;
+import io.redress.platform.LocalDates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,14 +38,16 @@ record NewDates(Rules rules, ChangeContext context) {
                 "newDate", due(told.due()),
                 "formerDate", due(told.from()),
                 "why",
-                        "Not counted: " + told.days().stream().map(this::dayOff).collect(Collectors.joining("; "))
-                                + ".");
+                        words().say(
+                                        "notCounted",
+                                        told.days().stream().map(this::dayOff).collect(Collectors.joining("; "))));
     }
 
     /** A declared day off with its name; without the name if the day has been taken back since. */
     private String dayOff(LocalDate day) {
         String name = rules.calendar().daysOff().get(day);
-        return DateWords.dayAndYear(day) + (name == null ? "" : " (" + name + ")");
+        String date = LocalDates.of(rules).day(day);
+        return name == null ? date : words().say("dayOff", date, name);
     }
 
     /** The date that the complainant was told before the pause that this change ends; empty if it ends none. */
@@ -56,11 +58,15 @@ record NewDates(Rules rules, ChangeContext context) {
                 .openLimits()
                 .filter(before -> resumed && before.id().equals(limit.id()))
                 .findFirst()
-                .map(before -> "Before the pause we said: " + due(before.due()) + ". ")
+                .map(before -> words().say("beforePause", due(before.due())))
                 .orElse("");
     }
 
+    private Wording words() {
+        return LetterFacts.MESSAGES.in(rules.procedure().language());
+    }
+
     private String due(Instant at) {
-        return Dates.due(at, rules.calendar().zone());
+        return LocalDates.of(rules).due(at);
     }
 }

@@ -6,7 +6,9 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Representative;
+import io.redress.domain.language.Language;
 import io.redress.domain.procedure.Procedure;
+import io.redress.domain.rules.RuleBook;
 import io.redress.domain.rules.Rules;
 import io.redress.email.LetterWriter;
 import io.redress.email.Mail;
@@ -33,17 +35,21 @@ public final class NewLinks {
     private static final String LETTER = "new-link";
 
     private final Env env;
+    private final RuleBook book;
     private final Table table;
     private final Complaints complaints;
     private final SendOnce sendOnce;
     private final FloodCounts counts;
+    private final ReplyAddress replies;
 
-    public NewLinks(Env env, Table table, Complaints complaints) {
+    public NewLinks(Env env, Table table, RuleBook book, Complaints complaints) {
         this.env = env;
+        this.book = book;
         this.table = table;
         this.complaints = complaints;
         this.sendOnce = SendOnce.in(env, table);
         this.counts = new FloodCounts(table);
+        this.replies = new ReplyAddress(env, table);
     }
 
     /**
@@ -64,11 +70,15 @@ public final class NewLinks {
         MailMark mark = MailMark.of(complaint.reference(), 0, LETTER, request, now);
         try {
             Optional<Instant> doubt = sendOnce.doubtAfter(mark, () -> {
-                Map<String, Object> facts = facts(complaint, particulars, holder, rules.procedure());
+                Language language = rules.procedure().languageFor(particulars.language());
+                Map<String, Object> facts = facts(
+                        complaint, particulars, holder, book.in(language, rules).procedure());
                 String token =
                         complaints.newLink(complaint.reference(), holder, now).token();
                 facts.put("trackingLink", env.get("PUBLIC_URL") + "/tracking/" + token);
-                return Mail.of(to, LetterWriter.write(LETTER, facts));
+                Optional<String> replyTo = replies.of(complaint.organisation(), complaint.reference(), holder, now);
+                facts.put("repliesRead", replyTo.isPresent());
+                return Mail.of(to, LetterWriter.write(LETTER, facts, language)).answeredAt(replyTo.orElse(null));
             });
             doubt.ifPresent(_ -> Log.said("nobody knows whether a new link was mailed"));
         } catch (NotSent refused) {

@@ -28,6 +28,7 @@ final class PriorityFacts {
                 .filter(field -> field.type() == Field.Type.PRIORITY)
                 .map(Field::title)
                 .findFirst()
-                .orElse("Priority");
+                .orElseGet(() ->
+                        LetterFacts.MESSAGES.in(rules.procedure().language()).say("priority"));
     }
 }

@@ -125,7 +125,7 @@ record Journey(Rules rules, Submission submission, Complaint complaint, List<Rec
             facts.put("dueWords", facts.get("respondBy"));
         }
         String template = rules.procedure().template(letter).orElseThrow().id();
-        return LetterWriter.write(template, facts);
+        return LetterWriter.write(template, facts, rules.procedure().language());
     }
 
     private ChangeContext context(int number) {

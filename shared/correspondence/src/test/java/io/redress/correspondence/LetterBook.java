@@ -6,6 +6,7 @@ import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Person;
 import io.redress.domain.intake.Representative;
 import io.redress.domain.intake.Submission;
+import io.redress.domain.language.Language;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Addressee;
 import io.redress.domain.procedure.BuiltInLetter;
@@ -409,7 +410,7 @@ final class LetterBook {
 
     /** The page: each letter once, with all ways that lead to it. */
     String page() {
-        StringBuilder page = new StringBuilder("# Letters of " + procedure.name() + "\n\n"
+        StringBuilder page = new StringBuilder("# Letters of " + procedure.name() + inLanguage() + "\n\n"
                 + "Every letter to complainants, by every way that leads to it. `LetterBookTest` writes this page with\n"
                 + "`-Dredress.write=true`, and fails when it is out of date. Everything happens on the same day, so only the words differ.\n"
                 + "Square brackets stand for what a member of staff writes. Each letter is also HTML.\n");
@@ -426,9 +427,15 @@ final class LetterBook {
         return page.toString();
     }
 
+    private String inLanguage() {
+        return procedure.language() == Language.FALLBACK
+                ? ""
+                : ", in " + procedure.language().title();
+    }
+
     /** All letters have one of two ends, so the page shows each of these ends once. */
     private static String withoutKnownEnd(String text, Set<String> ends) {
-        int end = text.indexOf("Who to contact\n");
+        int end = Math.max(text.indexOf("Who to contact\n"), text.indexOf("Jinsi ya kuwasiliana nasi\n"));
         return end < 0 || ends.add(text.substring(end))
                 ? text
                 : text.substring(0, end) + "[Who to contact, and the foot, as above]";

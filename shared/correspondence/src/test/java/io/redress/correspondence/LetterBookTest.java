@@ -3,6 +3,7 @@ package io.redress.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.language.Language;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,21 +20,30 @@ class LetterBookTest {
 
     private static final Path PAGES = Path.of("..", "..", "docs", "letters");
 
-    static List<String> organisations() throws IOException {
-        return LettersOfProceduresTest.organisations();
+    /** Each organisation in each language. What an organisation has not translated is in English. */
+    static List<String> books() throws IOException {
+        return LettersOfProceduresTest.organisations().stream()
+                .flatMap(organisation -> Stream.of(Language.values())
+                        .map(language ->
+                                language == Language.FALLBACK ? organisation : organisation + "." + language.tag()))
+                .toList();
     }
 
-    private static LetterBook book(String organisation) {
-        Env env = new Env(Map.of("ORGANISATIONS", organisation, "CONTACTS", "examples"), () -> LetterBook.NOW);
-        return LetterBook.of(Procedures.in(env, DaysOff.NONE).inForce(organisation));
+    private static LetterBook book(String name) {
+        String[] parts = name.split("\\.");
+        Env env = new Env(Map.of("ORGANISATIONS", parts[0], "CONTACTS", "examples"), () -> LetterBook.NOW);
+        Procedures procedures = Procedures.in(env, DaysOff.NONE);
+        Language language =
+                parts.length == 1 ? Language.FALLBACK : Language.of(parts[1]).orElseThrow();
+        return LetterBook.of(procedures.in(language, procedures.inForce(parts[0])));
     }
 
     /** Run with {@code -Dredress.write=true} to write them again. */
     @ParameterizedTest
-    @MethodSource("organisations")
-    void every_letter_of_a_procedure_is_on_its_page(String organisation) throws IOException {
-        Path file = PAGES.resolve(organisation + ".md");
-        LetterBook book = book(organisation);
+    @MethodSource("books")
+    void every_letter_of_a_procedure_is_on_its_page(String name) throws IOException {
+        Path file = PAGES.resolve(name + ".md");
+        LetterBook book = book(name);
         if (Boolean.getBoolean("redress.write")) {
             Files.createDirectories(PAGES);
             Files.writeString(file, book.page());
@@ -41,9 +52,9 @@ class LetterBookTest {
     }
 
     @ParameterizedTest
-    @MethodSource("organisations")
-    void a_way_leads_to_every_stage_and_every_action_sends_its_letter(String organisation) {
-        LetterBook book = book(organisation);
+    @MethodSource("books")
+    void a_way_leads_to_every_stage_and_every_action_sends_its_letter(String name) {
+        LetterBook book = book(name);
 
         assertThat(book.unreached()).isEmpty();
         assertThat(book.missing()).isEmpty();

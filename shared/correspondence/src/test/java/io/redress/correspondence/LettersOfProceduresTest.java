@@ -46,7 +46,7 @@ class LettersOfProceduresTest {
     static List<String> organisations() throws IOException {
         try (Stream<Path> files = Files.list(FILES)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".json") && !name.matches(".*-v\\d+\\.json"))
+                    .filter(name -> name.matches("[a-z-]+\\.json"))
                     .map(name -> name.replace(".json", ""))
                     .sorted()
                     .toList();

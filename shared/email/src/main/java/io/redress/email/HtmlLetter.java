@@ -16,26 +16,44 @@ final class HtmlLetter {
 
     private static final Template LETTER = HtmlTemplate.read(HtmlLetter.class, "/letters/html/letter.html");
 
+    private static final Template PAPER = HtmlTemplate.read(HtmlLetter.class, "/letters/html/paper.html");
+
     private HtmlLetter() {}
 
     static String of(LetterLayout page) {
         return LETTER.execute(Map.of(
+                "language", page.language().tag(),
                 "title", page.title(),
                 "organisation", page.organisation(),
-                "reference", page.reference(),
-                "body", blocks(page.body()),
-                "foot", blocks(page.foot())));
+                "reference", page.referenceLine(),
+                "body", blocks(page.body(), page.orOpen()),
+                "foot", blocks(page.foot(), page.orOpen())));
     }
 
-    private static List<Map<String, Object>> blocks(List<Block> blocks) {
-        return blocks.stream().map(HtmlLetter::block).toList();
+    /**
+     * Writes the page to print.
+     *
+     * @param to the lines of name and address
+     */
+    static String onPaper(LetterLayout page, List<String> to, String date) {
+        return PAPER.execute(Map.of(
+                "title", page.title(),
+                "organisation", page.organisation(),
+                "to", to,
+                "date", date,
+                "body", blocks(page.body(), page.orOpen()),
+                "language", page.language().tag()));
+    }
+
+    private static List<Map<String, Object>> blocks(List<Block> blocks, String orOpen) {
+        return blocks.stream().map(block -> block(block, orOpen)).toList();
     }
 
     /**
      * The facts of a block for the template: one name, by which the template chooses the element, and the element's
      * content.
      */
-    private static Map<String, Object> block(Block block) {
+    private static Map<String, Object> block(Block block, String orOpen) {
         return switch (block) {
             case Block.Heading(String text) -> Map.of("heading", lines(text));
             case Block.Paragraph(String text) -> Map.of("paragraph", paragraphs(text));
@@ -49,7 +67,7 @@ final class HtmlLetter {
                         "table",
                         Map.of("rows", rows.stream().map(HtmlLetter::row).toList()));
             case Block.Button(String label, String address) ->
-                Map.of("button", Map.of("label", lines(label), "address", address));
+                Map.of("button", Map.of("label", lines(label), "address", address, "orOpen", orOpen));
         };
     }
 

@@ -1,7 +1,14 @@
 package io.redress.email;
 
-/** A finished letter: its subject, and the same words as text and as HTML. */
-public record Letter(String subject, String text, String html) {
+import io.redress.domain.language.Language;
+
+/** A finished letter: its subject, the same words as text and as HTML, and their language. */
+public record Letter(String subject, String text, String html, Language language) {
+
+    /** A letter in English. */
+    public Letter(String subject, String text, String html) {
+        this(subject, text, html, Language.ENGLISH);
+    }
 
     /** Leaves out what the letter says. */
     @Override

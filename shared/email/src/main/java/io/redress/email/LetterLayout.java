@@ -1,19 +1,24 @@
 package io.redress.email;
 
+import io.redress.domain.language.Language;
+import io.redress.domain.language.Messages;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A letter before it is written as text and as HTML: its title, organisation and reference, its body and its foot. */
-record LetterLayout(String title, String organisation, String reference, List<Block> body, List<Block> foot) {
+record LetterLayout(
+        Language language, String title, String organisation, String reference, List<Block> body, List<Block> foot) {
 
     private static final String FOOT_BEGINS = "---";
+
+    private static final Messages MESSAGES = Messages.beside(LetterLayout.class);
 
     /**
      * Reads a filled template. A line that begins with {@code ## } is a heading, {@code - } an item, {@code = } a row
      * {@code label: value | note}, {@code > } a quotation, {@code [label] } a button to the address after it. Other
      * lines are joined into paragraphs; a backslash at the end of a line keeps the line break.
      */
-    static LetterLayout of(String title, String organisation, String reference, String filled) {
+    static LetterLayout of(Language language, String title, String organisation, String reference, String filled) {
         var body = new Reader();
         var foot = new Reader();
         var reader = body;
@@ -24,7 +29,21 @@ record LetterLayout(String title, String organisation, String reference, List<Bl
                 reader.line(line.strip());
             }
         }
-        return new LetterLayout(title, organisation, reference, body.blocks(), foot.blocks());
+        return new LetterLayout(language, title, organisation, reference, body.blocks(), foot.blocks());
+    }
+
+    /** The line at the head with the reference. */
+    String referenceLine() {
+        return MESSAGES.in(language).say("reference", reference);
+    }
+
+    /** The words before the address of a button, for those who cannot press it. */
+    String orOpen() {
+        return MESSAGES.in(language).say("orOpen");
+    }
+
+    LetterLayout withoutFoot() {
+        return new LetterLayout(language, title, organisation, reference, body, List.of());
     }
 
     private static final class Reader {

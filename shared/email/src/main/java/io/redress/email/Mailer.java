@@ -82,6 +82,7 @@ public final class Mailer {
                                 .build())
                         .toList())
                 .destination(to -> to.toAddresses(asSent(mail.to())))
+                .replyToAddresses(mail.replyTo() == null ? List.of() : List.of(mail.replyTo()))
                 .content(content -> content.simple(message(mail)))
                 .build();
     }

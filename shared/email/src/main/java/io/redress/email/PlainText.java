@@ -9,8 +9,8 @@ final class PlainText {
     private PlainText() {}
 
     static String of(LetterLayout page) {
-        return page.organisation() + "\nReference " + page.reference() + "\n\n" + blocks(page.body()) + "\n\n-- \n"
-                + blocks(page.foot()) + "\n";
+        String body = page.organisation() + "\n" + page.referenceLine() + "\n\n" + blocks(page.body()) + "\n";
+        return page.foot().isEmpty() ? body : body + "\n-- \n" + blocks(page.foot()) + "\n";
     }
 
     private static String blocks(List<Block> blocks) {

@@ -24,6 +24,7 @@ final class RequiredFacts {
     private static final Pattern TAG = Pattern.compile("\\{\\{([#^/]?)\\s*([\\w.-]+)\\s*}}");
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s\"'<>\\\\]+");
     private static final String ITEM = "this.";
+    private static final String LINK = "Link";
 
     private final SortedSet<String> facts = new TreeSet<>();
     private final SortedSet<String> texts = new TreeSet<>();
@@ -80,11 +81,16 @@ final class RequiredFacts {
                 items(fact, names, value, faults);
             } else if (!(value instanceof String || value instanceof Boolean)) {
                 faults.add("the fact " + fact + " is neither a text nor yes or no");
-            } else if (texts.contains(fact)) {
+            } else if (texts.contains(fact) || isLink(fact, value)) {
                 text(fact, value, faults);
             }
         }
         return faults;
+    }
+
+    /** Whether a fact is a link that may be left out, and is given. */
+    private static boolean isLink(String fact, Object value) {
+        return fact.endsWith(LINK) && value instanceof String link && !link.isEmpty();
     }
 
     private static void items(String list, SortedSet<String> names, Object value, List<String> faults) {
@@ -102,7 +108,7 @@ final class RequiredFacts {
     private static void text(String fact, @Nullable Object value, List<String> faults) {
         if (!(value instanceof String words) || MarkedValues.clean(words).isBlank()) {
             faults.add("the fact " + fact + " is missing");
-        } else if (fact.endsWith("Link") && !WEB_ADDRESS.matcher(words).matches()) {
+        } else if (fact.endsWith(LINK) && !WEB_ADDRESS.matcher(words).matches()) {
             faults.add("the fact " + fact + " is not a web address");
         }
     }

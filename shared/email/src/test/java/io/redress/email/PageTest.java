@@ -41,6 +41,6 @@ class PageTest {
     }
 
     private static LetterLayout read(String filled) {
-        return LetterLayout.of("Title", "Kiwi", "KIWI-1", filled);
+        return LetterLayout.of(io.redress.domain.language.Language.ENGLISH, "Title", "Kiwi", "KIWI-1", filled);
     }
 }

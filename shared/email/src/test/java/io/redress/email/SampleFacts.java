@@ -29,6 +29,8 @@ final class SampleFacts {
                 "stageDescription",
                 "The Quality Improvement and Policy Manager looks into what happened and answers you.");
         facts.put("limits", limits());
+        facts.put("repliesRead", true);
+        facts.put("stillNeeded", List.of(Map.of("title", "Your registration number")));
         facts.put("mayAdd", true);
         facts.put("mayWithdraw", true);
         facts.put(
@@ -94,6 +96,8 @@ final class SampleFacts {
         facts.put("wasComplaint", false);
         facts.put("stageSince", "Tuesday 12 January 2027");
         facts.put("platform", "");
+        facts.put("preferred", "By phone");
+        facts.put("words", "/kiwi/admin/complaints/KIWI-7K3M-9QX1/letters/12/answer");
         facts.put("reasonsGiven", List.of(Map.of("title", "Why", "text", "She is away until June.")));
         facts.put("waitsForYou", true);
         facts.put("heading", "Findings of the investigation");

@@ -57,8 +57,11 @@ public final class Aws {
         return builder;
     }
 
-    /** Under SnapStart, credentials are not in the environment variables: the container provides and renews them. */
-    private static AwsCredentialsProvider credentials(Env env) {
+    /**
+     * The credentials of the function. Under SnapStart, they are not in the environment variables: the container provides and renews
+     * them.
+     */
+    public static AwsCredentialsProvider credentials(Env env) {
         Optional<String> id = env.find("AWS_ACCESS_KEY_ID");
         return id.isPresent()
                 ? StaticCredentialsProvider.create(fixed(id.get(), env))

@@ -1,13 +1,13 @@
 package io.redress.platform;
 
 import io.redress.domain.calendar.DateWords;
+import io.redress.domain.language.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 
 /**
- * Dates in plain English. They do not use the locale data of the JDK's formatters, because loading it would delay the first
+ * Dates in words, in English if no language is given. They do not use the locale data of the JDK's formatters, because loading it would delay the first
  * answer.
  */
 public final class Dates {
@@ -26,17 +26,36 @@ public final class Dates {
         return DateWords.dayAndYear(day);
     }
 
+    /** Such as {@code Jumanne 30 Juni 2026}. */
+    public static String day(LocalDate day, Language language) {
+        return DateWords.dayAndYear(day, language);
+    }
+
     /**
      * Such as {@code Friday 8 January 2027, 14:05}. In the night in which the clocks go back, a time that they show twice has its
      * offset, such as {@code 01:15 (UTC+1)}.
      */
     public static String minute(Instant at, ZoneId zone) {
-        ZonedDateTime time = at.atZone(zone);
-        return day(at, zone) + ", " + DateWords.minute(time);
+        return minute(at, zone, Language.ENGLISH);
+    }
+
+    /** The same in another language. */
+    public static String day(Instant at, ZoneId zone, Language language) {
+        return DateWords.dayAndYear(at.atZone(zone).toLocalDate(), language);
+    }
+
+    public static String minute(Instant at, ZoneId zone, Language language) {
+        return DateWords.dayAndMinute(at.atZone(zone), language);
     }
 
     /** A due time: the day, and the time of day unless it is the end of the day. */
     public static String due(Instant due, ZoneId zone) {
-        return due.atZone(zone).toLocalTime().toSecondOfDay() == LAST_SECOND ? day(due, zone) : minute(due, zone);
+        return due(due, zone, Language.ENGLISH);
+    }
+
+    public static String due(Instant due, ZoneId zone, Language language) {
+        return due.atZone(zone).toLocalTime().toSecondOfDay() == LAST_SECOND
+                ? day(due, zone, language)
+                : minute(due, zone, language);
     }
 }

@@ -35,6 +35,7 @@ import io.redress.domain.intake.ContactConditions;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Person;
 import io.redress.domain.intake.Representative;
+import io.redress.domain.intake.SetAsideMail;
 import io.redress.domain.procedure.AboutPersons;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Addressee;
@@ -55,6 +56,7 @@ import io.redress.domain.procedure.Improvements;
 import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Letter;
+import io.redress.domain.procedure.MailDoor;
 import io.redress.domain.procedure.PauseCause;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
@@ -238,6 +240,7 @@ import io.redress.domain.staff.StaffMember;
     Role.class,
     Kind.class,
     Channel.class,
+    MailDoor.class,
     Sender.class,
     Choice.class,
     Stage.class,
@@ -257,6 +260,9 @@ import io.redress.domain.staff.StaffMember;
     Improvement.class,
     Improvement.Source.class,
     Improvement.Step.class,
+    SetAsideMail.class,
+    SetAsideMail.MailedFile.class,
+    SetAsideMail.Settled.class,
     ContactConditions.class,
     ContactConditions.Decision.class,
     ContactConditions.Call.class,

@@ -3,10 +3,10 @@ package io.redress.platform;
 import io.redress.domain.calendar.DueTime;
 import io.redress.domain.calendar.Span;
 import io.redress.domain.complaint.Limit;
+import io.redress.domain.language.Wording;
 import io.redress.domain.rules.Rules;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -22,74 +22,85 @@ public final class Explanation {
     }
 
     private final Limit limit;
-    private final ZoneId zone;
+    private final LocalDates dates;
+    private final Wording words;
     private final Optional<DueTime> counted;
     private final Rules rules;
 
     private Explanation(Rules rules, Limit limit) {
         this.limit = limit;
-        this.zone = rules.calendar().zone();
+        this.dates = LocalDates.of(rules);
+        this.words = Silence.MESSAGES.in(dates.language());
         this.counted = rules.explain(limit);
         this.rules = rules;
     }
 
+    /** The explanation in the language of the procedure's texts. */
     public static String of(Rules rules, Limit limit, WrittenFor reader) {
+        return new Explanation(rules, limit).of(reader);
+    }
+
+    private String of(WrittenFor reader) {
         return switch (limit.state()) {
             case NOT_APPLICABLE ->
-                "This does not apply, because there is no way to reach "
-                        + (reader == WrittenFor.STAFF ? "the complainant." : "you.");
-            case PAUSED -> new Explanation(rules, limit).beforeRest() + waits(limit);
-            case RUNNING, MET, MISSED, CANCELLED -> again(rules, limit) + new Explanation(rules, limit).words();
+                words.say(reader == WrittenFor.STAFF ? "explanation.notApplicable.staff" : "explanation.notApplicable");
+            case PAUSED -> sentences(beforeRest(), waits());
+            case RUNNING, MET, MISSED, CANCELLED ->
+                limit.runsAgain() == null ? all() : sentences(again(limit.runsAgain()), all());
         };
     }
 
-    private static String again(Rules rules, Limit limit) {
-        return limit.runsAgain() == null
-                ? ""
-                : "The letter that had met this came back, which was found on "
-                        + Dates.day(limit.runsAgain(), rules.calendar().zone()) + ". ";
+    private String again(Instant since) {
+        return words.say("explanation.runsAgain", dates.day(since));
     }
 
-    private static String waits(Limit limit) {
+    private String waits() {
         Span left = limit.leftWhenPaused();
-        return switch (left.amount()) {
-            case 0 -> "Paused. No time is left, so it is due as soon as the pause ends.";
-            case 1 -> "Paused. " + left + " is left.";
-            default -> "Paused. " + left + " are left.";
-        };
+        return left.amount() == 0
+                ? words.say("explanation.paused.none")
+                : words.count("explanation.paused", left.amount(), inWords(left));
     }
 
-    private String words() {
+    private String all() {
         if (counted.isEmpty()) {
-            return (isFirst() ? "Due: " : first() + moved()) + due();
+            return isFirst() ? words.say("explanation.due", due()) : words.say(moved(), firstDue(), due());
         }
         DueTime count = counted.get();
-        return count.due().equals(limit.due())
-                ? before(count) + count.inWords()
-                : before(count) + count.counted() + " Extended to " + due();
+        if (count.due().equals(limit.due())) {
+            return before(count, count.inWords());
+        }
+        return sentences(before(count, count.counted()), words.say("explanation.extendedTo", due()));
     }
 
     private String moved() {
         if (limit.wasExtended()) {
-            return "; extended to ";
+            return "explanation.extended";
         }
-        return limit.resumed() == null ? "; moved to " : "; then paused, and due on ";
+        return limit.resumed() == null ? "explanation.moved" : "explanation.pausedThenDue";
     }
 
-    /** The first due time, and what has moved it to the beginning of the count. */
-    private String before(DueTime count) {
+    /** The first due time, what has moved it to the beginning of the count, and the count. */
+    private String before(DueTime count, String howCounted) {
         if (limit.resumed() != null && !limit.pauses().isEmpty()) {
-            return beforeRest();
+            return sentences(beforeRest(), howCounted);
         }
         if (limit.resumed() != null) {
             boolean putOffBefore = limit.wasExtended() && count.due().equals(limit.due());
-            return first() + (putOffBefore ? "; then extended, then paused" : "; then paused") + ". Time left: ";
+            return words.say(
+                    putOffBefore ? "explanation.extendedAndPaused" : "explanation.pausedBefore",
+                    firstDue(),
+                    howCounted);
         }
         if (isFirst()) {
-            return "";
+            return howCounted;
         }
-        return first()
-                + (count.due().equals(limit.firstDue()) ? ". " : "; moved by a day off that was declared later. ");
+        return sentences(
+                words.say(
+                        count.due().equals(limit.firstDue())
+                                ? "explanation.firstDue"
+                                : "explanation.movedByDeclaredDay",
+                        firstDue()),
+                howCounted);
     }
 
     /** How the limit was counted until its first pause, if that is still known, and all its pauses. Empty without a pause. */
@@ -98,44 +109,51 @@ public final class Explanation {
             return "";
         }
         LocalDate paused = day(limit.pauses().getFirst().from());
-        StringBuilder words = new StringBuilder();
-        rules.explainFirst(limit)
-                .ifPresent(count -> words.append(count.countedUntil(paused)).append(' '));
-        words.append(first()).append(". ");
-        Instant before = limit.started();
+        String before = rules.explainFirst(limit)
+                .map(count -> count.countedUntil(paused))
+                .orElse("");
+        String told = sentences(before, words.say("explanation.firstDue", firstDue()));
+        Instant since = limit.started();
         for (Limit.Pause pause : limit.pauses()) {
             if (limit.extended() != null
-                    && limit.extended().isAfter(before)
+                    && limit.extended().isAfter(since)
                     && limit.extended().isBefore(pause.from())) {
-                words.append("Then extended. ");
+                told = sentences(told, words.say("explanation.thenExtended"));
             }
-            words.append(inWords(pause));
-            before = pause.from();
+            told = sentences(told, inWords(pause));
+            since = pause.from();
         }
-        return words.toString();
+        return told;
     }
 
     private String inWords(Limit.Pause pause) {
-        String from = Dates.day(pause.from(), zone);
+        String from = dates.day(pause.from());
         return pause.until() == null
-                ? "Paused since " + from + ". "
-                : "Paused from " + from + " until " + Dates.day(pause.until(), zone) + ". Time left: " + pause.left()
-                        + ". ";
+                ? words.say("explanation.pausedSince", from)
+                : words.say("explanation.pause", from, dates.day(pause.until()), inWords(pause.left()));
+    }
+
+    private String inWords(Span span) {
+        return span.inWords(dates.language());
+    }
+
+    private static String sentences(String first, String second) {
+        return first.isEmpty() ? second : first + " " + second;
     }
 
     private LocalDate day(Instant at) {
-        return at.atZone(zone).toLocalDate();
+        return at.atZone(dates.zone()).toLocalDate();
     }
 
     private boolean isFirst() {
         return limit.due().equals(limit.firstDue());
     }
 
-    private String first() {
-        return "First due on " + Dates.due(limit.firstDue(), zone);
+    private String firstDue() {
+        return dates.due(limit.firstDue());
     }
 
     private String due() {
-        return Dates.due(limit.due(), zone) + ".";
+        return dates.due(limit.due());
     }
 }

@@ -9,6 +9,8 @@ import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.EventJsonAdapter;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.UntoldLetter;
+import io.redress.domain.intake.SetAsideMail;
+import io.redress.domain.language.Language;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Alert;
 import io.redress.domain.procedure.Combination;
@@ -75,10 +77,12 @@ public final class Json {
                 .add(LocalDate.class, words(Json::date, LocalDate::toString))
                 .add(Limit.State.class, constant(Limit.State.class))
                 .add(UntoldLetter.State.class, constant(UntoldLetter.State.class))
+                .add(Language.class, words(Json::language, Language::tag))
                 .add(Stage.Awaits.class, constant(Stage.Awaits.class))
                 .add(Days.Bound.class, constant(Days.Bound.class))
                 .add(Action.Purpose.class, constant(Action.Purpose.class))
                 .add(Action.Satisfaction.class, constant(Action.Satisfaction.class))
+                .add(SetAsideMail.Cause.class, constant(SetAsideMail.Cause.class))
                 .add(Improvement.State.class, constant(Improvement.State.class))
                 .add(Field.Type.class, constant(Field.Type.class))
                 .add(TimeLimit.Starts.class, constant(TimeLimit.Starts.class))
@@ -158,6 +162,11 @@ public final class Json {
     /** The name of a constant in JSON: {@code WORKING_DAYS} is {@code working-days}. */
     public static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Language language(String tag) {
+        return Language.of(tag)
+                .orElseThrow(() -> new IllegalArgumentException("Redress does not write in the language " + tag));
     }
 
     /** A calendar has hundreds of dates, so a date in the usual form is read without the slower parser of the JDK. */

@@ -3,6 +3,7 @@ package io.redress.platform;
 import io.redress.domain.Text;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Limit;
+import io.redress.domain.language.Messages;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.TimeLimit;
@@ -11,6 +12,8 @@ import java.util.Optional;
 
 /** What follows if a complainant does not reply, in words for the complainant. A sentence with the date comes before them. */
 public final class Silence {
+
+    static final Messages MESSAGES = Messages.beside(Silence.class);
 
     private Silence() {}
 
@@ -24,12 +27,11 @@ public final class Silence {
 
     /** What follows from silence; empty if nothing does. */
     public static Optional<String> of(Complaint complaint, Rules rules) {
-        return replyLimit(complaint, rules).flatMap(limit -> Optional.ofNullable(
-                        definition(limit, rules).onMissed())
-                .flatMap(action -> rules.actions().in(complaint.stage(), action))
-                .flatMap(action -> ending(action, rules))
-                .map(ending -> "If we have heard nothing by then, we take it that you leave it at that, and close your"
-                        + " complaint as “" + ending + "”."));
+        return replyLimit(complaint, rules)
+                .flatMap(limit -> Optional.ofNullable(definition(limit, rules).onMissed())
+                        .flatMap(action -> rules.actions().in(complaint.stage(), action))
+                        .flatMap(action -> ending(action, rules))
+                        .map(ending -> MESSAGES.in(rules.procedure().language()).say("silence", ending)));
     }
 
     /** The outcome of the action that follows, as a part of a sentence. */

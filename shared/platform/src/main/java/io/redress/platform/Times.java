@@ -1,5 +1,6 @@
 package io.redress.platform;
 
+import io.redress.domain.language.Language;
 import io.redress.domain.rules.Rules;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,13 +13,19 @@ import org.jspecify.annotations.Nullable;
  * characters of a time are the day on which it is there: the end of 17 February in Toronto is
  * {@code 2027-02-17T23:59:59-05:00}.
  */
-public record Times(ZoneId zone) {
+public record Times(ZoneId zone, Language language) {
 
     /** Follows the name of a time in the name of the field that gives the same time in words. */
     private static final String IN_WORDS = "InWords";
 
+    /** With words in the language of the procedure's texts. */
     public static Times of(Rules rules) {
-        return new Times(rules.calendar().zone());
+        return new Times(rules.calendar().zone(), rules.procedure().language());
+    }
+
+    /** With words in English. */
+    public Times(ZoneId zone) {
+        this(zone, Language.ENGLISH);
     }
 
     /** A time; null if there is none. An offset of zero is written {@code Z}. */
@@ -36,7 +43,7 @@ public record Times(ZoneId zone) {
         String time = of(due);
         if (time != null && due != null) {
             shown.put(name, time);
-            shown.put(name + IN_WORDS, Dates.due(due, zone));
+            shown.put(name + IN_WORDS, Dates.due(due, zone, language));
         }
     }
 }

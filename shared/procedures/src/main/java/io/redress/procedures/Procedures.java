@@ -3,6 +3,7 @@ package io.redress.procedures;
 import io.redress.domain.Rejection;
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.language.Language;
 import io.redress.domain.procedure.ClosureDay;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
@@ -30,6 +31,7 @@ public final class Procedures implements RuleBook {
 
     private final List<String> organisations;
     private final Map<String, Procedure> inForce = new ConcurrentHashMap<>();
+    private final Map<String, Procedure> translated = new ConcurrentHashMap<>();
     private final Map<String, Dated> rules = new ConcurrentHashMap<>();
     private final DaysOff declared;
     private final ContactSettings contacts;
@@ -99,6 +101,23 @@ public final class Procedures implements RuleBook {
                 : rules(name, rules.containsKey(name) ? rules.get(name).rules().procedure() : readWithContacts(name));
     }
 
+    /** The same rules with the texts of the translation, and with the names of days in its language. */
+    @Override
+    public Rules in(Language language, Rules rules) {
+        Procedure procedure = rules.procedure();
+        if (procedure.language() == language) {
+            return rules;
+        }
+        boolean current = inForce(procedure.organisation()).procedure().version() == procedure.version();
+        String file = procedure.organisation() + (current ? "" : "-v" + procedure.version());
+        String name = file + "." + language.tag();
+        return rules(
+                name,
+                translated.computeIfAbsent(
+                        name,
+                        _ -> contacts.applied(Translation.of(file, language).procedure())));
+    }
+
     /** Rules are made once, and again when the declared days have changed. */
     private Rules rules(String name, Procedure procedure) {
         Map<LocalDate, String> days = declared.of(procedure.organisation());
@@ -110,9 +129,15 @@ public final class Procedures implements RuleBook {
         List<LocalDate> declaredSince = days.keySet().stream()
                 .filter(day -> !published.daysOff().containsKey(day))
                 .toList();
-        Rules made = new Rules(procedure, published.with(days), declaredSince);
+        WorkingCalendar calendar = published.with(days);
+        Rules made = new Rules(procedure, inLanguage(procedure, calendar), declaredSince);
         rules.put(name, new Dated(days, made));
         return made;
+    }
+
+    private static WorkingCalendar inLanguage(Procedure procedure, WorkingCalendar calendar) {
+        Language language = procedure.language();
+        return language == calendar.language() ? calendar : calendar.in(language, DayNames.in(language));
     }
 
     private static WorkingCalendar calendar(Procedure procedure) {
@@ -156,6 +181,16 @@ public final class Procedures implements RuleBook {
             String layout = report.layout();
             if (layout != null && !Layouts.exists(layout)) {
                 faults.add("report " + report.id() + " names the unknown layout " + layout);
+            }
+        }
+        if (procedure.language() != Language.FALLBACK) {
+            faults.add("the texts of a procedure must be in " + Language.FALLBACK.title()
+                    + "; those in other languages are in files of their own");
+        }
+        for (Language language : procedure.languages()) {
+            if (language != procedure.language() && !Translation.exists(procedure.organisation(), language)) {
+                faults.add("the procedure offers " + language.title() + ", and there is no file "
+                        + procedure.organisation() + "." + language.tag() + ".json with its texts");
             }
         }
         return List.copyOf(faults);

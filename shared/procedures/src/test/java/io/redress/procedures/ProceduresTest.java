@@ -38,7 +38,7 @@ class ProceduresTest {
         try (Stream<Path> files = Files.list(Path.of("."))) {
             return files
                     .map(file -> file.getFileName().toString())
-                    .filter(file -> file.endsWith(".json"))
+                    .filter(file -> file.matches("[a-z0-9-]+\\.json"))
                     .map(file -> file.substring(0, file.length() - ".json".length()))
                     .sorted()
                     .toList()

@@ -66,6 +66,7 @@ public final class DataErasure {
                 .flatMap(sk -> table.get(pk, sk).stream())
                 .forEach(item -> forgetSubmission(complaint, Item.json(item, Particulars.class)));
         new ImprovementIdeas(table).erase(complaint.organisation(), complaint.reference());
+        SetAsideMails.erase(table, complaint.organisation(), complaint.reference());
         for (String beginning : PERSONAL) {
             keys(pk, beginning).forEach(sk -> table.delete(pk, sk));
         }

@@ -28,12 +28,15 @@ public final class PersonKey {
 
     /** What stands for a text in a key: the same for the same text, and nothing from which anybody can find the text without the secret. */
     String hide(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sign(text));
+    }
+
+    /** What only somebody with the secret can make of a text. */
+    byte[] sign(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret, ALGORITHM));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JVM has " + ALGORITHM, e);
         }

@@ -66,6 +66,11 @@ final class ReportKeys {
         return reportMails(report, period) + Keys.hash(recipient);
     }
 
+    /** Only in the tags of the mail that submits a report: its state is in the life of the report. */
+    static String submission(String report, String period) {
+        return report(report, period) + "#SUBMISSION";
+    }
+
     /** The beginning of the keys of the mails of one report. */
     static String reportMails(String report, String period) {
         return report(report, period) + "#MAIL#";

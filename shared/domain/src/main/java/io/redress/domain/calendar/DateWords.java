@@ -1,50 +1,54 @@
 package io.redress.domain.calendar;
 
+import io.redress.domain.language.Language;
+import io.redress.domain.language.Messages;
+import io.redress.domain.language.Wording;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Month;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.List;
 
 /**
- * Writes dates in plain English. It does not use the JDK's formatters, because their locale data costs a function tens of
- * milliseconds at its first request.
+ * Writes dates in words. The names of days and months are among the messages of each language, and a test compares them with the
+ * locale data of the JDK. Its formatters are not used, because loading that data costs a function tens of milliseconds at its first
+ * request.
  */
 public final class DateWords {
 
-    private static final List<String> WEEKDAYS =
-            List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
-    private static final List<String> MONTHS = List.of(
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December");
-
     private DateWords() {}
 
-    static String weekday(DayOfWeek day) {
-        return WEEKDAYS.get(day.ordinal());
+    static String weekday(DayOfWeek day, Language language) {
+        return words(language).say("weekday." + day.getValue());
     }
 
     /** {@code Monday 9 March}. */
-    static String day(LocalDate date) {
-        Month month = date.getMonth();
-        return weekday(date.getDayOfWeek()) + " " + date.getDayOfMonth() + " " + MONTHS.get(month.ordinal());
+    static String day(LocalDate date, Language language) {
+        return words(language)
+                .say(
+                        "date.day",
+                        weekday(date.getDayOfWeek(), language),
+                        date.getDayOfMonth(),
+                        words(language).say("month." + date.getMonthValue()));
     }
 
     /** {@code Monday 9 March 2026}. */
     public static String dayAndYear(LocalDate date) {
-        return day(date) + " " + date.getYear();
+        return dayAndYear(date, Language.ENGLISH);
+    }
+
+    /** {@code Jumatatu 9 Machi 2026}. */
+    public static String dayAndYear(LocalDate date, Language language) {
+        return words(language).say("date.year", day(date, language), date.getYear());
+    }
+
+    /** {@code Monday 9 March 2026, 14:05}, with the offset if it would be unclear without it. */
+    public static String dayAndMinute(ZonedDateTime time, Language language) {
+        return words(language).say("date.minute", dayAndYear(time.toLocalDate(), language), minute(time));
+    }
+
+    private static Wording words(Language language) {
+        return Messages.OF_THE_DOMAIN.in(language);
     }
 
     /** {@code 01:15}. */
@@ -82,15 +86,12 @@ public final class DateWords {
         return number < 10 ? "0" + number : String.valueOf(number);
     }
 
-    /** {@code a}, {@code a and b}, {@code a, b and c}. */
-    static String list(List<String> parts) {
-        int last = parts.size() - 1;
-        return last < 1
-                ? String.join("", parts)
-                : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+    static String sentence(String words) {
+        return capital(words) + ".";
     }
 
-    static String sentence(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+    /** The words with a capital letter, as a sentence begins. */
+    static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -1,5 +1,8 @@
 package io.redress.domain.calendar;
 
+import io.redress.domain.language.Language;
+import io.redress.domain.language.Messages;
+import io.redress.domain.language.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -11,15 +14,15 @@ import java.util.function.Function;
 /** Counts one span on a calendar, day by day, and notes for each day why it counts or does not. */
 final class DayCounter {
 
-    static final String DAY_OF_RECEIPT = "day of receipt, not counted";
-    static final String DAY_OF_GOING_ON = "day of going on, not counted";
-
-    private static final String FIRST_DAY_TO_ACT = "the first day on which something could be done";
+    static final String DAY_OF_RECEIPT = "day.receipt";
+    static final String DAY_OF_GOING_ON = "day.goingOn";
 
     private final WorkingCalendar calendar;
     private final Instant start;
     private final Span span;
     private final LocalDate received;
+    private final Language language;
+    private final Wording words;
     private final List<Day> days = new ArrayList<>();
 
     DayCounter(WorkingCalendar calendar, Instant start, Span span) {
@@ -27,16 +30,18 @@ final class DayCounter {
         this.start = start;
         this.span = span;
         this.received = start.atZone(calendar.zone()).toLocalDate();
+        this.language = calendar.language();
+        this.words = Messages.OF_THE_DOMAIN.in(language);
     }
 
     DueTime due() {
         Instant due =
                 switch (span.unit()) {
                     case WORKING_DAYS -> workingDays();
-                    case CALENDAR_DAYS -> calendarDays(DAY_OF_RECEIPT);
+                    case CALENDAR_DAYS -> calendarDays(words.say(DAY_OF_RECEIPT));
                     case HOURS, MINUTES -> byTheClock();
                 };
-        return new DueTime(start, span, due, days);
+        return new DueTime(start, span, due, days, language);
     }
 
     /** Counts the rest after a pause. The day on which the pause ends is not counted, whatever the hour. */
@@ -47,19 +52,19 @@ final class DayCounter {
                     case CALENDAR_DAYS -> restInCalendarDays();
                     case HOURS, MINUTES -> byTheClock();
                 };
-        return new DueTime(start, span, due, days);
+        return new DueTime(start, span, due, days, language);
     }
 
     private Instant restInWorkingDays() {
-        skip(received, DAY_OF_GOING_ON);
+        skip(received, words.say(DAY_OF_GOING_ON));
         return calendar.endOf(span.amount() == 0 ? nextDayToAct(true) : countWorkingDays(received));
     }
 
     private Instant restInCalendarDays() {
         if (span.amount() > 0) {
-            return calendarDays(DAY_OF_GOING_ON);
+            return calendarDays(words.say(DAY_OF_GOING_ON));
         }
-        skip(received, DAY_OF_GOING_ON);
+        skip(received, words.say(DAY_OF_GOING_ON));
         return calendar.endOf(nextDayToAct(false));
     }
 
@@ -68,7 +73,10 @@ final class DayCounter {
         LocalDate date = received;
         while (over(date) || (working && !calendar.isWorkingDay(date))) {
             date = date.plusDays(1);
-            skip(date, (working ? calendar.dayOffReason(date) : Optional.<String>empty()).orElse(FIRST_DAY_TO_ACT));
+            skip(
+                    date,
+                    (working ? calendar.dayOffReason(date) : Optional.<String>empty())
+                            .orElse(words.say("day.firstToAct")));
         }
         return date;
     }
@@ -80,12 +88,12 @@ final class DayCounter {
     private Instant workingDays() {
         LocalDate date = calendar.countedFrom(start);
         if (!date.equals(received)) {
-            skip(received, whyNotCountedAtOnce() + ", counts as received on " + DateWords.day(date));
+            skip(received, words.say("day.later", whyNotCountedAtOnce(), DateWords.day(date, language)));
             for (LocalDate between = received.plusDays(1); between.isBefore(date); between = between.plusDays(1)) {
                 skip(between, calendar.dayOffReason(between).orElseThrow());
             }
         }
-        skip(date, DAY_OF_RECEIPT);
+        skip(date, words.say(DAY_OF_RECEIPT));
         return calendar.endOf(countWorkingDays(date));
     }
 
@@ -97,7 +105,7 @@ final class DayCounter {
             if (dayOff.isPresent()) {
                 skip(date, dayOff.get());
             } else {
-                count(date, "working day " + number++);
+                count(date, words.say("day.working", number++));
             }
         }
         return date;
@@ -105,11 +113,11 @@ final class DayCounter {
 
     private String whyNotCountedAtOnce() {
         if (calendar.weekend().contains(received.getDayOfWeek())) {
-            return "received on a " + DateWords.weekday(received.getDayOfWeek());
+            return words.say("day.receivedOn", DateWords.weekday(received.getDayOfWeek(), language));
         }
         return calendar.dayOffReason(received)
-                .map(name -> "received on a day off (" + name + ")")
-                .orElse("received after " + calendar.cutOff());
+                .map(name -> words.say("day.receivedOff", name))
+                .orElseGet(() -> words.say("day.receivedAfter", calendar.cutOff()));
     }
 
     private Instant calendarDays(String firstDay) {
@@ -119,7 +127,7 @@ final class DayCounter {
         for (int number = 1; number <= span.amount(); number++) {
             date = date.plusDays(1);
             calendar.covered(date);
-            count(date, "calendar day " + number);
+            count(date, words.say("day.calendar", number));
         }
         return calendar.endOf(date);
     }
@@ -135,15 +143,15 @@ final class DayCounter {
         calendar.covered(received);
         calendar.covered(lastDate);
         if (span.amount() == 0) {
-            skip(received, "at once, at " + minute.apply(first));
+            skip(received, words.say("day.atOnce", minute.apply(first)));
         } else if (lastDate.equals(received)) {
-            count(received, "from " + minute.apply(first) + " until " + minute.apply(last));
+            count(received, words.say("day.fromUntil", minute.apply(first), minute.apply(last)));
         } else {
-            count(received, "from " + minute.apply(first));
+            count(received, words.say("day.from", minute.apply(first)));
             for (LocalDate date = received.plusDays(1); date.isBefore(lastDate); date = date.plusDays(1)) {
-                count(date, "all day");
+                count(date, words.say("day.all"));
             }
-            count(lastDate, "until " + minute.apply(last));
+            count(lastDate, words.say("day.until", minute.apply(last)));
         }
         return due;
     }

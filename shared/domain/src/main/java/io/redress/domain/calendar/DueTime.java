@@ -1,5 +1,8 @@
 package io.redress.domain.calendar;
 
+import io.redress.domain.language.Language;
+import io.redress.domain.language.Messages;
+import io.redress.domain.language.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -14,8 +17,9 @@ import java.util.stream.Collectors;
  * @param due the last second that is in time
  * @param days every day from the day of receipt to the day of {@code due}, in order; for a span in days, as many of them
  *     count as the span has
+ * @param language the language of the explanation
  */
-public record DueTime(Instant start, Span span, Instant due, List<Day> days) {
+public record DueTime(Instant start, Span span, Instant due, List<Day> days, Language language) {
 
     /** Up to this many weekend days are named one by one. If there are more, only their weekdays are named. */
     private static final int WEEKEND_DAYS_NAMED = 2;
@@ -35,17 +39,22 @@ public record DueTime(Instant start, Span span, Instant due, List<Day> days) {
     /** The explanation in a few sentences for a complainant. The last date in it is the due date. */
     public String inWords() {
         return switch (span.unit()) {
-            case WORKING_DAYS, CALENDAR_DAYS -> counted() + byTheEnd();
-            case HOURS, MINUTES -> byTheClock("due ");
+            case WORKING_DAYS, CALENDAR_DAYS ->
+                words().say(
+                                "sentences",
+                                counted(),
+                                words().say("count.due", on(days.getLast().date())));
+            case HOURS, MINUTES -> span.amount() == 0 ? words().say("count.dueAtOnce", atOnce()) : byTheClock();
         };
     }
 
     /** The explanation of an earlier due time: how it was counted, without the sentence that something is due then. */
     public String counted() {
         return switch (span.unit()) {
-            case WORKING_DAYS -> receivedLater() + fromDayOfReceipt() + "." + notCounted();
-            case CALENDAR_DAYS -> fromDayOfReceipt() + ", weekends and holidays included.";
-            case HOURS, MINUTES -> byTheClock("");
+            case WORKING_DAYS -> workingDays();
+            case CALENDAR_DAYS ->
+                DateWords.capital(words().say("count.calendarDays", span.inWords(language), fromDayOfReceipt()));
+            case HOURS, MINUTES -> span.amount() == 0 ? DateWords.sentence(atOnce()) : byTheClock();
         };
     }
 
@@ -64,72 +73,81 @@ public record DueTime(Instant start, Span span, Instant due, List<Day> days) {
                         start,
                         span,
                         due,
-                        days.stream().filter(day -> !day.date().isAfter(last)).toList())
+                        days.stream().filter(day -> !day.date().isAfter(last)).toList(),
+                        language)
                 .counted();
     }
 
-    private String receivedLater() {
+    private String workingDays() {
+        String sentence =
+                DateWords.capital(words().say("count.workingDays", span.inWords(language), fromDayOfReceipt()));
         Day first = days.getFirst();
-        return dayOfReceipt() == 0 ? "" : DateWords.dayAndYear(first.date()) + ": " + first.why() + ". ";
+        String counted = dayOfReceipt() == 0
+                ? sentence
+                : words().say("sentences", words().say("count.later", on(first.date()), first.why()), sentence);
+        List<String> skipped = notCounted();
+        return skipped.isEmpty()
+                ? counted
+                : words().say("sentences", counted, words().say("count.skipped", words().list(skipped)));
     }
 
     private String fromDayOfReceipt() {
-        return span + " from " + DateWords.dayAndYear(days.get(dayOfReceipt()).date());
+        return on(days.get(dayOfReceipt()).date());
     }
 
-    private String byTheEnd() {
-        return " Due by the end of " + DateWords.dayAndYear(days.getLast().date()) + ".";
-    }
-
-    private String notCounted() {
+    private List<String> notCounted() {
         List<Day> skipped = days.stream()
                 .skip(dayOfReceipt() + 1L)
                 .filter(day -> !day.counted())
                 .toList();
-        if (skipped.isEmpty()) {
-            return "";
-        }
-        boolean nameAll = skipped.stream().filter(DueTime::isWeekend).count() <= WEEKEND_DAYS_NAMED;
+        boolean nameAll = skipped.stream().filter(this::isWeekend).count() <= WEEKEND_DAYS_NAMED;
         List<String> parts = new ArrayList<>();
         for (Day day : skipped) {
             if (!isWeekend(day)) {
-                parts.add(DateWords.day(day.date()) + " (" + day.why() + ")");
+                parts.add(words().say("count.dayOff", DateWords.day(day.date(), language), day.why()));
             } else if (nameAll) {
-                parts.add(DateWords.day(day.date()));
+                parts.add(DateWords.day(day.date(), language));
             }
         }
         if (!nameAll) {
             parts.addAll(weekdays(skipped));
         }
-        return " Not counted: " + DateWords.list(parts) + ".";
+        return parts;
     }
 
-    private static List<String> weekdays(List<Day> skipped) {
+    private List<String> weekdays(List<Day> skipped) {
         return skipped.stream()
-                .filter(DueTime::isWeekend)
+                .filter(this::isWeekend)
                 .map(day -> day.date().getDayOfWeek())
                 .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
-                .map(weekday -> DateWords.weekday(weekday) + "s")
+                .map(weekday -> words().say("weekdays." + weekday.getValue()))
                 .toList();
     }
 
-    private static boolean isWeekend(Day day) {
-        return day.why().equals(DateWords.weekday(day.date().getDayOfWeek()));
+    private boolean isWeekend(Day day) {
+        return day.why().equals(DateWords.weekday(day.date().getDayOfWeek(), language));
     }
 
-    private String byTheClock(String atOnce) {
+    private String byTheClock() {
         Day first = days.getFirst();
         Day last = days.getLast();
-        if (span.amount() == 0) {
-            return DateWords.sentence(atOnce + on(first));
-        }
-        String stretch = first.equals(last) ? on(first) : on(first) + " " + on(last);
-        return span + " by the clock, nights and weekends included: " + stretch + ".";
+        return DateWords.capital(
+                first.equals(last)
+                        ? words().say("count.clock", span.inWords(language), whyOn(first))
+                        : words().say("count.clockDays", span.inWords(language), whyOn(first), whyOn(last)));
     }
 
-    private static String on(Day day) {
-        return day.why() + " on " + DateWords.dayAndYear(day.date());
+    private String atOnce() {
+        return whyOn(days.getFirst());
+    }
+
+    private String whyOn(Day day) {
+        return words().say("count.on", day.why(), on(day.date()));
+    }
+
+    private String on(LocalDate date) {
+        return DateWords.dayAndYear(date, language);
     }
 
     /** The index of the day on which the receipt counts, or on which the pause ended. */
@@ -141,7 +159,12 @@ public record DueTime(Instant start, Span span, Instant due, List<Day> days) {
         return index;
     }
 
-    private static boolean isFirst(Day day) {
-        return day.why().equals(DayCounter.DAY_OF_RECEIPT) || day.why().equals(DayCounter.DAY_OF_GOING_ON);
+    private boolean isFirst(Day day) {
+        return day.why().equals(words().say(DayCounter.DAY_OF_RECEIPT))
+                || day.why().equals(words().say(DayCounter.DAY_OF_GOING_ON));
+    }
+
+    private Wording words() {
+        return Messages.OF_THE_DOMAIN.in(language);
     }
 }

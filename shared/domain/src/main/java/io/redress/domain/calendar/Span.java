@@ -1,5 +1,7 @@
 package io.redress.domain.calendar;
 
+import io.redress.domain.language.Language;
+import io.redress.domain.language.Messages;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -64,6 +66,11 @@ public record Span(int amount, Unit unit) {
             case MINUTES -> Duration.ofMinutes(amount);
             case WORKING_DAYS, CALENDAR_DAYS -> throw new IllegalStateException(this + " has no length by the clock");
         };
+    }
+
+    /** {@code 10 working days}, {@code siku 10 za kazi}. */
+    public String inWords(Language language) {
+        return Messages.OF_THE_DOMAIN.in(language).count("span." + unit.singular.replace(' ', '-'), amount);
     }
 
     /** The text that {@link #parse} reads. */

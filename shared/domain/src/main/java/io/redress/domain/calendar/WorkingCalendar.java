@@ -1,5 +1,6 @@
 package io.redress.domain.calendar;
 
+import io.redress.domain.language.Language;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
  * @param daysOff holidays and closure days, each with its name
  * @param from the first day that the data covers
  * @param until the last day that the data covers
+ * @param language the language of the names of its days off, and of what it says about a count
  */
 public record WorkingCalendar(
         String id,
@@ -32,7 +34,8 @@ public record WorkingCalendar(
         Set<DayOfWeek> weekend,
         NavigableMap<LocalDate, String> daysOff,
         LocalDate from,
-        LocalDate until) {
+        LocalDate until,
+        Language language) {
 
     /** The cut-off hour of an organisation that sets none. */
     public static final LocalTime USUAL_CUT_OFF = LocalTime.of(17, 0);
@@ -46,6 +49,29 @@ public record WorkingCalendar(
         if (until.isBefore(from)) {
             throw new IllegalArgumentException("the calendar '" + id + "' ends on " + until + ", before " + from);
         }
+    }
+
+    /** A calendar in English. */
+    public WorkingCalendar(
+            String id,
+            ZoneId zone,
+            LocalTime cutOff,
+            Set<DayOfWeek> weekend,
+            NavigableMap<LocalDate, String> daysOff,
+            LocalDate from,
+            LocalDate until) {
+        this(id, zone, cutOff, weekend, daysOff, from, until, Language.ENGLISH);
+    }
+
+    /**
+     * The same calendar in another language.
+     *
+     * @param names the names of days off, each by its English name; a day off whose name is not among them keeps it
+     */
+    public WorkingCalendar in(Language other, Map<String, String> names) {
+        TreeMap<LocalDate, String> named = new TreeMap<>(daysOff);
+        named.replaceAll((_, name) -> names.getOrDefault(name, name));
+        return new WorkingCalendar(id, zone, cutOff, weekend, named, from, until, other);
     }
 
     /** When a span that starts at an instant ends, and how that was counted. */
@@ -88,7 +114,9 @@ public record WorkingCalendar(
     public Optional<String> dayOffReason(LocalDate date) {
         covered(date);
         DayOfWeek day = date.getDayOfWeek();
-        return weekend.contains(day) ? Optional.of(DateWords.weekday(day)) : Optional.ofNullable(daysOff.get(date));
+        return weekend.contains(day)
+                ? Optional.of(DateWords.weekday(day, language))
+                : Optional.ofNullable(daysOff.get(date));
     }
 
     /** The working day on which a receipt counts: the day itself, or the next one after the cut-off hour or a day off. */
@@ -153,14 +181,14 @@ public record WorkingCalendar(
     public WorkingCalendar with(Map<LocalDate, String> more) {
         TreeMap<LocalDate, String> all = new TreeMap<>(daysOff);
         all.putAll(more);
-        return new WorkingCalendar(id, zone, cutOff, weekend, all, from, until);
+        return new WorkingCalendar(id, zone, cutOff, weekend, all, from, until, language);
     }
 
     /** This calendar without some of its days off. */
     public WorkingCalendar without(Collection<LocalDate> days) {
         TreeMap<LocalDate, String> fewer = new TreeMap<>(daysOff);
         fewer.keySet().removeAll(days);
-        return new WorkingCalendar(id, zone, cutOff, weekend, fewer, from, until);
+        return new WorkingCalendar(id, zone, cutOff, weekend, fewer, from, until, language);
     }
 
     /** Strictly later than the cut-off hour: what is received at 17:00:00 is in time. */

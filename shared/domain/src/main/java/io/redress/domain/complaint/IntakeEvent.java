@@ -14,7 +14,7 @@ public sealed interface IntakeEvent extends Event {
      *
      * @param channel the channel that it came in by; absent only in a history that was stored without it
      * @param addressedTo the addressee that the complainant chose; absent for none, like category and department
-     * @param reachable whether an e-mail address was given
+     * @param reachable whether letters go by e-mail: an address was given, and no other channel is preferred
      * @param contactable whether any way to reach the complainant was given
      * @param origin recorded facts about how the complaint came in, in events of earlier versions; since then, the particulars have them
      * @param answers the answers to the organisation's own questions, without personal data; absent for none, because most new
@@ -103,7 +103,7 @@ public sealed interface IntakeEvent extends Event {
      *
      * @param parts what was corrected, such as {@code name}; what it was before and is now is stored apart
      * @param category the category as it is now; absent for none
-     * @param reachable whether there is an e-mail address for letters now
+     * @param reachable whether letters go by e-mail now
      * @param contactable whether there is any way to reach the complainant now
      * @param answers the answers to the organisation's own questions as they are now, without personal data
      */

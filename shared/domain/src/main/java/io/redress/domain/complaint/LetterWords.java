@@ -1,6 +1,7 @@
 package io.redress.domain.complaint;
 
 import io.redress.domain.calendar.DateWords;
+import io.redress.domain.language.Messages;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.BuiltInLetter;
 import io.redress.domain.procedure.BuiltInLetter.FilledIn;
@@ -128,8 +129,9 @@ public record LetterWords(List<Part> parts) {
             case DETERMINATION -> procedure.determination(value).map(Determination::title);
             case PRIORITY -> procedure.priority(value).map(Choice::title);
             case DEPARTMENT -> procedure.department(value).map(Choice::title);
-            case DATE -> Optional.of(DateWords.dayAndYear(LocalDate.parse(value)));
-            case YES_NO -> Optional.of(value.equals("true") ? "Yes" : "No");
+            case DATE -> Optional.of(DateWords.dayAndYear(LocalDate.parse(value), procedure.language()));
+            case YES_NO ->
+                Optional.of(Messages.OF_THE_DOMAIN.in(procedure.language()).say(value.equals("true") ? "yes" : "no"));
             case TIME_LIMIT -> procedure.limit(value).map(TimeLimit::title);
             case CASEWORKER, FOLLOW_ON_ACTION -> Optional.empty();
         };

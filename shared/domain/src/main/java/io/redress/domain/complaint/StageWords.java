@@ -1,7 +1,7 @@
 package io.redress.domain.complaint;
 
+import io.redress.domain.language.Messages;
 import io.redress.domain.procedure.Procedure;
-import io.redress.domain.procedure.Role;
 import io.redress.domain.procedure.Stage;
 import java.util.Objects;
 
@@ -24,7 +24,10 @@ public record StageWords(String description, String goFurther) {
             return new StageWords(
                     stage.standInDescription(), Objects.requireNonNullElse(stage.standInGoFurther(), goFurther));
         }
-        String who = procedure.role(owner).map(Role::atTheBeginning).orElse(procedure.name());
-        return new StageWords(who + " has taken over your complaint and looks after it here.", goFurther);
+        String who = procedure
+                .role(owner)
+                .map(role -> role.atTheBeginning(procedure.language()))
+                .orElse(procedure.name());
+        return new StageWords(Messages.OF_THE_DOMAIN.in(procedure.language()).say("stage.takenOver", who), goFurther);
     }
 }

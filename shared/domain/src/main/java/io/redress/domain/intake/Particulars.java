@@ -139,12 +139,20 @@ public record Particulars(
         return complainant.hasContact() || (representative != null && representative.hasContact());
     }
 
-    /** The e-mail address for letters on that day: the representative's while they have authority, else the complainant's. */
+    /**
+     * The e-mail address for letters on that day: the representative's while they have authority, else the complainant's, unless the
+     * complainant prefers another channel (NU-3).
+     */
     public Optional<String> letterAddress(LocalDate day) {
         if (representative != null && representative.receives(day)) {
             return Optional.ofNullable(representative.email());
         }
-        return Optional.ofNullable(complainant.email()).filter(Text::present);
+        return complainant.letterAddress();
+    }
+
+    /** The channel that the person prefers who has to be told what a letter of that day says; empty for no wish. */
+    public Optional<PreferredChannel> preferredChannel(LocalDate day) {
+        return letterHolder(day) == LinkHolder.COMPLAINANT ? complainant.preferred() : Optional.empty();
     }
 
     /** To whom letters go on that day, and so to whom a link in such a letter belongs. */

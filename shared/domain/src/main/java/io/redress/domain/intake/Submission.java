@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressedTo the addressee that the complainant chose; absent for none
  * @param relatesTo the reference of an earlier complaint; absent for none
  * @param origin recorded facts about how it came in; they belong to the particulars
+ * @param mailed whether the complainant sent it by e-mail, where nobody asks for what an organisation wants to know
  */
 public record Submission(
         String kind,
@@ -22,7 +23,8 @@ public record Submission(
         @Nullable String department,
         @Nullable String relatesTo,
         Map<String, String> origin,
-        Particulars particulars) {
+        Particulars particulars,
+        boolean mailed) {
 
     public static final String USUAL_KIND = "complaint";
 
@@ -33,9 +35,27 @@ public record Submission(
         particulars = origin.isEmpty() ? particulars : particulars.cameBy(origin);
     }
 
+    /** A submission over HTTP, or one that staff entered. */
+    public Submission(
+            String kind,
+            @Nullable String channel,
+            @Nullable String addressedTo,
+            @Nullable String category,
+            @Nullable String department,
+            @Nullable String relatesTo,
+            Map<String, String> origin,
+            Particulars particulars) {
+        this(kind, channel, addressedTo, category, department, relatesTo, origin, particulars, false);
+    }
+
+    /** A submission by e-mail. */
+    public static Submission byMail(String kind, String channel, Particulars particulars) {
+        return new Submission(kind, channel, null, null, null, null, Map.of(), particulars, true);
+    }
+
     /** Whether staff entered it for the complainant. */
     public boolean lodged() {
-        return channel != null;
+        return channel != null && !mailed;
     }
 
     /** Whether the complainant gave no name, or no way to be reached. */
@@ -46,7 +66,8 @@ public record Submission(
 
     /** The same submission as another kind of entry. */
     public Submission as(String other) {
-        return new Submission(other, channel, addressedTo, category, department, relatesTo, origin, particulars);
+        return new Submission(
+                other, channel, addressedTo, category, department, relatesTo, origin, particulars, mailed);
     }
 
     /** The reference of the earlier complaint that it names; null if it names none in a valid form. */

@@ -29,6 +29,7 @@ public final class SubmissionFaults {
     static final String EMAIL = "complainant.email";
     static final String REPRESENTATIVE_EMAIL = "representative.email";
     static final String CONTACT = "complainant";
+    static final String PREFERRED_CHANNEL = "complainant.preferredChannel";
     /** How the fields of answers to the organisation's own questions begin. */
     public static final String ANSWERS = "answers.";
 
@@ -61,6 +62,18 @@ public final class SubmissionFaults {
         return List.copyOf(all);
     }
 
+    /**
+     * What the organisation asks of a complaint and a mail did not say, in words for the complainant. Questions that have to be
+     * answered come first, then those that may be.
+     */
+    public static List<String> notSaid(Submission submission, Procedure procedure) {
+        SubmissionFaults faults = new SubmissionFaults(procedure, LocalDate.MIN, LocalDate.MIN);
+        if (!faults.complains(submission)) {
+            return List.of();
+        }
+        return NotSaid.by(submission, procedure.intake());
+    }
+
     /** The validation errors of what the organisation asks, of a submission that is valid otherwise. */
     public static List<Fault> ofQuestions(Submission submission, Procedure procedure) {
         SubmissionFaults faults = new SubmissionFaults(procedure, LocalDate.MIN, LocalDate.MIN);
@@ -74,7 +87,7 @@ public final class SubmissionFaults {
     public static List<Fault> ofPeople(
             Particulars particulars, Procedure procedure, LocalDate receipt, LocalDate today) {
         SubmissionFaults faults = new SubmissionFaults(procedure, receipt, today);
-        faults.complainant(particulars.complainant());
+        faults.complainant(particulars.complainant(), false);
         faults.representative(particulars.representative());
         return List.copyOf(faults.found);
     }
@@ -84,11 +97,14 @@ public final class SubmissionFaults {
         faults.entry(submission);
         faults.kind(submission);
         faults.origin(submission);
-        faults.question(submission);
-        faults.found.addAll(
-                Answers.faults(submission.particulars().answers(), procedure.intake(), faults.complains(submission)));
+        // Nobody was asked anything before writing a mail. A letter asks for what is missing.
+        if (!submission.mailed()) {
+            faults.question(submission);
+            faults.found.addAll(Answers.faults(
+                    submission.particulars().answers(), procedure.intake(), faults.complains(submission)));
+        }
         faults.words(submission.particulars());
-        faults.complainant(submission.particulars().complainant());
+        faults.complainant(submission.particulars().complainant(), submission.mailed());
         faults.representative(submission.particulars().representative());
         faults.size(submission.particulars());
         return faults.found;
@@ -216,14 +232,14 @@ public final class SubmissionFaults {
                 .ifPresent(found::add);
     }
 
-    private void complainant(Person complainant) {
+    private void complainant(Person complainant, boolean mailed) {
         line(NAME, complainant.name());
         email(EMAIL, complainant.email());
         line("complainant.phone", complainant.phone());
         text("complainant.address", complainant.address());
-        line("complainant.preferredChannel", complainant.preferredChannel());
+        report(PREFERRED_CHANNEL, PreferredChannel.faultOfWish(complainant));
         if (procedure.intake().anonymous() == Intake.Anonymous.REFUSE) {
-            if (!Text.present(complainant.name())) {
+            if (!Text.present(complainant.name()) && !mailed) {
                 add(NAME, "is required. " + procedure.intake().why());
             }
             if (!complainant.hasContact()) {

@@ -49,7 +49,9 @@ public record Action(
         /** To tell us something more. */
         ADD_INFORMATION,
         /** To stop, so that the complaint is closed. */
-        WITHDRAW
+        WITHDRAW,
+        /** To tell us something after the end. Letters do not mention it, but it takes what a complainant answers to a letter. */
+        CONTACT_AGAIN
     }
 
     /** What a complainant says about an answer. */

@@ -1,5 +1,7 @@
 package io.redress.domain.procedure;
 
+import io.redress.domain.language.Language;
+import io.redress.domain.language.Messages;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -8,25 +10,25 @@ import java.util.Optional;
  * of its own in one of them. Their wording is in the templates of the same names in {@code shared/email}.
  */
 public enum BuiltInLetter {
-    ACKNOWLEDGEMENT("We have received your complaint", FilledIn.OPTIONAL_TEXT),
-    RECEIVED("We have received what you sent us", FilledIn.OPTIONAL_TEXT),
-    ANSWER("Our answer", FilledIn.TEXT),
-    CLOSED("We have closed it", FilledIn.NOTHING),
-    DECISION("The decision on your complaint", FilledIn.FIELDS),
-    ERASURE("We erase your personal data", FilledIn.NOTHING),
-    EXHAUSTED("Where you can take your complaint", FilledIn.NOTHING),
-    EXTENSION("We need more time", FilledIn.TEXT),
-    KEPT_LONGER("We keep your personal data for longer", FilledIn.NOTHING),
-    MESSAGE("A message to you", FilledIn.TEXT),
-    NEW_DATES("A new date for your complaint", FilledIn.NOTHING),
-    NO_FURTHER("Your complaint goes no further with us", FilledIn.OPTIONAL_TEXT),
-    PAUSED("Your complaint has to wait", FilledIn.TEXT),
-    REFERRED("Your complaint is with another office", FilledIn.FIELDS),
-    REFUSED_FURTHER("Why your complaint does not go to the next stage", FilledIn.TEXT),
-    REPLY_REMINDER("Does our answer settle your complaint?", FilledIn.NOTHING),
-    RESPONSE("Our response", FilledIn.FIELDS),
-    RESUMED("We go on with your complaint", FilledIn.NOTHING),
-    STAGE_OPENED("What happens with your complaint now", FilledIn.OPTIONAL_TEXT);
+    ACKNOWLEDGEMENT(FilledIn.OPTIONAL_TEXT),
+    RECEIVED(FilledIn.OPTIONAL_TEXT),
+    ANSWER(FilledIn.TEXT),
+    CLOSED(FilledIn.NOTHING),
+    DECISION(FilledIn.FIELDS),
+    ERASURE(FilledIn.NOTHING),
+    EXHAUSTED(FilledIn.NOTHING),
+    EXTENSION(FilledIn.TEXT),
+    KEPT_LONGER(FilledIn.NOTHING),
+    MESSAGE(FilledIn.TEXT),
+    NEW_DATES(FilledIn.NOTHING),
+    NO_FURTHER(FilledIn.OPTIONAL_TEXT),
+    PAUSED(FilledIn.TEXT),
+    REFERRED(FilledIn.FIELDS),
+    REFUSED_FURTHER(FilledIn.TEXT),
+    REPLY_REMINDER(FilledIn.NOTHING),
+    RESPONSE(FilledIn.FIELDS),
+    RESUMED(FilledIn.NOTHING),
+    STAGE_OPENED(FilledIn.OPTIONAL_TEXT);
 
     /** Which fields a letter shows. */
     public enum FilledIn {
@@ -40,11 +42,9 @@ public enum BuiltInLetter {
         FIELDS
     }
 
-    private final String title;
     private final FilledIn filledIn;
 
-    BuiltInLetter(String title, FilledIn filledIn) {
-        this.title = title;
+    BuiltInLetter(FilledIn filledIn) {
         this.filledIn = filledIn;
     }
 
@@ -54,8 +54,8 @@ public enum BuiltInLetter {
     }
 
     /** The title on the complainant's page. */
-    public String title() {
-        return title;
+    public String title(Language language) {
+        return Messages.OF_THE_DOMAIN.in(language).say("letter." + id());
     }
 
     /** Whether it begins with the words of the action that sends it, and has none of its own. */

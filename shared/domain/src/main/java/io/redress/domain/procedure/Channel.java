@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields the facts to record about how a complaint came in, such as the reference of an ombudsman
  * @param sender the body that sends on complaints by this channel; absent for none
  * @param location the field with the place where a complaint was received, by which reports count; absent for none
+ * @param mail how mails that come in by this channel are taken; present for one channel at most
  */
 public record Channel(
         String id,
@@ -27,24 +28,13 @@ public record Channel(
         List<String> byHand,
         List<Field> fields,
         @Nullable Sender sender,
-        @Nullable String location)
+        @Nullable String location,
+        @Nullable MailDoor mail)
         implements Identified {
 
     public Channel {
         byHand = byHand == null ? List.of() : List.copyOf(byHand);
         fields = fields == null ? List.of() : List.copyOf(fields);
-    }
-
-    /** A channel whose letters go by e-mail. */
-    public Channel(
-            String id,
-            String title,
-            boolean open,
-            @Nullable String stage,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until,
-            List<Field> fields) {
-        this(id, title, open, stage, from, until, List.of(), fields, null, null);
     }
 
     /** Whether staff reach the complainant on this platform. */

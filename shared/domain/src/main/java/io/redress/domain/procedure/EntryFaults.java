@@ -1,6 +1,8 @@
 package io.redress.domain.procedure;
 
+import io.redress.domain.language.Language;
 import io.redress.domain.procedure.Intake.Anonymous;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ final class EntryFaults {
     }
 
     void find() {
+        Set<Language> offered = new HashSet<>(procedure.languages());
+        findings.check(offered.size() == procedure.languages().size(), "the languages name one twice");
         if (procedure.intake() != null) {
             intake(procedure.intake());
         }
@@ -35,6 +39,12 @@ final class EntryFaults {
         }
         long open = procedure.channels().stream().filter(Channel::open).count();
         findings.check(open == 1, "exactly one channel must be open to the public endpoint");
+        findings.check(
+                procedure.channels().stream()
+                                .filter(channel -> channel.mail() != null)
+                                .count()
+                        <= 1,
+                "mails can come in by one channel only");
     }
 
     private void intake(Intake intake) {
@@ -120,6 +130,9 @@ final class EntryFaults {
         if (channel.location() != null) {
             asked(channel, "location", channel.location());
         }
+        if (channel.mail() != null) {
+            mail(channel, channel.mail());
+        }
         for (Field field : channel.fields()) {
             findings.check(
                     field.type() == Field.Type.TEXT, place + ": the field " + field.id() + " must be of type text");
@@ -127,6 +140,22 @@ final class EntryFaults {
                     !field.quoted(),
                     place + ": the field " + field.id() + " is not used by any letter that could quote it");
         }
+    }
+
+    private void mail(Channel channel, MailDoor door) {
+        String place = "channel " + channel.id() + ": mail";
+        findings.check(
+                procedure
+                        .kind(FaultCollector.text(door.kind()))
+                        .filter(kind -> kind.accepted() && !kind.staffOnly())
+                        .isPresent(),
+                place + " becomes the kind " + door.kind() + ", which the public cannot send");
+        findings.check(!door.readBy().isEmpty(), place + " must be read by at least one role");
+        door.readBy().forEach(role -> findings.knownRole(place, role));
+        findings.check(
+                channel.fields().stream().noneMatch(Field::required),
+                place + " comes from the public, but the channel has required fields, which only staff can fill in");
+        findings.check(channel.byHand().isEmpty(), place + " is answered by mail, so no letter of it is told by hand");
     }
 
     private void asked(Channel channel, String what, @Nullable String field) {

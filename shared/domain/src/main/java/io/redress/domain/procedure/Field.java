@@ -81,6 +81,11 @@ public record Field(
         return new Field(id, title, type, false, true, List.of(), List.of(), false, true, null, false, false);
     }
 
+    /** A choice that describes a person, and that the form may leave out. */
+    public static Field personalChoice(String id, String title, List<Choice> choices) {
+        return new Field(id, title, Type.CHOICE, false, true, List.of(), choices, false, true, null, false, false);
+    }
+
     /** Whether the value is stored apart from the events: free text and personal data. */
     public boolean apart() {
         return type == Type.TEXT || personal;

@@ -151,6 +151,19 @@ final class LetterFaults {
                                         .anyMatch(field -> field.type() == Field.Type.TEXT && !field.hidden()),
                         place
                                 + " is for adding information, so it must have a text field and leave the complaint in its stage");
+            case CONTACT_AGAIN ->
+                findings.check(
+                        !findings.closed(action.to())
+                                && action.fields().stream()
+                                                .filter(Field::required)
+                                                .count()
+                                        == 1
+                                && action.fields().stream()
+                                        .anyMatch(field ->
+                                                field.required() && field.type() == Field.Type.TEXT && !field.hidden()),
+                        place
+                                + " is for contact after the end, so it must require one text and nothing else, and not close the"
+                                + " complaint");
             case WITHDRAW ->
                 findings.check(
                         findings.closed(action.to()), place + " is for withdrawing, so it must lead to a closed stage");

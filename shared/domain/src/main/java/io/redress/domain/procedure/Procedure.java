@@ -1,5 +1,6 @@
 package io.redress.domain.procedure;
 
+import io.redress.domain.language.Language;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefix the first part of its references, unique within a deployment
  * @param calendar the calendar whose holidays apply
  * @param country the country whose phone numbers people give without a country code, as in ISO 3166-1, such as KE
+ * @param languages the languages in which the organisation writes to people, first that of its own texts; absent for English only
  * @param cutOff what is received after this hour counts as received on the next working day
  * @param workingHours when staff work on a working day; alerts that are due at another time wait until then
  * @param closures the days on which this organisation is closed in addition to the holidays
@@ -48,6 +50,7 @@ public record Procedure(
         String prefix,
         String calendar,
         String country,
+        List<Language> languages,
         LocalTime cutOff,
         WorkingHours workingHours,
         List<ClosureDay> closures,
@@ -87,6 +90,7 @@ public record Procedure(
     public static final LocalTime USUAL_CUT_OFF = LocalTime.of(17, 0);
 
     public Procedure {
+        languages = languages == null || languages.isEmpty() ? List.of(Language.ENGLISH) : List.copyOf(languages);
         cutOff = cutOff == null ? USUAL_CUT_OFF : cutOff;
         workingHours = workingHours == null ? WorkingHours.USUAL : workingHours;
         closures = listed(closures);
@@ -128,6 +132,7 @@ public record Procedure(
                 prefix,
                 calendar,
                 country,
+                languages,
                 cutOff,
                 workingHours,
                 closures,
@@ -162,6 +167,21 @@ public record Procedure(
                 improvements,
                 digest,
                 retention);
+    }
+
+    /** The language of its texts. */
+    public Language language() {
+        return languages.getFirst();
+    }
+
+    /**
+     * The language in which somebody gets letters.
+     *
+     * @param wanted the language that they named, in their own words; absent if they named none
+     * @return the usual language of the organisation if they named none, or one that it does not offer
+     */
+    public Language languageFor(@Nullable String wanted) {
+        return Language.read(wanted).filter(languages::contains).orElse(Language.FALLBACK);
     }
 
     /** The stages and the actions between them, as Mermaid draws them. */
@@ -202,7 +222,9 @@ public record Procedure(
 
     /** A time limit, also that of letters that have not reached the complainant, which is not among {@link #limits}. */
     public Optional<TimeLimit> limit(String id) {
-        return id.equals(UntoldLetterLimit.ID) ? Optional.of(untoldLetters.in(stages)) : Identified.find(limits, id);
+        return id.equals(UntoldLetterLimit.ID)
+                ? Optional.of(untoldLetters.in(stages, language()))
+                : Identified.find(limits, id);
     }
 
     public Optional<Channel> channel(String id) {
@@ -262,7 +284,7 @@ public record Procedure(
     public String titleOf(String letter) {
         return letter(letter)
                 .map(Letter::title)
-                .or(() -> template(letter).map(BuiltInLetter::title))
+                .or(() -> template(letter).map(known -> known.title(language())))
                 .orElse(letter);
     }
 

@@ -1,5 +1,7 @@
 package io.redress.domain.procedure;
 
+import io.redress.domain.language.Language;
+import io.redress.domain.language.Messages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +33,8 @@ public record Role(String id, String title, @Nullable String inLetters, Sees see
     }
 
     /** Who it is, as a sentence to complainants begins: {@code The Head of Department}. */
-    public String atTheBeginning() {
-        return inLetters == null ? "The " + title : inLetters;
+    public String atTheBeginning(Language language) {
+        return inLetters == null ? Messages.OF_THE_DOMAIN.in(language).say("role.beginning", title) : inLetters;
     }
 
     /** Who it is, on a line of its own in a letter. */

@@ -135,7 +135,7 @@ final class TimeLimitFaults {
         findings.check(
                 limit.alerts().stream().noneMatch(alert -> alert.to() == Alert.To.COMPLAINANT),
                 place + ": an alert goes to the complainant, who does not know of it");
-        alerts(place, limit.in(procedure.stages()));
+        alerts(place, limit.in(procedure.stages(), procedure.language()));
     }
 
     private void begins(String place, TimeLimit limit) {

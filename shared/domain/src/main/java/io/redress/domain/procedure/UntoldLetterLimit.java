@@ -1,6 +1,8 @@
 package io.redress.domain.procedure;
 
 import io.redress.domain.calendar.Span;
+import io.redress.domain.language.Language;
+import io.redress.domain.language.Messages;
 import io.redress.domain.procedure.TimeLimit.OwedBy;
 import io.redress.domain.procedure.TimeLimit.OwedTo;
 import io.redress.domain.procedure.TimeLimit.ShownTo;
@@ -15,8 +17,6 @@ public record UntoldLetterLimit(Span span, List<Alert> alerts) {
 
     /** The id of the time limit. A procedure cannot define a time limit with this id. */
     public static final String ID = "untold-letter";
-
-    private static final String TITLE = "Letter that has not reached the complainant";
 
     /** The time limit of a procedure that sets none. */
     static final UntoldLetterLimit USUAL = new UntoldLetterLimit(
@@ -34,10 +34,10 @@ public record UntoldLetterLimit(Span span, List<Alert> alerts) {
         return new Span(amount, Span.Unit.WORKING_DAYS);
     }
 
-    TimeLimit in(List<Stage> stages) {
+    TimeLimit in(List<Stage> stages, Language language) {
         return new TimeLimit(
                 ID,
-                TITLE,
+                Messages.OF_THE_DOMAIN.in(language).say("limit." + ID),
                 OwedBy.ORGANISATION,
                 OwedTo.EVERYBODY,
                 ShownTo.STAFF,

@@ -1,6 +1,7 @@
 package io.redress.domain.rules;
 
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.language.Language;
 
 /** The rules of all organisations, in all versions of their procedures. */
 @FunctionalInterface
@@ -12,5 +13,15 @@ public interface RuleBook {
     /** The rules of the version that a complaint was submitted under. */
     default Rules of(Complaint complaint) {
         return of(complaint.organisation(), complaint.procedure());
+    }
+
+    /** The same rules with their texts in another language, as far as there is a translation. */
+    default Rules in(Language language, Rules rules) {
+        return rules;
+    }
+
+    /** The rules of a complaint, with their texts in the language in which somebody reads about it. */
+    default Rules of(Complaint complaint, Language language) {
+        return in(language, of(complaint));
     }
 }

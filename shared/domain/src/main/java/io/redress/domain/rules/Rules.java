@@ -158,10 +158,13 @@ public final class Rules {
         return pending;
     }
 
-    /** Where the organisation only records anonymous complaints, they become another kind. */
+    /** Where the organisation only records anonymous complaints, they become another kind. Who sent a mail can be asked for a name. */
     private Submission kept(Submission submission) {
         String recordedAs = procedure().intake().recordedAs();
-        return procedure().intake().anonymous() == Anonymous.RECORD && recordedAs != null && submission.anonymous()
+        return procedure().intake().anonymous() == Anonymous.RECORD
+                        && recordedAs != null
+                        && submission.anonymous()
+                        && !submission.mailed()
                 ? submission.as(recordedAs)
                 : submission;
     }

@@ -3,6 +3,7 @@ package io.redress.domain.staff;
 import io.redress.domain.EmailAddress;
 import io.redress.domain.Rejection.Fault;
 import io.redress.domain.Text;
+import io.redress.domain.language.Language;
 import io.redress.domain.procedure.AboutPersons;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.FieldFormat;
@@ -57,8 +58,16 @@ public final class StaffDirectory {
             found.add(new Fault("roles", "must contain at least one role"));
         }
         manager(member).ifPresent(message -> found.add(new Fault("manager", message)));
+        language(member).ifPresent(message -> found.add(new Fault("language", message)));
         absences(member, found);
         return List.copyOf(found);
+    }
+
+    private Optional<String> language(StaffMember member) {
+        List<String> offered = procedure.languages().stream().map(Language::tag).toList();
+        return member.language() == null || offered.contains(member.language())
+                ? Optional.empty()
+                : Optional.of("must be one of " + String.join(", ", offered));
     }
 
     private void absences(StaffMember member, List<Fault> found) {

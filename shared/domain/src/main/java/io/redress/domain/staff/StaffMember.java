@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the subject of their sign-in
  * @param departments the departments that they work for; none means all
  * @param manager the id of their manager; absent at the top
+ * @param language the tag of the language of the mails that they get; absent for the usual one of the organisation
  */
 public record StaffMember(
         String id,
@@ -21,7 +22,8 @@ public record StaffMember(
         Set<String> roles,
         Set<String> departments,
         @Nullable String manager,
-        List<Absence> absences) {
+        List<Absence> absences,
+        @Nullable String language) {
 
     /**
      * Days on which a member of staff is away, the first and the last included.
@@ -39,6 +41,23 @@ public record StaffMember(
         roles = roles == null ? Set.of() : Set.copyOf(roles);
         departments = departments == null ? Set.of() : Set.copyOf(departments);
         absences = absences == null ? List.of() : List.copyOf(absences);
+    }
+
+    /** A member of staff who gets mails in the usual language. */
+    public StaffMember(
+            String id,
+            String name,
+            String email,
+            Set<String> roles,
+            Set<String> departments,
+            @Nullable String manager,
+            List<Absence> absences) {
+        this(id, name, email, roles, departments, manager, absences, null);
+    }
+
+    /** The same with mails in a language. */
+    public StaffMember reading(@Nullable String other) {
+        return new StaffMember(id, name, email, roles, departments, manager, absences, other);
     }
 
     /** Whether a text has the form of the id of a member of staff. */

@@ -18,11 +18,34 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SubmissionFaultsTest {
 
     private static final Instant NOW = Scenario.time("2026-03-02T10:00");
+
+    @ParameterizedTest
+    @CsvSource({
+        "e-mail, e-mail needs an e-mail address",
+        "letter, letter needs a postal address",
+        "phone, phone needs a phone number",
+        "in-person, 'in-person needs an e-mail address, a phone number or an address to arrange it'",
+        "fax, 'must be one of e-mail, letter, phone, in-person'",
+        "E-Mail, 'must be one of e-mail, letter, phone, in-person'"
+    })
+    void a_preferred_channel_needs_what_it_takes(String channel, String fault) {
+        assertThat(faults(aSubmission().email(null).preferring(channel)))
+                .contains(new Fault("complainant.preferredChannel", fault));
+        assertThat(faults(aSubmission()
+                        .phone("020 7946 0000")
+                        .address("1 Mill Lane")
+                        .preferring(channel)
+                        .name("A. Learner")))
+                .extracting(Fault::field)
+                .isEqualTo(
+                        PreferredChannel.of(channel).isPresent() ? List.of() : List.of("complainant.preferredChannel"));
+    }
 
     @Test
     void an_ordinary_submission_has_no_faults() {

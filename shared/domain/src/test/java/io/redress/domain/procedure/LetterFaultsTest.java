@@ -83,7 +83,11 @@ class LetterFaultsTest {
                                 null,
                                 null,
                                 null,
-                                List.of(quoted("call", Type.TEXT, false, false)))),
+                                List.of(),
+                                List.of(quoted("call", Type.TEXT, false, false)),
+                                null,
+                                null,
+                                null)),
                         "channel radio: the field call is not used by any letter that could quote it"));
     }
 

@@ -105,7 +105,11 @@ class WiderProcedureFaultsTest {
                                         null,
                                         null,
                                         null,
-                                        List.of(Field.required("desk", "Desk", Type.TEXT)))),
+                                        List.of(),
+                                        List.of(Field.required("desk", "Desk", Type.TEXT)),
+                                        null,
+                                        null,
+                                        null)),
                         "channel website is open to the public but has required fields, which only staff can fill in"),
                 faulty(
                         p -> p.channels.add(channel("radio", null, null, null, Field.optional("at", "At", Type.DATE))),
@@ -235,7 +239,17 @@ class WiderProcedureFaultsTest {
                         "priority low appears twice"),
                 faulty(
                         p -> p.channels.add(new Channel(
-                                "chat", "Chat", false, null, null, null, List.of("telegram"), List.of(), null, null)),
+                                "chat",
+                                "Chat",
+                                false,
+                                null,
+                                null,
+                                null,
+                                List.of("telegram"),
+                                List.of(),
+                                null,
+                                null,
+                                null)),
                         "channel chat tells the unknown letter telegram by hand"),
                 faulty(
                         p -> p.channels.set(
@@ -249,6 +263,7 @@ class WiderProcedureFaultsTest {
                                         null,
                                         List.of("message"),
                                         List.of(),
+                                        null,
                                         null,
                                         null)),
                         "channel website is open to the public, so the system can send its letters"),
@@ -396,7 +411,7 @@ class WiderProcedureFaultsTest {
     }
 
     private static Channel channel(String id, String stage, LocalDate from, LocalDate until, Field... fields) {
-        return new Channel(id, "By " + id, false, stage, from, until, List.of(fields));
+        return new Channel(id, "By " + id, false, stage, from, until, List.of(), List.of(fields), null, null, null);
     }
 
     private static Stage asking(String id, String owner, String consulted) {

@@ -67,7 +67,7 @@ final class FullRegister {
     }
 
     private static Channel channel(String id, Sender sender, String location) {
-        return new Channel(id, id, false, null, null, null, List.of(), List.of(), sender, location);
+        return new Channel(id, id, false, null, null, null, List.of(), List.of(), sender, location, null);
     }
 
     private static Stage level(Stage stage, int level) {

@@ -46,6 +46,7 @@ class ListingTest {
                     List.of(),
                     List.of(),
                     new Sender("number", "branch"),
+                    null,
                     null)))
             .build();
 

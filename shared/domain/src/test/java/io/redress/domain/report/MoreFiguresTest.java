@@ -45,7 +45,7 @@ class MoreFiguresTest {
     private static final Procedure PROCEDURE = aProcedure()
             .but(MoreFiguresTest::levels)
             .but(p -> p.channels.add(
-                    new Channel("desk", "Desk", false, null, null, null, List.of(), List.of(), null, "place")))
+                    new Channel("desk", "Desk", false, null, null, null, List.of(), List.of(), null, "place", null)))
             .but(p -> p.channels.add(new Channel(
                     "arbiter",
                     "From the arbiter",
@@ -56,6 +56,7 @@ class MoreFiguresTest {
                     List.of(),
                     List.of(),
                     new Sender("number", "branch"),
+                    null,
                     null)))
             .but(p -> p.determinations.add(new Determination("right", "Right", Determination.Counts.UPHELD)))
             .build();

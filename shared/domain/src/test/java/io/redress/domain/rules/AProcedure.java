@@ -253,7 +253,7 @@ public final class AProcedure {
     }
 
     public static Channel channel(String id, String title, boolean open) {
-        return new Channel(id, title, open, null, null, null, List.of());
+        return new Channel(id, title, open, null, null, null, List.of(), List.of(), null, null, null);
     }
 
     public static Stage stage(String id, String owner, String standIn, Awaits awaits) {
@@ -269,6 +269,7 @@ public final class AProcedure {
                 prefix,
                 calendar,
                 country,
+                null,
                 null,
                 workingHours,
                 closures,

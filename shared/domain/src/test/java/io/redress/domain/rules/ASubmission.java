@@ -27,6 +27,7 @@ public final class ASubmission {
     private String email = "ada@example.org";
     private String phone;
     private String address;
+    private String preferredChannel;
     private Representative representative;
     private String subject = "The parcel is late";
     private String details = "It was promised for Friday.\nNobody called.";
@@ -105,6 +106,11 @@ public final class ASubmission {
         return this;
     }
 
+    public ASubmission preferring(String channel) {
+        preferredChannel = channel;
+        return this;
+    }
+
     public ASubmission withoutEmail() {
         return email(null).phone("020 7946 0000");
     }
@@ -164,7 +170,7 @@ public final class ASubmission {
                 relatesTo,
                 origin,
                 new Particulars(
-                        new Person(name, email, phone, address, null),
+                        new Person(name, email, phone, address, preferredChannel),
                         representative,
                         subject,
                         details,

@@ -68,7 +68,11 @@ public final class AWiderProcedure {
                 "second",
                 LocalDate.of(2026, 1, 1),
                 LocalDate.of(2026, 12, 31),
-                List.of(Field.required("reference", "Their reference", Type.TEXT))));
+                List.of(),
+                List.of(Field.required("reference", "Their reference", Type.TEXT)),
+                null,
+                null,
+                null));
         p.addressees.add(new Addressee("chair", "The chair", "hearing"));
     }
 

@@ -184,6 +184,7 @@ class TellingByHandTest {
                                 List.of("acknowledgement", "message"),
                                 null,
                                 null,
+                                null,
                                 null))),
                 "2026-03-02T10:00",
                 entry);

@@ -1,6 +1,7 @@
 package io.redress.procedures.schema;
 
 import io.redress.domain.calendar.Span;
+import io.redress.domain.language.Language;
 import io.redress.domain.procedure.Procedure;
 import io.redress.platform.Json;
 import java.lang.reflect.ParameterizedType;
@@ -98,7 +99,9 @@ final class ProcedureSchema {
             return Json.object(
                     "enum",
                     Arrays.stream(plain.getEnumConstants())
-                            .map(constant -> Json.name((Enum<?>) constant))
+                            .map(constant -> constant instanceof Language language
+                                    ? language.tag()
+                                    : Json.name((Enum<?>) constant))
                             .toList());
         }
         return simple(plain);

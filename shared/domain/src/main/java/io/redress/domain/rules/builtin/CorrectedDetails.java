@@ -4,13 +4,16 @@ import io.redress.domain.EmailAddress;
 import io.redress.domain.intake.Answers;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Person;
+import io.redress.domain.intake.PreferredChannel;
 import io.redress.domain.intake.Representative;
+import io.redress.domain.language.Language;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Field.Type;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.form.FieldValues;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ final class CorrectedDetails {
     private static final String EMAIL = "email";
     private static final String PHONE = "phone";
     private static final String ADDRESS = "address";
+    private static final String PREFERRED = "preferred-channel";
     private static final String REPRESENTATIVE = "representative";
     private static final String OTHERS_NAME = "representative-name";
     private static final String OTHERS_EMAIL = "representative-email";
@@ -37,17 +41,18 @@ final class CorrectedDetails {
     private static final String UNTIL = "authority-until";
 
     /** How a field of the form is called in a submission. */
-    private static final Map<String, String> SUBMITTED = Map.of(
-            "complainant", EMAIL,
-            "complainant.name", NAME,
-            "complainant.email", EMAIL,
-            "complainant.phone", PHONE,
-            "complainant.address", ADDRESS,
-            "representative.name", OTHERS_NAME,
-            "representative.email", OTHERS_EMAIL,
-            "representative.phone", OTHERS_PHONE,
-            "representative.authority.given", GIVEN,
-            "representative.authority.until", UNTIL);
+    private static final Map<String, String> SUBMITTED = Map.ofEntries(
+            Map.entry("complainant", EMAIL),
+            Map.entry("complainant.name", NAME),
+            Map.entry("complainant.email", EMAIL),
+            Map.entry("complainant.phone", PHONE),
+            Map.entry("complainant.address", ADDRESS),
+            Map.entry("representative.name", OTHERS_NAME),
+            Map.entry("representative.email", OTHERS_EMAIL),
+            Map.entry("representative.phone", OTHERS_PHONE),
+            Map.entry("representative.authority.given", GIVEN),
+            Map.entry("representative.authority.until", UNTIL),
+            Map.entry("complainant.preferredChannel", PREFERRED));
 
     private static final String CONSENTS = "consents";
 
@@ -77,7 +82,14 @@ final class CorrectedDetails {
                 Field.personal(NAME, "Name", Type.TEXT),
                 Field.personal(EMAIL, "E-mail address", Type.TEXT),
                 Field.personal(PHONE, "Phone number", Type.TEXT),
-                Field.personal(ADDRESS, "Postal address", Type.TEXT));
+                Field.personal(ADDRESS, "Postal address", Type.TEXT),
+                Field.personalChoice(PREFERRED, "How to be told what our letters say", preferable()));
+    }
+
+    private static List<Choice> preferable() {
+        return Arrays.stream(PreferredChannel.values())
+                .map(channel -> Choice.of(channel.id(), channel.title(Language.FALLBACK)))
+                .toList();
     }
 
     /** The fields of who acts for the complainant. */
@@ -124,7 +136,7 @@ final class CorrectedDetails {
                 address(EMAIL, before.email()),
                 value(PHONE, before.phone()),
                 value(ADDRESS, before.address()),
-                before.preferredChannel());
+                typed.apply(PREFERRED) == null ? before.preferredChannel() : typed.apply(PREFERRED));
     }
 
     private @Nullable Representative representative(@Nullable Representative before) {
@@ -169,6 +181,7 @@ final class CorrectedDetails {
         put(values, EMAIL, person.email());
         put(values, PHONE, person.phone());
         put(values, ADDRESS, person.address());
+        put(values, PREFERRED, person.preferredChannel());
         put(values, CONSENTS, particulars.consents());
         values.putAll(particulars.answers());
         Representative other = particulars.representative();

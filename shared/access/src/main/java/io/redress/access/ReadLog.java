@@ -1,4 +1,4 @@
-package io.redress.adminapi;
+package io.redress.access;
 
 import io.redress.domain.staff.Actor;
 import io.redress.platform.Env;
@@ -12,33 +12,33 @@ import java.util.Map;
  * Writes to the log which member of staff reads which complaint. The function reads stores these lines, so an answer does not wait for
  * a write.
  */
-final class ReadLog {
+public final class ReadLog {
 
     private final Env env;
 
-    ReadLog(Env env) {
+    public ReadLog(Env env) {
         this.env = env;
     }
 
     /** A part of one complaint, such as its history. */
-    void opened(Actor.Caseworker caseworker, Request request, String reference, String part) {
+    public void opened(Actor.Caseworker caseworker, Request request, String reference, String part) {
         write(caseworker, request, part, "reference", reference);
     }
 
     /** A list that shows the subjects and the names of complaints. */
-    void listed(Actor.Caseworker caseworker, Request request, Collection<String> references, String list) {
+    public void listed(Actor.Caseworker caseworker, Request request, Collection<String> references, String list) {
         if (!references.isEmpty()) {
             write(caseworker, request, list, "references", String.join(",", references));
         }
     }
 
     /** Actions that were refused, with reasons that say something about the complaints. */
-    void refused(Actor.Caseworker caseworker, Request request, Collection<String> references, String action) {
+    public void refused(Actor.Caseworker caseworker, Request request, Collection<String> references, String action) {
         references.forEach(reference -> opened(caseworker, request, reference, action + " refused"));
     }
 
     /** A sheet of many complaints, which it describes in words. */
-    void sheet(Actor.Caseworker caseworker, Request request, String sheet) {
+    public void sheet(Actor.Caseworker caseworker, Request request, String sheet) {
         write(caseworker, request, "sheet", "sheet", sheet);
     }
 

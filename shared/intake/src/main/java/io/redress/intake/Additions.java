@@ -1,4 +1,4 @@
-package io.redress.tracking;
+package io.redress.intake;
 
 import io.redress.domain.Rejection;
 import io.redress.domain.complaint.RecordedChange;
@@ -22,11 +22,11 @@ import java.util.List;
  * @param all how many were added since the submission
  * @param characters how many characters these have
  */
-record Additions(
+public record Additions(
         Protection protection, ZoneId zone, Instant now, int today, int charactersToday, int all, int characters) {
 
     /** @param history the whole history of the complaint */
-    static Additions of(List<RecordedChange> history, Rules rules, Instant now) {
+    public static Additions of(List<RecordedChange> history, Rules rules, Instant now) {
         ZoneId zone = rules.calendar().zone();
         LocalDate day = now.atZone(zone).toLocalDate();
         int today = 0;
@@ -55,18 +55,18 @@ record Additions(
     }
 
     /** How many more texts can be added today. */
-    int left() {
+    public int left() {
         return Math.max(0, Math.min(protection.additionsPerDay() - today, protection.additions() - all));
     }
 
     /** How many characters these can have. */
-    int charactersLeft() {
+    public int charactersLeft() {
         return Math.max(
                 0, Math.min(protection.charactersPerDay() - charactersToday, protection.characters() - characters));
     }
 
     /** What a complainant is told before writing. */
-    String inWords() {
+    public String inWords() {
         if (left() == 0 || charactersLeft() == 0) {
             return isFull()
                     ? "This complaint has no room for further texts. Please contact us in another way."
@@ -84,7 +84,7 @@ record Additions(
      * Rejects a decision that adds a text for which there is no room. An action that moves the complaint is never rejected: a
      * complainant can always withdraw, or say whether an answer is enough.
      */
-    void check(Decision decision) {
+    public void check(Decision decision) {
         int length = length(decision.texts().values());
         boolean moves = decision.events().stream()
                 .anyMatch(event -> event instanceof StageEvent.StageEntered || event instanceof StageEvent.Closed);

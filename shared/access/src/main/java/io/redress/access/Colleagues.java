@@ -1,4 +1,4 @@
-package io.redress.adminapi;
+package io.redress.access;
 
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.Delegation;
@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The names of the staff of every organisation, and who acts for whom. What was read is used for a few seconds, because a page
  * of the user interface makes several requests.
  */
-final class Colleagues {
+public final class Colleagues {
 
     private static final Duration BELIEVED_FOR = Duration.ofSeconds(10);
 
@@ -25,7 +25,7 @@ final class Colleagues {
     private final Directory directory;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    Colleagues(Env env, Directory directory) {
+    public Colleagues(Env env, Directory directory) {
         this.env = env;
         this.directory = directory;
     }
@@ -33,7 +33,7 @@ final class Colleagues {
     private record Known(List<StaffMember> staff, Instant at) {}
 
     /** Whether somebody is in the directory. Who is not there as it was read last may have been entered since. */
-    boolean has(String organisation, String id) {
+    public boolean has(String organisation, String id) {
         if (isIn(of(organisation), id)) {
             return true;
         }
@@ -46,11 +46,11 @@ final class Colleagues {
     }
 
     /** Takes these as the staff of an organisation, without reading the directory. */
-    void remember(String organisation, List<StaffMember> staff) {
+    public void remember(String organisation, List<StaffMember> staff) {
         known.put(organisation, new Known(staff, env.now()));
     }
 
-    List<StaffMember> of(String organisation) {
+    public List<StaffMember> of(String organisation) {
         Instant now = env.now();
         Known before = known.get(organisation);
         if (before != null && now.isBefore(before.at().plus(BELIEVED_FOR)) && !now.isBefore(before.at())) {
@@ -62,7 +62,7 @@ final class Colleagues {
     }
 
     /** The names of the staff, by id. */
-    Map<String, String> names(String organisation) {
+    public Map<String, String> names(String organisation) {
         Map<String, String> names = new HashMap<>();
         of(organisation).forEach(member -> names.put(member.id(), member.name()));
         return names;
@@ -78,7 +78,7 @@ final class Colleagues {
     }
 
     /** Forgets the staff of an organisation, after this JVM has changed the directory. */
-    void forget(String organisation) {
+    public void forget(String organisation) {
         known.remove(organisation);
     }
 }

@@ -1,0 +1,175 @@
+package io.redress.mailintake;
+
+import io.redress.domain.EmailAddress;
+import io.redress.domain.Rejection;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.LinkHolder;
+import io.redress.domain.intake.Particulars;
+import io.redress.domain.intake.Representative;
+import io.redress.domain.intake.SetAsideMail.Cause;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Field;
+import io.redress.domain.rules.Command;
+import io.redress.domain.rules.Decision;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.rules.ValidLinks;
+import io.redress.domain.rules.form.LookedUp;
+import io.redress.domain.staff.Actor;
+import io.redress.intake.Additions;
+import io.redress.mime.MailFile;
+import io.redress.mime.Sender;
+import io.redress.platform.Env;
+import io.redress.procedures.Procedures;
+import io.redress.store.Complaints;
+import io.redress.store.MarkedRequest;
+import io.redress.store.OpenedLink;
+import io.redress.store.ReplyToken;
+import io.redress.store.Table;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Adds what somebody replies to a letter to the complaint of the letter, as they could have done by the link in it. */
+final class Addition {
+
+    /** By this, an addition by mail that comes twice is known, whatever the action is called in the stage of the complaint. */
+    private static final String BY_MAIL = "mail";
+
+    private final Env env;
+    private final Table table;
+    private final Procedures procedures;
+    private final Complaints complaints;
+    private final MailFiles files;
+
+    Addition(Env env, Table table, Procedures procedures, MailFiles files) {
+        this.env = env;
+        this.table = table;
+        this.procedures = procedures;
+        this.complaints = Complaints.in(env, table, procedures);
+        this.files = files;
+    }
+
+    /**
+     * What came of a reply.
+     *
+     * @param outcome why it was not added; absent if it was
+     * @param complaint the complaint of the token; absent if the token is wrong
+     */
+    record Result(@Nullable Outcome outcome, @Nullable String complaint) {}
+
+    /** The complaint of a token, whether or not anything can be added to it; empty if the token is wrong. */
+    Optional<String> complaint(Address.ForReply address) {
+        return found(address).map(Complaint::reference);
+    }
+
+    private Optional<ReplyToken> token(Address.ForReply address) {
+        return ReplyToken.read(address.token(), table.personKey());
+    }
+
+    private Optional<Complaint> found(Address.ForReply address) {
+        return token(address)
+                .flatMap(token -> complaints.find(
+                        address.organisation(), token.reference().value()));
+    }
+
+    Result run(Address.ForReply address, Incoming incoming, Sender sender) {
+        Optional<Complaint> found = found(address);
+        if (found.isEmpty()) {
+            return new Result(new Outcome(Cause.WRONG_TOKEN, null), null);
+        }
+        Complaint complaint = found.get();
+        ReplyToken token = token(address).orElseThrow();
+        Rules rules = procedures.of(complaint);
+        Particulars particulars = complaints.particulars(complaint.reference());
+        Instant now = env.now();
+        if (hasEnded(token, complaint, particulars, rules, now)) {
+            return new Result(new Outcome(Cause.EXPIRED_TOKEN, null), complaint.reference());
+        }
+        String stranger = isOf(token.holder(), particulars, sender) ? "" : sender.address();
+        return new Result(add(complaint, token.holder(), incoming, stranger, now), complaint.reference());
+    }
+
+    private boolean hasEnded(ReplyToken token, Complaint complaint, Particulars particulars, Rules rules, Instant now) {
+        return ValidLinks.areOver(complaint, rules, now)
+                || particulars.isErased()
+                || token.holder().hasEnded(complaint.handling(), token.issued())
+                || token.holder() == LinkHolder.REPRESENTATIVE && particulars.representative() == null
+                || OpenedLink.endedAuthority(
+                                token.holder(),
+                                particulars,
+                                now.atZone(rules.calendar().zone()).toLocalDate())
+                        .isPresent();
+    }
+
+    private static boolean isOf(LinkHolder holder, Particulars particulars, Sender sender) {
+        String known =
+                switch (holder) {
+                    case COMPLAINANT -> particulars.complainant().email();
+                    case REPRESENTATIVE ->
+                        Optional.ofNullable(particulars.representative())
+                                .map(Representative::email)
+                                .orElse(null);
+                };
+        return known != null && EmailAddress.mailbox(known).equals(EmailAddress.mailbox(sender.address()));
+    }
+
+    /** @return why it was not added; null if it was */
+    private @Nullable Outcome add(
+            Complaint complaint, LinkHolder holder, Incoming incoming, String stranger, Instant now) {
+        Actor.Public by = Actor.Public.of(holder);
+        AddedText added = AddedText.of(incoming.mail(), complaint.reference(), stranger);
+        MarkedRequest once = MarkedRequest.of(
+                complaint.organisation(),
+                complaint.reference(),
+                by.name(),
+                BY_MAIL,
+                BY_MAIL + " " + incoming.id(),
+                incoming.id().getBytes(StandardCharsets.US_ASCII));
+        try {
+            complaints.change(
+                    complaint.organisation(),
+                    complaint.reference(),
+                    OptionalInt.empty(),
+                    Optional.of(once),
+                    by,
+                    now,
+                    current -> decide(current, added.text(), by, now));
+        } catch (Rejection rejection) {
+            return Outcome.of(rejection, Cause.NOT_POSSIBLE, Cause.NO_ROOM, Cause.NO_ROOM);
+        }
+        List<MailFile> all = new ArrayList<>(incoming.mail().files());
+        added.whole().ifPresent(all::add);
+        files.handOver(complaint.organisation(), complaint.reference(), holder.id(), incoming.id(), all);
+        return null;
+    }
+
+    private Decision decide(Complaint current, String text, Actor.Public by, Instant now) {
+        Rules rules = procedures.of(current);
+        Action action = action(rules.offered(current, by, now));
+        Field field = action.fields().stream()
+                .filter(each -> each.type() == Field.Type.TEXT && !each.hidden())
+                .findFirst()
+                .orElseThrow();
+        Decision decision = rules.decide(
+                current, new Command.Act(action.id(), Map.of(field.id(), text), LookedUp.NOTHING), by, now);
+        Additions.of(complaints.history(current.reference()), rules, now).check(decision);
+        return decision;
+    }
+
+    /** The action by which something is added in the present stage, or by which somebody gets in touch after the end. */
+    private static Action action(List<Action> offered) {
+        return offered.stream()
+                .filter(action -> action.purpose() == Action.Purpose.ADD_INFORMATION)
+                .findFirst()
+                .or(() -> offered.stream()
+                        .filter(action -> action.purpose() == Action.Purpose.CONTACT_AGAIN)
+                        .findFirst())
+                .orElseThrow(() ->
+                        Rejection.conflict("the stage of the complaint has no action that takes what was written"));
+    }
+}

@@ -1,0 +1,126 @@
+package io.redress.mailintake;
+
+import io.redress.domain.Rejection;
+import io.redress.domain.Text;
+import io.redress.domain.complaint.LinkHolder;
+import io.redress.domain.intake.Particulars;
+import io.redress.domain.intake.Person;
+import io.redress.domain.intake.SetAsideMail.Cause;
+import io.redress.domain.intake.Submission;
+import io.redress.domain.procedure.Channel;
+import io.redress.domain.procedure.MailDoor;
+import io.redress.domain.procedure.Procedure;
+import io.redress.intake.Receipt;
+import io.redress.intake.SubmissionRequest;
+import io.redress.intake.TakeComplaint;
+import io.redress.mime.MailFile;
+import io.redress.mime.ReadMail;
+import io.redress.mime.Sender;
+import io.redress.platform.Env;
+import io.redress.procedures.Procedures;
+import io.redress.store.Table;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a complaint of a mail: who sent it complains, its subject is the subject, its whole text the details. Time runs from the receipt,
+ * and the acknowledgement asks for what the procedure wants to know and the mail does not say.
+ */
+final class NewComplaint {
+
+    private static final int LONGEST_LINE = 200;
+    private static final int LONGEST_DETAILS = 50_000;
+    private static final String GOES_ON = "\n\n[The e-mail is longer. All of it is with the documents.]";
+    private static final int ROOM = 100;
+
+    private final Env env;
+    private final Procedures procedures;
+    private final TakeComplaint take;
+    private final MailFiles files;
+
+    NewComplaint(Env env, Table table, Procedures procedures, MailFiles files) {
+        this.env = env;
+        this.procedures = procedures;
+        this.take = new TakeComplaint(env, table, procedures);
+        this.files = files;
+    }
+
+    /** @return why it has become no complaint; empty if it has become one */
+    Optional<Outcome> run(String organisation, Incoming incoming, Sender sender) {
+        Procedure procedure = procedures.inForce(organisation).procedure();
+        Optional<Channel> channel = procedure.channels().stream()
+                .filter(each -> each.mail() != null)
+                .findFirst();
+        if (channel.isEmpty()) {
+            return Optional.of(new Outcome(Cause.REFUSED, "No mail comes in by any channel of the procedure."));
+        }
+        ReadMail mail = incoming.mail();
+        List<MailFile> handedOver = new ArrayList<>(mail.files());
+        String details = details(mail);
+        if (details.length() > LONGEST_DETAILS) {
+            handedOver.add(MailFiles.text("e-mail.txt", details));
+            details = start(details, LONGEST_DETAILS - ROOM) + GOES_ON;
+        }
+        try {
+            Receipt receipt = take.run(organisation, request(channel.get(), incoming, sender, details));
+            files.handOver(organisation, receipt.reference(), LinkHolder.COMPLAINANT.id(), incoming.id(), handedOver);
+            return Optional.empty();
+        } catch (Rejection rejection) {
+            return Optional.of(Outcome.of(rejection, Cause.REFUSED, Cause.REFUSED, Cause.TOO_MANY));
+        }
+    }
+
+    private SubmissionRequest request(Channel channel, Incoming incoming, Sender sender, String details) {
+        MailDoor door = java.util.Objects.requireNonNull(channel.mail());
+        String subject = incoming.mail().subject();
+        Particulars particulars = Particulars.of(
+                new Person(name(sender), sender.address(), null, null, null),
+                null,
+                subject.isEmpty() ? "(no subject)" : start(subject, LONGEST_LINE),
+                details,
+                null,
+                null,
+                null,
+                incoming.mail()
+                        .header("Content-Language")
+                        .filter(language -> language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"))
+                        .orElse(null),
+                null);
+        Instant now = env.now();
+        return new SubmissionRequest(
+                Submission.byMail(door.kind(), channel.id(), particulars),
+                List.of(),
+                Optional.of(incoming.at().isAfter(now) ? now : incoming.at()),
+                LinkHolder.COMPLAINANT.id(),
+                incoming.id().getBytes(StandardCharsets.US_ASCII),
+                Optional.of("mail " + incoming.id()));
+    }
+
+    private static @Nullable String name(Sender sender) {
+        return sender.displayName()
+                .map(name -> start(name, LONGEST_LINE).strip())
+                .filter(Text::present)
+                .orElse(null);
+    }
+
+    private static String details(ReadMail mail) {
+        String whole = mail.subject().length() > LONGEST_LINE ? mail.subject() + "\n\n" + mail.text() : mail.text();
+        if (Text.present(whole)) {
+            return whole;
+        }
+        return mail.files().isEmpty()
+                ? "(The e-mail has no text.)"
+                : "(The e-mail has no text. What it says is in the files that came with it.)";
+    }
+
+    private static String start(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+}

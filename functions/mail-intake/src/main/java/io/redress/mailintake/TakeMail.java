@@ -1,0 +1,170 @@
+package io.redress.mailintake;
+
+import io.redress.domain.intake.SetAsideMail.Cause;
+import io.redress.files.Bucket;
+import io.redress.lambda.Telemetry;
+import io.redress.mime.MailLimits;
+import io.redress.mime.MailReader;
+import io.redress.mime.ReadMail;
+import io.redress.mime.Sender;
+import io.redress.mime.Unreadable;
+import io.redress.mime.WhyNotAnswered;
+import io.redress.platform.Env;
+import io.redress.platform.Log;
+import io.redress.platform.Tree;
+import io.redress.procedures.Procedures;
+import io.redress.store.DeclaredDays;
+import io.redress.store.Table;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes one mail. For each organisation to which it was sent, it becomes a complaint, is added to one, or is set aside for a person: never
+ * nothing, and never twice.
+ */
+final class TakeMail {
+
+    private final Env env;
+    private final String domain;
+    private final String ours;
+    private final Procedures procedures;
+    private final Bucket mails;
+    private final MailReader reader = new MailReader(MailLimits.USUAL);
+    private final NewComplaint newComplaint;
+    private final Addition addition;
+    private final SetAside setAside;
+
+    TakeMail(Env env) {
+        Table table = Table.in(env);
+        table.needPersonKey();
+        this.env = env;
+        this.domain = env.get("MAIL_DOMAIN").toLowerCase(Locale.ROOT);
+        this.ours = env.get("SENDER_ADDRESS").toLowerCase(Locale.ROOT);
+        this.procedures = Procedures.in(env, new DeclaredDays(env, table));
+        this.mails = Bucket.in(env, "MAIL_BUCKET");
+        MailFiles files = new MailFiles(Bucket.in(env, "DOCUMENTS_BUCKET"));
+        this.newComplaint = new NewComplaint(env, table, procedures, files);
+        this.addition = new Addition(env, table, procedures, files);
+        this.setAside = new SetAside(env, table, mails);
+    }
+
+    /** @param notice what SES says about a mail that it has stored */
+    void run(Tree notice) {
+        Optional<Received> known = Received.of(notice);
+        if (known.isEmpty()) {
+            Log.said("a notice is about no stored mail, and nothing is done about it");
+            Telemetry.count("UnknownMailNotice");
+            return;
+        }
+        Received received = known.get();
+        List<Address> addresses = Address.chosen(received.recipients().stream()
+                .flatMap(recipient -> Address.of(recipient, domain, procedures.organisations()).stream())
+                .toList());
+        if (addresses.isEmpty()) {
+            Log.said("a mail was sent to no organisation of this deployment");
+            Telemetry.count("MailForNobody");
+            return;
+        }
+        Optional<byte[]> raw = mails.read(received.file(), null, MailLimits.USUAL.bytes());
+        if (raw.isEmpty()) {
+            // The bucket keeps a mail longer than a queue keeps its notice, so it was handled and is deleted.
+            Log.said("a mail is not in the bucket any more");
+            Telemetry.count("MailGone");
+            return;
+        }
+        for (Address address : addresses) {
+            take(address, received, raw.get());
+        }
+    }
+
+    private void take(Address address, Received received, byte[] raw) {
+        ReadMail mail;
+        @Nullable String unreadable = null;
+        try {
+            mail = reader.read(raw);
+        } catch (Unreadable reason) {
+            unreadable = reason.getMessage();
+            mail = reason.beginning();
+        }
+        Incoming incoming = new Incoming(received, mail, id(address, mail, unreadable == null ? "" : hash(raw)));
+        @Nullable
+        Outcome outcome = unreadable == null ? refusal(address, incoming) : new Outcome(Cause.UNREADABLE, unreadable);
+        @Nullable
+        String complaint = address instanceof Address.ForReply reply
+                ? addition.complaint(reply).orElse(null)
+                : null;
+        Sender sender = incoming.sender().orElse(null);
+        if (outcome == null && sender != null) {
+            outcome = switch (address) {
+                case Address.ForComplaints _ ->
+                    newComplaint.run(address.organisation(), incoming, sender).orElse(null);
+                case Address.ForReply reply ->
+                    addition.run(reply, incoming, sender).outcome();
+                case Address.ForNothing _ -> new Outcome(Cause.UNKNOWN_ADDRESS, null);
+            };
+        }
+        if (outcome == null) {
+            Telemetry.count("MailTaken");
+        } else {
+            setAside.run(address.organisation(), incoming, raw, outcome.cause(), outcome.detail(), complaint);
+        }
+    }
+
+    /** Why a mail is set aside, whatever it was sent to; null if it is not. */
+    private @Nullable Outcome refusal(Address address, Incoming incoming) {
+        ReadMail mail = incoming.mail();
+        Received received = incoming.received();
+        Optional<Cause> danger = received.verdicts().danger(!mail.files().isEmpty());
+        if (danger.isPresent()) {
+            return new Outcome(danger.get(), null);
+        }
+        Optional<WhyNotAnswered> automatic = WhyNotAnswered.of(mail, received.sender(), this::isOurs);
+        if (automatic.isPresent()) {
+            return new Outcome(Cause.AUTOMATIC, automatic.get().inWords());
+        }
+        Optional<Cause> doubt = received.verdicts().doubt();
+        if (doubt.isPresent()) {
+            return new Outcome(doubt.get(), null);
+        }
+        if (mail.isEmpty()) {
+            return new Outcome(Cause.EMPTY, null);
+        }
+        return incoming.sender().isEmpty() ? new Outcome(Cause.NO_SENDER, null) : null;
+    }
+
+    private boolean isOurs(String address) {
+        String small = address.toLowerCase(Locale.ROOT);
+        return small.equals(ours)
+                || procedures.organisations().stream()
+                        .anyMatch(organisation -> small.endsWith("@" + organisation + "." + domain));
+    }
+
+    /** What is the same if the same mail comes twice, by two rules or by two servers: on its way, only other headers are added. */
+    private static String id(Address address, ReadMail mail, String raw) {
+        return hash(Stream.of(
+                        address.organisation(),
+                        mail.header("From").orElse(""),
+                        mail.header("Date").orElse(""),
+                        mail.header("Message-ID").orElse(""),
+                        mail.subject(),
+                        mail.body(),
+                        raw)
+                .reduce("", (all, part) -> all + part.length() + " " + part + "\n")
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package io.redress.mailintake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.complaint.LinkHolder;
+import io.redress.domain.complaint.RecordedChange;
+import io.redress.domain.intake.Particulars;
+import io.redress.domain.intake.SetAsideMail;
+import io.redress.domain.intake.SetAsideMail.Cause;
+import io.redress.mailintake.PostRoom.Notice;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Mails become complaints, are added to them, or are set aside. */
+class MailIntakeHandlerTest {
+
+    private static final String MAIL = """
+            From: Grace Achieng <grace@example.org>
+            Subject: The tutor did not come
+            Date: Fri, 23 Oct 2026 08:00:00 +0000
+            Message-ID: <1@example.org>
+
+            I waited for an hour.
+            """;
+
+    private final PostRoom room = new PostRoom();
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void a_mail_becomes_a_complaint_by_the_channel_of_mails_from_the_time_of_its_receipt() {
+        String key = room.store(MAIL.replace("\n", "\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        java.time.Instant received = room.fixture.clock.instant();
+        room.tell(Notice.to(PostRoom.COMPLAINTS), key);
+        String reference = room.references().getFirst();
+        assertThat(room.complaint(reference).entry().channel()).isEqualTo("e-mail");
+        assertThat(room.complaint(reference).entry().received()).isEqualTo(received);
+        Particulars said = room.complaints().particulars(reference);
+        assertThat(said.subject()).isEqualTo("The tutor did not come");
+        assertThat(said.details()).isEqualTo("I waited for an hour.");
+        assertThat(said.complainant().name()).isEqualTo("Grace Achieng");
+        assertThat(said.complainant().email()).isEqualTo("grace@example.org");
+        assertThat(room.complaint(reference).limits()).isNotEmpty();
+        assertThat(room.setAside()).isEmpty();
+    }
+
+    @Test
+    void the_same_mail_is_one_complaint_however_often_it_comes_and_whatever_is_added_on_its_way() {
+        String key = room.store(MAIL.replace("\n", "\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        room.tell(Notice.to(PostRoom.COMPLAINTS), key);
+        room.tell(Notice.to(PostRoom.COMPLAINTS), key);
+        room.fixture.clock.advance(Duration.ofHours(3));
+        room.send("Received: from another rule\nReturn-Path: <grace@example.org>\n" + MAIL);
+        assertThat(room.references()).hasSize(1);
+        assertThat(room.setAside()).isEmpty();
+    }
+
+    @Test
+    void a_mail_without_a_name_is_taken_and_the_acknowledgement_will_ask_for_it() {
+        room.send(MAIL.replace("Grace Achieng <grace@example.org>", "grace@example.org"));
+        String reference = room.references().getFirst();
+        assertThat(room.complaints().particulars(reference).complainant().name())
+                .isNull();
+        assertThat(room.complaint(reference).entry().reachable()).isTrue();
+    }
+
+    @Test
+    void a_text_that_is_too_long_is_a_document_as_a_whole() {
+        String text = "word ".repeat(20_000);
+        room.send(MAIL.replace("I waited for an hour.", text));
+        String reference = room.references().getFirst();
+        assertThat(room.complaints().particulars(reference).details()).endsWith("All of it is with the documents.]");
+        assertThat(room.documents(reference)).singleElement().satisfies(document -> assertThat(
+                        new String(document.bytes(), java.nio.charset.StandardCharsets.UTF_8))
+                .isEqualTo(text.strip()));
+    }
+
+    @Test
+    void files_become_documents_once() {
+        String mail = """
+                From: Grace Achieng <grace@example.org>
+                Subject: With a file
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: text/plain
+
+                See the file.
+                --b
+                Content-Type: application/pdf; name="bill.pdf"
+                Content-Transfer-Encoding: base64
+
+                JVBERi0=
+                --b--
+                """;
+        room.send(mail);
+        room.send(mail);
+        String reference = room.references().getFirst();
+        assertThat(room.references()).hasSize(1);
+        assertThat(room.documents(reference).stream()
+                        .map(document -> document.key())
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_reply_to_a_letter_is_added_and_the_older_mail_is_folded_away() {
+        String reference = room.fixture.submitted();
+        String address = room.replyAddress(reference, LinkHolder.COMPLAINANT);
+        String known = room.complaints().particulars(reference).complainant().email();
+        String reply = "From: Grace <" + known + ">\nSubject: Re: We have received your complaint (" + reference
+                + ")\n\nIt was on 3 March.\n\nOn Fri, 23 Oct 2026 at 09:00, Kiwi <x@y.z> wrote:\n> Dear Grace\n";
+        room.send(Notice.to(address.toUpperCase(java.util.Locale.ROOT)), reply);
+        room.send(Notice.to(address), reply);
+        List<RecordedChange> history = room.complaints().history(reference);
+        assertThat(history).hasSize(2);
+        assertThat(history.getLast().change().by()).isEqualTo("complainant");
+        assertThat(history.getLast().texts().values())
+                .containsExactly(
+                        "It was on 3 March.\n\n[Older e-mail that was quoted below:]\nOn Fri, 23 Oct 2026 at 09:00,"
+                                + " Kiwi <x@y.z> wrote:\n> Dear Grace");
+        assertThat(room.setAside()).isEmpty();
+    }
+
+    @Test
+    void a_reply_from_another_address_says_so() {
+        String reference = room.fixture.submitted();
+        room.send(Notice.to(room.replyAddress(reference, LinkHolder.COMPLAINANT)), MAIL);
+        assertThat(room.complaints()
+                        .history(reference)
+                        .getLast()
+                        .texts()
+                        .values()
+                        .iterator()
+                        .next())
+                .startsWith("[This e-mail came from grace@example.org, which is not the address on record.")
+                .contains("Subject: The tutor did not come", "I waited for an hour.");
+    }
+
+    @Test
+    void a_wrong_token_adds_nothing_and_neither_does_a_reference_in_the_subject() {
+        String reference = room.fixture.submitted();
+        String right = room.replyAddress(reference, LinkHolder.COMPLAINANT);
+        String wrong = right.replaceFirst(".@", right.contains("a@") ? "b@" : "a@");
+        room.send(Notice.to(wrong), MAIL.replace("The tutor", "Re: " + reference + " the tutor"));
+        assertThat(room.complaints().history(reference)).hasSize(1);
+        assertThat(room.setAside()).singleElement().satisfies(mail -> {
+            assertThat(mail.cause()).isEqualTo(Cause.WRONG_TOKEN);
+            assertThat(mail.complaint()).isNull();
+        });
+    }
+
+    @Test
+    void after_the_time_of_the_links_a_reply_is_set_aside_with_the_complaint_that_it_is_about() {
+        String reference = room.fixture.submitted();
+        String address = room.replyAddress(reference, LinkHolder.REPRESENTATIVE);
+        room.send(Notice.to(address), MAIL);
+        assertThat(room.setAside()).singleElement().satisfies(mail -> {
+            assertThat(mail.cause()).isEqualTo(Cause.EXPIRED_TOKEN);
+            assertThat(mail.complaint()).isEqualTo(reference);
+        });
+    }
+
+    @Test
+    void too_many_replies_are_set_aside() {
+        String reference = room.fixture.submitted();
+        String address = room.replyAddress(reference, LinkHolder.COMPLAINANT);
+        for (int i = 0; i < 22; i++) {
+            room.send(Notice.to(address), MAIL.replace("an hour", i + " hours"));
+        }
+        assertThat(room.complaints().history(reference)).hasSize(21);
+        assertThat(room.setAside()).hasSize(2).allMatch(mail -> mail.cause() == Cause.NO_ROOM);
+    }
+
+    @Test
+    void verdicts_decide() {
+        Map<List<String>, Cause> causes = Map.of(
+                List.of("virusVerdict", "FAIL"), Cause.VIRUS,
+                List.of("spamVerdict", "FAIL"), Cause.SPAM,
+                List.of("dmarcVerdict", "FAIL"), Cause.NOT_AUTHENTIC);
+        causes.forEach((verdict, cause) -> {
+            room.send(Notice.to(PostRoom.COMPLAINTS).saying(verdict.getFirst(), verdict.getLast()), MAIL + cause);
+            assertThat(room.setAside())
+                    .anyMatch(mail -> mail.cause() == cause && mail.isSafe() == (cause != Cause.VIRUS));
+        });
+        room.send(
+                Notice.to(PostRoom.COMPLAINTS).saying("spfVerdict", "FAIL").saying("dkimVerdict", "FAIL"),
+                MAIL + "both");
+        assertThat(room.setAside()).hasSize(4);
+        assertThat(room.references()).isEmpty();
+        room.send(Notice.to(PostRoom.COMPLAINTS).saying("spfVerdict", "FAIL"), MAIL + "one");
+        room.send(
+                Notice.to(PostRoom.COMPLAINTS).saying("spamVerdict", "GRAY").saying("dmarcVerdict", "GRAY"),
+                MAIL + "g");
+        room.send(Notice.to(PostRoom.COMPLAINTS).saying("virusVerdict", "PROCESSING_FAILED"), MAIL + "text only");
+        assertThat(room.references()).hasSize(3);
+    }
+
+    @Test
+    void a_mail_to_several_addresses_is_taken_once_for_each_organisation() {
+        String reference = room.fixture.submitted();
+        room.send(
+                Notice.to(
+                        PostRoom.COMPLAINTS,
+                        room.replyAddress(reference, LinkHolder.COMPLAINANT),
+                        "complaints@nobody.local",
+                        "someone@example.org"),
+                MAIL);
+        assertThat(room.references()).containsExactly(reference);
+        assertThat(room.complaints().history(reference)).hasSize(2);
+    }
+
+    @Test
+    void notices_that_are_about_nothing_are_taken_and_forgotten() {
+        room.deliver("{}");
+        room.deliver("[]");
+        room.deliver("{\"notificationType\":\"AMAZON_SES_SETUP_NOTIFICATION\"}");
+        room.tell(Notice.to(PostRoom.COMPLAINTS), "received/gone");
+        assertThat(room.references()).isEmpty();
+        assertThat(room.setAside()).isEmpty();
+    }
+
+    @Test
+    void the_same_mail_is_set_aside_once() {
+        room.send(Notice.to("postmaster@kiwi.local"), MAIL);
+        room.fixture.clock.advance(Duration.ofMinutes(1));
+        room.send(Notice.to("postmaster@kiwi.local"), "Received: again\n" + MAIL);
+        assertThat(room.setAside()).singleElement().satisfies(mail -> {
+            assertThat(mail.cause()).isEqualTo(Cause.UNKNOWN_ADDRESS);
+            assertThat(room.s3.objects("mails", mail.file())).isNotEmpty();
+        });
+    }
+
+    @Test
+    void a_person_settles_a_mail_once() {
+        room.send(Notice.to("postmaster@kiwi.local"), MAIL);
+        var mails = new io.redress.store.SetAsideMails(room.table);
+        SetAsideMail mail = room.setAside().getFirst();
+        SetAsideMail settled = mail.settledBy(new SetAsideMail.Settled(room.env.now(), "mary", "not for us", null));
+        assertThat(mails.settle("kiwi", settled, room.env.now())).isTrue();
+        assertThat(mails.settle("kiwi", settled, room.env.now())).isFalse();
+        assertThat(mails.waiting("kiwi")).isEmpty();
+    }
+}

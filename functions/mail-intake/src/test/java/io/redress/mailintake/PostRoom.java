@@ -1,0 +1,162 @@
+package io.redress.mailintake;
+
+import io.redress.domain.Reference;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.LinkHolder;
+import io.redress.domain.intake.SetAsideMail;
+import io.redress.fixtures.Fixture;
+import io.redress.platform.Env;
+import io.redress.platform.Json;
+import io.redress.platform.Tree;
+import io.redress.store.Complaints;
+import io.redress.store.ReplyToken;
+import io.redress.store.SetAsideMails;
+import io.redress.store.Table;
+import io.redress.testing.S3Object;
+import io.redress.testing.S3Simulator;
+import io.redress.testing.TestContext;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Stores mails and tells the function of them, as SES does. */
+final class PostRoom implements AutoCloseable {
+
+    static final String COMPLAINTS = "complaints@kiwi.local";
+
+    final Fixture fixture = Fixture.onFriday();
+    final S3Simulator s3 = new S3Simulator(fixture.clock, "secret", null);
+    final Env env = fixture.env(Map.of(
+            "AWS_ENDPOINT_URL_S3", s3.url(),
+            "AWS_REGION", "eu-west-2",
+            "AWS_ACCESS_KEY_ID", "test",
+            "AWS_SECRET_ACCESS_KEY", "secret",
+            "MAIL_BUCKET", "mails",
+            "DOCUMENTS_BUCKET", "documents",
+            "MAIL_DOMAIN", "local"));
+    final Table table = Table.in(env);
+    private final MailIntakeHandler handler = new MailIntakeHandler(env);
+    private final io.redress.files.Bucket mails = io.redress.files.Bucket.in(env, "MAIL_BUCKET");
+    private final AtomicInteger number = new AtomicInteger();
+
+    /** What SES says besides that all is well. */
+    record Notice(String sender, List<String> recipients, Map<String, String> verdicts) {
+        static Notice to(String... recipients) {
+            return new Notice("sender@example.org", List.of(recipients), Map.of());
+        }
+
+        Notice saying(String verdict, String status) {
+            Map<String, String> all = new HashMap<>(verdicts);
+            all.put(verdict, status);
+            return new Notice(sender, recipients, all);
+        }
+
+        Notice from(String other) {
+            return new Notice(other, recipients, verdicts);
+        }
+    }
+
+    void send(String mail) {
+        send(Notice.to(COMPLAINTS), mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    void send(Notice notice, String mail) {
+        send(notice, mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    void send(Notice notice, byte[] mail) {
+        tell(notice, store(mail));
+    }
+
+    /** Stores a mail and returns its key. */
+    String store(byte[] mail) {
+        String key = "received/" + number.incrementAndGet();
+        mails.write(key, mail, "message/rfc822", Map.of());
+        return key;
+    }
+
+    void tell(Notice notice, String key) {
+        Map<String, Object> receipt = new HashMap<>();
+        receipt.put("timestamp", fixture.clock.instant().toString());
+        receipt.put("recipients", notice.recipients());
+        for (String verdict : List.of("spamVerdict", "virusVerdict", "spfVerdict", "dkimVerdict", "dmarcVerdict")) {
+            receipt.put(verdict, Map.of("status", notice.verdicts().getOrDefault(verdict, "PASS")));
+        }
+        receipt.put("action", Map.of("type", "S3", "bucketName", "mails", "objectKey", key));
+        String body = Json.write(Map.of(
+                "notificationType",
+                "Received",
+                "mail",
+                Map.of(
+                        "source",
+                        notice.sender(),
+                        "timestamp",
+                        fixture.clock.instant().toString()),
+                "receipt",
+                receipt));
+        deliver(body);
+    }
+
+    /** Delivers the body of a message; the function must take it. */
+    void deliver(String body) {
+        Tree answer = invoke(body);
+        if (!answer.list("batchItemFailures").isEmpty()) {
+            throw new AssertionError("the function could not take a mail");
+        }
+    }
+
+    Tree invoke(String body) {
+        byte[] event = Json.bytes(Map.of("Records", List.of(Map.of("messageId", "1", "body", body))));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            handler.handleRequest(new ByteArrayInputStream(event), out, TestContext.of("mail-intake"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Tree.read(out.toByteArray());
+    }
+
+    /** The references of all complaints. */
+    List<String> references() {
+        return fixture.table.items().stream()
+                .filter(item -> item.get("sk").s().equals("NOW"))
+                .map(item -> item.get("pk").s().substring(2))
+                .sorted()
+                .toList();
+    }
+
+    Complaints complaints() {
+        return fixture.complaints;
+    }
+
+    Complaint complaint(String reference) {
+        return complaints().get("kiwi", reference);
+    }
+
+    List<SetAsideMail> setAside() {
+        return new SetAsideMails(table).page("kiwi", "", 1_000);
+    }
+
+    /** What was handed over as a document of a complaint. */
+    List<S3Object> documents(String reference) {
+        return s3.objects("documents", "incoming/kiwi/" + reference + "/");
+    }
+
+    /** The address to which the complainant replies to a letter that is written now. */
+    String replyAddress(String reference, LinkHolder holder) {
+        return "reply+" + new ReplyToken(new Reference(reference), holder, env.now()).written(table.personKey())
+                + "@kiwi.local";
+    }
+
+    @Override
+    public void close() {
+        s3.close();
+        fixture.close();
+    }
+}

@@ -1,0 +1,29 @@
+package io.redress.report;
+
+import com.samskivert.mustache.Template;
+import io.redress.domain.procedure.Procedure;
+import io.redress.email.HtmlTemplate;
+import io.redress.email.Letter;
+import io.redress.platform.MapsOnly;
+import io.redress.platform.Resource;
+import java.util.Map;
+
+/** Writes the mail that says how many mails wait for a decision. It says nothing of what is in them. */
+final class MailsLetter {
+
+    private static final Template HTML = HtmlTemplate.read(MailsLetter.class, "mails-waiting.html");
+    private static final Template TEXT =
+            MapsOnly.compiler().escapeHTML(false).compile(Resource.text(MailsLetter.class, "mails-waiting.txt"));
+
+    private MailsLetter() {}
+
+    static Letter write(Procedure procedure, int count) {
+        Map<String, Object> facts = Map.of(
+                "organisation", procedure.name(),
+                "id", procedure.organisation(),
+                "several", count > 1,
+                "count", String.valueOf(count));
+        String mails = count > 1 ? count + " e-mails wait" : "An e-mail waits";
+        return new Letter(mails + " for your decision: " + procedure.name(), TEXT.execute(facts), HTML.execute(facts));
+    }
+}

@@ -1,0 +1,129 @@
+package io.redress.report;
+
+import io.redress.correspondence.SendOnce;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.intake.SetAsideMail;
+import io.redress.domain.procedure.Channel;
+import io.redress.domain.procedure.MailDoor;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.StaffMember;
+import io.redress.email.Letter;
+import io.redress.email.Mail;
+import io.redress.platform.Env;
+import io.redress.platform.Log;
+import io.redress.procedures.Procedures;
+import io.redress.store.Complaints;
+import io.redress.store.Directory;
+import io.redress.store.MailMark;
+import io.redress.store.SetAsideMails;
+import io.redress.store.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Tells those who read the mails that were set aside, once a day, how many of them wait. Of a mail that replies to a letter, only those are
+ * told who may read the complaint: first of all the person who has it.
+ */
+final class TellOfMails {
+
+    /** Takes the place of a report's id in the marks of these mails. No procedure has a report with this id. */
+    private static final String WAITING_MAILS = "waiting-mails";
+
+    private final Procedures procedures;
+    private final Directory directory;
+    private final Complaints complaints;
+    private final SetAsideMails mails;
+    private final SendOnce sendOnce;
+    private final Env env;
+
+    TellOfMails(Env env, Table table, Procedures procedures, SendOnce sendOnce) {
+        this.procedures = procedures;
+        this.directory = new Directory(table);
+        this.complaints = Complaints.in(env, table, procedures);
+        this.mails = new SetAsideMails(table);
+        this.sendOnce = sendOnce;
+        this.env = env;
+    }
+
+    /** Tells everybody, and fails at the end if somebody could not be told. */
+    void run() {
+        List<String> failed = new ArrayList<>();
+        for (String organisation : procedures.organisations()) {
+            List<SetAsideMail> waiting = mails.waiting(organisation);
+            if (!waiting.isEmpty()) {
+                tell(procedures.inForce(organisation), waiting, failed);
+            }
+        }
+        if (!failed.isEmpty()) {
+            throw new IllegalStateException("these were not told of the mails that wait: " + String.join(", ", failed));
+        }
+    }
+
+    private void tell(Rules rules, List<SetAsideMail> waiting, List<String> failed) {
+        Instant now = env.now();
+        LocalDate today = now.atZone(rules.calendar().zone()).toLocalDate();
+        String organisation = rules.procedure().organisation();
+        PresentStaff staff = new PresentStaff(directory.all(organisation), today);
+        List<StaffMember> readers = staff.withAnyRole(rules.procedure().channels().stream()
+                .map(Channel::mail)
+                .filter(Objects::nonNull)
+                .map(MailDoor::readBy)
+                .findFirst()
+                .orElse(List.of()));
+        Map<String, StaffMember> members = new TreeMap<>();
+        Map<String, Integer> counts = new TreeMap<>();
+        for (SetAsideMail mail : waiting) {
+            for (StaffMember member : told(mail, rules, staff, readers, now)) {
+                members.put(member.id(), member);
+                counts.merge(member.id(), 1, Integer::sum);
+            }
+        }
+        counts.forEach((id, count) -> {
+            try {
+                mail(rules, today, Objects.requireNonNull(members.get(id)), count);
+            } catch (RuntimeException fault) {
+                Log.failed("the mail about mails that wait could not be sent to " + id, fault);
+                failed.add(organisation + "'s " + id);
+            }
+        });
+    }
+
+    private List<StaffMember> told(
+            SetAsideMail mail, Rules rules, PresentStaff staff, List<StaffMember> readers, Instant now) {
+        if (mail.repliesTo().isEmpty()) {
+            return readers;
+        }
+        Optional<Complaint> complaint = complaints.find(
+                rules.procedure().organisation(), mail.repliesTo().get());
+        if (complaint.isEmpty()) {
+            return List.of();
+        }
+        List<StaffMember> responsible = Optional.ofNullable(complaint.get().status().caseworker())
+                .flatMap(staff::orDelegate)
+                .map(List::of)
+                .orElse(readers);
+        return responsible.stream()
+                .filter(member -> procedures
+                        .of(complaint.get())
+                        .access()
+                        .mayRead(complaint.get(), staff.asActor(member), now))
+                .toList();
+    }
+
+    /** A mail in doubt is not sent again: the next day sends another one. */
+    private void mail(Rules rules, LocalDate today, StaffMember member, int count) {
+        MailMark mark = MailMark.ofReport(
+                rules.procedure().organisation(), WAITING_MAILS, today.toString(), member.id(), env.now());
+        Letter letter = MailsLetter.write(rules.procedure(), count);
+        sendOnce.doubtAfter(
+                mark,
+                () -> new Mail(
+                        member.email(), letter.subject(), letter.text(), letter.html(), List.of(), Map.of()));
+    }
+}

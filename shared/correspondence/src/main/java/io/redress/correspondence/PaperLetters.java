@@ -1,0 +1,98 @@
+package io.redress.correspondence;
+
+import io.redress.domain.Rejection;
+import io.redress.domain.complaint.ChangeContext;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Event;
+import io.redress.domain.complaint.LetterEvent;
+import io.redress.domain.intake.Particulars;
+import io.redress.domain.rules.RuleBook;
+import io.redress.domain.rules.Rules;
+import io.redress.email.LetterWriter;
+import io.redress.email.PaperLetter;
+import io.redress.platform.LocalDates;
+import io.redress.store.Complaints;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The letters to complainants for staff who print them, or read them out (NU-3). */
+public final class PaperLetters {
+    private final RuleBook book;
+    private final Complaints complaints;
+    private final LetterContents contents;
+
+    public PaperLetters(RuleBook book, Complaints complaints) {
+        this.book = book;
+        this.complaints = complaints;
+        this.contents = new LetterContents(book, complaints);
+    }
+
+    /**
+     * A letter as it has to be told now.
+     *
+     * @param change the number of the change that ordered it
+     * @throws Rejection if that change ordered no such letter, or the personal data has been erased
+     */
+    public PaperLetter of(Complaint complaint, String letter, int change, Instant now) {
+        if (change < 1 || change > complaint.version()) {
+            throw unknown(letter, change);
+        }
+        ChangeContext order = contents.context(complaint.organisation(), complaint.reference(), change);
+        ChangeContext first = contents.orderedBy(order, change);
+        if (first.recorded().change().events().stream().noneMatch(event -> orders(event, letter, first.number()))) {
+            throw unknown(letter, change);
+        }
+        Particulars particulars = complaints.particulars(complaint.reference());
+        if (particulars.isErased()) {
+            throw Rejection.notFound("the personal data of this complaint has been erased");
+        }
+        Rules rules = inLanguageOf(particulars, book.of(complaint));
+        ZoneId zone = rules.calendar().zone();
+        LocalDate today = now.atZone(zone).toLocalDate();
+        Map<String, Object> facts = new HashMap<>(contents.facts(rules, first, letter));
+        facts.putAll(LetterContents.greeting(particulars, today));
+        LetterContents.answerBy(rules, letter, order, now).ifPresent(due -> facts.put("respondBy", due));
+        facts.putAll(LetterContents.reminder(rules, first));
+        facts.put("stillNeeded", StillNeeded.of(complaint, particulars, rules.procedure()));
+        return LetterWriter.onPaper(
+                LetterContents.template(rules, letter),
+                facts,
+                rules.procedure().language(),
+                address(particulars, today),
+                LocalDates.of(rules).day(now));
+    }
+
+    private Rules inLanguageOf(Particulars particulars, Rules rules) {
+        return book.in(rules.procedure().languageFor(particulars.language()), rules);
+    }
+
+    private static boolean orders(Event event, String letter, int number) {
+        return event instanceof LetterEvent.LetterOrdered ordered
+                        && ordered.letter().equals(letter)
+                || event instanceof LetterEvent.LetterOwed owed
+                        && owed.letter().equals(letter)
+                        && owed.orderNumber(number) == number;
+    }
+
+    private static Rejection unknown(String letter, int change) {
+        return Rejection.notFound("change " + change + " ordered no letter " + letter);
+    }
+
+    /** The lines of the name and the address to which the letter goes. A representative's postal address is not known. */
+    private static List<String> address(Particulars particulars, LocalDate day) {
+        List<String> lines = new ArrayList<>(particulars.greeted(day).stream().toList());
+        if (particulars.represented(day).isEmpty()) {
+            Optional.ofNullable(particulars.complainant().address()).ifPresent(address -> address.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .forEach(lines::add));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,74 @@
+package io.redress.domain.intake;
+
+import io.redress.domain.Text;
+import io.redress.domain.language.Language;
+import io.redress.domain.language.Messages;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a complainant wants to be told what letters say (NU-3). Only {@link #E_MAIL} is done by the system. In all other ways staff tell
+ * the complainant, within the time limits that a mailed letter has, and record that they did.
+ */
+public enum PreferredChannel {
+    E_MAIL,
+    LETTER,
+    PHONE,
+    IN_PERSON;
+
+    private static final String SYNONYM = "email";
+
+    /** Its name in submissions, such as {@code in-person}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String title(Language language) {
+        return Messages.OF_THE_DOMAIN.in(language).say("preferred-channel." + id());
+    }
+
+    /**
+     * The channel with this id; empty if there is none. {@code email} means {@link #E_MAIL}, too. Earlier versions accepted any text, so
+     * a stored text may be none of them. It counts as no wish.
+     */
+    public static Optional<PreferredChannel> of(@Nullable String id) {
+        return Arrays.stream(values())
+                .filter(channel -> channel.id().equals(SYNONYM.equals(id) ? E_MAIL.id() : id))
+                .findFirst();
+    }
+
+    private static List<String> ids() {
+        return Arrays.stream(values()).map(PreferredChannel::id).toList();
+    }
+
+    /** What is wrong with the wish of a person; empty for no wish, and for one that can be kept to. */
+    static Optional<String> faultOfWish(Person person) {
+        if (person.preferredChannel() == null) {
+            return Optional.empty();
+        }
+        Optional<PreferredChannel> channel = person.preferred();
+        return channel.isPresent()
+                ? channel.get().faultOf(person)
+                : Optional.of("must be one of " + String.join(", ", ids()));
+    }
+
+    /** Why a person cannot be reached in this way; empty if they can. */
+    private Optional<String> faultOf(Person person) {
+        return switch (this) {
+            case E_MAIL -> without(person.email(), "e-mail needs an e-mail address");
+            case LETTER -> without(person.address(), "letter needs a postal address");
+            case PHONE -> without(person.phone(), "phone needs a phone number");
+            case IN_PERSON ->
+                person.hasContact()
+                        ? Optional.empty()
+                        : Optional.of("in-person needs an e-mail address, a phone number or an address to arrange it");
+        };
+    }
+
+    private static Optional<String> without(@Nullable String value, String fault) {
+        return Text.present(value) ? Optional.empty() : Optional.of(fault);
+    }
+}

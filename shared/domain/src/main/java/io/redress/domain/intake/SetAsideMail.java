@@ -1,0 +1,123 @@
+package io.redress.domain.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail that has become neither a complaint nor an addition to one. A person decides what becomes of it.
+ *
+ * @param id sorts by the time of receipt
+ * @param complaint the complaint to whose letter it replies; absent if it replies to none that is known
+ * @param name the sender's name; absent for none
+ * @param from the sender's address as the mail names it; absent if it names none, or several
+ * @param text what it says, up to a length; the file of the mail has all of it
+ * @param cut whether it says more than that
+ * @param headers the lines of its head, decoded
+ * @param file the key of the whole mail in the bucket of mails
+ * @param settled what a person has decided; absent as long as it waits
+ */
+public record SetAsideMail(
+        String id,
+        Instant received,
+        Cause cause,
+        @Nullable String detail,
+        @Nullable String complaint,
+        @Nullable String name,
+        @Nullable String from,
+        String subject,
+        String text,
+        boolean cut,
+        List<MailedFile> files,
+        List<String> headers,
+        String file,
+        @Nullable Settled settled) {
+
+    /** Why a mail was set aside. */
+    public enum Cause {
+        VIRUS("A virus was found in it."),
+        NOT_SCANNED("Its files could not be checked for viruses."),
+        SPAM("It was found to be spam."),
+        NOT_AUTHENTIC("It does not come from where it says: the checks of its sender have failed."),
+        UNREADABLE("It could not be read."),
+        AUTOMATIC("A program sent it, or it was sent to many people, so it is not answered."),
+        NO_SENDER("It names no sender, or several, so nobody can be answered."),
+        EMPTY("It has neither a subject, nor a text, nor a file."),
+        UNKNOWN_ADDRESS("It was sent to an address at which nothing is received."),
+        WRONG_TOKEN("It replies to no letter of ours: the address is wrong."),
+        EXPIRED_TOKEN("The letter to which it replies is of a time whose links have ended."),
+        NO_ROOM("Its sender has added so much to the complaint that there is no room for more now."),
+        NOT_POSSIBLE("Nothing can be added to the complaint in its present stage."),
+        REFUSED("The procedure does not accept it."),
+        TOO_MANY("Too many complaints came in this hour.");
+
+        private final String words;
+
+        Cause(String words) {
+            this.words = words;
+        }
+
+        /** The cause in a sentence. */
+        public String inWords() {
+            return words;
+        }
+    }
+
+    /** A file in the mail. */
+    public record MailedFile(String name, String type, int size) {
+        @Override
+        public String toString() {
+            return "MailedFile[" + size + " bytes]";
+        }
+    }
+
+    /**
+     * What a person decided.
+     *
+     * @param by the id of the member of staff
+     * @param reason why it was discarded; absent if it became a complaint
+     * @param became the reference of the complaint that it became; absent if it was discarded
+     */
+    public record Settled(
+            Instant at,
+            String by,
+            @Nullable String reason,
+            @Nullable String became) {
+        @Override
+        public String toString() {
+            return "Settled[" + by + "]";
+        }
+    }
+
+    public SetAsideMail {
+        files = files == null ? List.of() : List.copyOf(files);
+        headers = headers == null ? List.of() : List.copyOf(headers);
+    }
+
+    /** The complaint to whose letter it replies. */
+    public Optional<String> repliesTo() {
+        return Optional.ofNullable(complaint);
+    }
+
+    /** Whether nobody has decided yet. */
+    public boolean waits() {
+        return settled == null;
+    }
+
+    /** Whether its file, and the files in it, may be given to anybody. */
+    public boolean isSafe() {
+        return cause != Cause.VIRUS && cause != Cause.NOT_SCANNED;
+    }
+
+    /** The same mail, settled. */
+    public SetAsideMail settledBy(Settled decision) {
+        return new SetAsideMail(
+                id, received, cause, detail, complaint, name, from, subject, text, cut, files, headers, file, decision);
+    }
+
+    @Override
+    public String toString() {
+        return "SetAsideMail[" + id + ", " + cause + "]";
+    }
+}

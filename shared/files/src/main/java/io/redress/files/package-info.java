@@ -1,0 +1,8 @@
+/**
+ * Keeps the files that people send, and signs the forms and links by which they send and get them. It is the only package that calls S3,
+ * and it may use the domain and the platform. What signs needs no client of S3.
+ */
+@NullMarked
+package io.redress.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package io.redress.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FileNameTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "letter.pdf|letter.pdf",
+                "/etc/passwd|passwd",
+                "C:\\Users\\x\\photo 1.jpg|photo 1.jpg",
+                "..\\..\\.bashrc|bashrc",
+                "a\"b<c>d:ef?g*h.png|abcdefgh.png",
+                "barua ya malalamiko ‏(1).docx|barua ya malalamiko (1).docx",
+                "مستند.pdf|مستند.pdf",
+                "invoice\u202efdp.exe|invoicefdp.exe",
+            })
+    void a_hostile_name_becomes_one_that_can_be_saved(String given, String clean) {
+        assertThat(FileName.clean(given)).isEqualTo(clean);
+    }
+
+    @Test
+    void a_long_name_keeps_its_ending_and_nothing_may_be_left() {
+        assertThat(FileName.clean("x".repeat(500) + ".pdf")).hasSize(120).endsWith("x.pdf");
+        assertThat(FileName.clean("\uD83D\uDE00".repeat(200)).codePointCount(0, 240))
+                .isEqualTo(120);
+        assertThat(FileName.clean("\r\n\u0000")).isEmpty();
+        assertThat(FileName.attachment("a\r\nset-cookie: x"))
+                .doesNotContain("\r")
+                .doesNotContain("\n");
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads mails that come in, with limits, and never fails because of how a mail is written. */
+@NullMarked
+package io.redress.mime;
+
+import org.jspecify.annotations.NullMarked;
