@@ -45,8 +45,13 @@ public final class Explanation {
             case NOT_APPLICABLE ->
                 words.say(reader == WrittenFor.STAFF ? "explanation.notApplicable.staff" : "explanation.notApplicable");
             case PAUSED -> sentences(beforeRest(), waits());
-            case RUNNING, MET, MISSED, CANCELLED -> all();
+            case RUNNING, MET, MISSED, CANCELLED ->
+                limit.runsAgain() == null ? all() : sentences(again(limit.runsAgain()), all());
         };
+    }
+
+    private String again(Instant since) {
+        return words.say("explanation.runsAgain", dates.day(since));
     }
 
     private String waits() {

@@ -202,7 +202,8 @@ public final class RecordExamples {
                 null,
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     static Restriction restriction() {
