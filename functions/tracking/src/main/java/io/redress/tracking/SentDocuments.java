@@ -147,6 +147,12 @@ record SentDocuments(TrackedComplaint tracked, Map<String, String> names, List<R
                 .toList();
     }
 
+    /** Nothing that people wrote, such as the names of files. */
+    @Override
+    public String toString() {
+        return "SentDocuments[" + names.keySet() + "]";
+    }
+
     private String size(long bytes) {
         boolean small = bytes < THOUSAND * THOUSAND;
         return tracked.words()

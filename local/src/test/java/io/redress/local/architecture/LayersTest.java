@@ -210,7 +210,7 @@ class LayersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dynamodb store", "sqs messaging", "sesv2 email"})
+    @ValueSource(strings = {"dynamodb store", "sqs messaging", "sesv2 email", "s3 files"})
     void each_service_of_aws_is_called_by_one_module(String serviceAndModule) {
         String service = serviceAndModule.split(" ")[0];
         String module = serviceAndModule.split(" ")[1];
