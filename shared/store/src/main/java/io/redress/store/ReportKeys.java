@@ -68,7 +68,7 @@ final class ReportKeys {
 
     /** Only in the tags of the mail that submits a report: its state is in the life of the report. */
     static String submission(String report, String period) {
-        return report(report, period) + "#SUBMISSION";
+        return report(report, period) + "#submission";
     }
 
     /** The beginning of the keys of the mails of one report. */
