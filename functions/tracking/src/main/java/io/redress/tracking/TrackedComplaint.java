@@ -1,6 +1,6 @@
 package io.redress.tracking;
 
-import io.redress.platform.LocalDates;
+import io.redress.platform.DatesInWords;
 import io.redress.domain.language.Wording;
 import io.redress.domain.language.Language;
 import io.redress.domain.complaint.ActionEvent;
@@ -53,8 +53,8 @@ record TrackedComplaint(
         return HtmlTemplate.MESSAGES.in(language());
     }
 
-    LocalDates dates() {
-        return LocalDates.of(rules);
+    DatesInWords dates() {
+        return DatesInWords.of(rules);
     }
 
     /**

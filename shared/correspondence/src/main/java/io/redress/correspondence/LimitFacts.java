@@ -2,7 +2,7 @@ package io.redress.correspondence;
 
 import java.util.stream.Collectors;
 import java.time.Instant;
-import io.redress.platform.LocalDates;
+import io.redress.platform.DatesInWords;
 import io.redress.domain.language.Language;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
@@ -106,7 +106,7 @@ record LimitFacts(Rules rules, ChangeContext context, NewDates newDates, boolean
     }
 
     private String due(Instant at) {
-        return LocalDates.of(rules).due(at);
+        return DatesInWords.of(rules).due(at);
     }
 
     private Language language() {
