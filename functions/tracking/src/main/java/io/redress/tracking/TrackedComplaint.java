@@ -1,12 +1,13 @@
 package io.redress.tracking;
 
+import io.redress.platform.DatesInWords;
+import io.redress.domain.language.Wording;
+import io.redress.domain.language.Language;
 import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.intake.Particulars;
-import io.redress.domain.language.Language;
-import io.redress.domain.language.Wording;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Procedure;
@@ -14,7 +15,7 @@ import io.redress.domain.procedure.Stage;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.Actor;
 import io.redress.intake.Additions;
-import io.redress.platform.LocalDates;
+import io.redress.platform.DatesInWords;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -54,8 +55,8 @@ record TrackedComplaint(
         return HtmlTemplate.MESSAGES.in(language());
     }
 
-    LocalDates dates() {
-        return LocalDates.of(rules);
+    DatesInWords dates() {
+        return DatesInWords.of(rules);
     }
 
     /**

@@ -60,17 +60,18 @@ class LayersTest {
     private static final String NULLNESS = "org.jspecify.annotations";
 
     /**
-     * The packages of the domain, each with those that it may use in addition to the root: {@code calendar <- procedure <-
+     * The packages of the domain, each with those that it may use in addition to the root: {@code language <- calendar <- procedure <-
      * complaint <- intake | staff <- rules}, and {@code report} beside {@code rules}. Within the rules, {@code access | form <- change <-
      * builtin <- rules <- recipients}. Since each may use only packages listed before it, there are no cycles.
      */
     private static final Map<String, Set<String>> DOMAIN = Map.ofEntries(
             entry("", Set.of()),
-            entry("calendar", Set.of()),
-            entry("procedure", Set.of("calendar")),
-            entry("complaint", Set.of("calendar", "procedure")),
-            entry("intake", Set.of("calendar", "procedure", "complaint")),
-            entry("staff", Set.of("calendar", "procedure", "complaint")),
+            entry("language", Set.of()),
+            entry("calendar", Set.of("language")),
+            entry("procedure", Set.of("language", "calendar")),
+            entry("complaint", Set.of("language", "calendar", "procedure")),
+            entry("intake", Set.of("language", "calendar", "procedure", "complaint")),
+            entry("staff", Set.of("language", "calendar", "procedure", "complaint")),
             entry("rules.access", Set.of("procedure", "complaint", "intake", "staff")),
             entry("rules.form", Set.of("procedure", "complaint", "intake", "staff")),
             entry(
@@ -79,6 +80,7 @@ class LayersTest {
             entry(
                     "rules.builtin",
                     Set.of(
+                            "language",
                             "calendar",
                             "procedure",
                             "complaint",
@@ -90,6 +92,7 @@ class LayersTest {
             entry(
                     "rules",
                     Set.of(
+                            "language",
                             "calendar",
                             "procedure",
                             "complaint",

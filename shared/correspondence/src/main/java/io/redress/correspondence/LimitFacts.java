@@ -1,21 +1,22 @@
 package io.redress.correspondence;
 
+import java.util.stream.Collectors;
+import java.time.Instant;
+import io.redress.platform.DatesInWords;
+import io.redress.domain.language.Language;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent;
-import io.redress.domain.language.Language;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.rules.Rules;
 import io.redress.platform.Explanation;
-import io.redress.platform.LocalDates;
+import io.redress.platform.DatesInWords;
 import io.redress.platform.Silence;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The facts about time limits that letters and mails to staff contain, in words. */
@@ -103,7 +104,7 @@ record LimitFacts(Rules rules, ChangeContext context, NewDates newDates, boolean
     }
 
     private String due(Instant at) {
-        return LocalDates.of(rules).due(at);
+        return DatesInWords.of(rules).due(at);
     }
 
     private Language language() {
