@@ -38,7 +38,7 @@ final class ActionForm {
         facts.put("id", action.id());
         facts.put("title", action.title());
         facts.put("description", action.description());
-        facts.put("address", base + "/actions/" + action.id());
+        facts.put("address", base + "/actions/" + action.id() + tracked.languageChoice("?"));
         facts.put("mark", mark);
         facts.put("opened", attempt != RejectedForm.NONE);
         facts.put("fields", action.fields().stream().map(this::field).toList());
@@ -46,7 +46,8 @@ final class ActionForm {
         facts.put(
                 "room",
                 action.purpose() == Action.Purpose.ADD_INFORMATION
-                        ? tracked.additions().inWords()
+                        ? Retold.sentence(
+                                tracked.language(), tracked.additions().inWords())
                         : "");
         return facts;
     }
@@ -55,13 +56,13 @@ final class ActionForm {
     List<Map<String, Object>> faults() {
         return Stream.concat(
                         action.fields().stream().map(field -> fault(field.id(), field.title())),
-                        Stream.of(fault(TrackComplaint.SURE, "Your confirmation")))
+                        Stream.of(fault(TrackComplaint.SURE, tracked.words().say("confirmation"))))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     private Optional<Map<String, Object>> fault(String field, String label) {
-        String message = attempt.fault(field);
+        String message = attempt.fault(field, tracked.language());
         return message.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Map.of("place", place(field), "label", label, "message", message));
@@ -80,7 +81,7 @@ final class ActionForm {
                         "ticked",
                         !attempt.value(TrackComplaint.SURE).isEmpty(),
                         "fault",
-                        attempt.fault(TrackComplaint.SURE)))
+                        attempt.fault(TrackComplaint.SURE, tracked.language())))
                 : List.of();
     }
 
@@ -93,7 +94,7 @@ final class ActionForm {
         facts.put("label", field.title());
         facts.put("required", field.required());
         facts.put("value", attempt.value(field.id()));
-        facts.put("fault", attempt.fault(field.id()));
+        facts.put("fault", attempt.fault(field.id(), tracked.language()));
         facts.put("longest", String.format(Locale.ROOT, "%,d", Field.LONGEST));
         facts.put("area", field.type() == Field.Type.TEXT);
         facts.put("date", field.type() == Field.Type.DATE);
@@ -110,7 +111,10 @@ final class ActionForm {
         List<Choice> choices =
                 switch (field.type()) {
                     case CHOICE -> field.choices();
-                    case YES_NO -> List.of(Choice.of("true", "Yes"), Choice.of("false", "No"));
+                    case YES_NO ->
+                        List.of(
+                                Choice.of("true", tracked.words().say("yes")),
+                                Choice.of("false", tracked.words().say("no")));
                     case TIME_LIMIT -> running(tracked.complaint());
                     case PRIORITY ->
                         field.choices().isEmpty() ? tracked.procedure().priorities() : field.choices();
@@ -125,7 +129,9 @@ final class ActionForm {
                 };
         boolean silent = !choices.isEmpty() && !field.required();
         return silent
-                ? Stream.concat(choices.stream(), Stream.of(Choice.of("", "No answer")))
+                ? Stream.concat(
+                                choices.stream(),
+                                Stream.of(Choice.of("", tracked.words().say("noAnswer"))))
                         .toList()
                 : choices;
     }

@@ -5,6 +5,7 @@ import io.redress.domain.Reference;
 import io.redress.domain.Rejection;
 import io.redress.domain.Rejection.Fault;
 import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.language.Language;
 import io.redress.domain.procedure.Procedure;
 import io.redress.messaging.LinkRequest;
 import io.redress.messaging.Queue;
@@ -36,6 +37,11 @@ final class AskForLink {
 
     Procedure organisation(String organisation) {
         return procedures.inForce(organisation).procedure();
+    }
+
+    /** The same with its texts in a language. */
+    Procedure organisation(String organisation, Language language) {
+        return procedures.in(language, procedures.inForce(organisation)).procedure();
     }
 
     /** The organisation to whose complaints a reference, or something that begins like one, belongs; empty if to none. */
@@ -70,10 +76,6 @@ final class AskForLink {
 
     /** What everybody is answered. */
     static String answer(Procedure procedure) {
-        return "If this reference and this e-mail address belong together, we mail a new link to the address within a few minutes."
-                + " If no mail comes, please look among the mails that your mail program takes for unwanted, and check the"
-                + " reference and the address. We mail a link only to the address that we have for the complaint, only a few"
-                + " times a day, and not long after a complaint has ended. In all other cases, please contact us. "
-                + procedure.contact();
+        return HtmlTemplate.MESSAGES.in(procedure.language()).say("link.answer", String.valueOf(procedure.contact()));
     }
 }

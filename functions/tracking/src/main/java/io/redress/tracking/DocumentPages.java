@@ -3,6 +3,7 @@ package io.redress.tracking;
 import io.redress.domain.Rejection;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Document;
+import io.redress.domain.language.Wording;
 import io.redress.domain.procedure.Documents;
 import io.redress.domain.rules.DocumentRules;
 import io.redress.files.AttachedFile;
@@ -18,9 +19,9 @@ import io.redress.platform.Times;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Gives complainants forms to send documents, as a page or as JSON, lists their documents, and leads to them. */
 final class DocumentPages {
@@ -56,7 +57,7 @@ final class DocumentPages {
     }
 
     Response send(Request request) {
-        TrackedComplaint tracked = track.status(request.path("token"));
+        TrackedComplaint tracked = track.status(request.path("token"), WantedLanguage.chosen(request));
         Complaint complaint = tracked.complaint();
         DocumentRules rules = new DocumentRules(tracked.procedure());
         rules.check(complaint, true);
@@ -67,7 +68,7 @@ final class DocumentPages {
                 tracked.by().name(),
                 true);
         boolean asPage = Browser.asks(request);
-        String back = asPage ? address(request) + "?" + SENT + "=1" : "";
+        String back = asPage ? address(request) + "?" + SENT + "=1" + tracked.languageChoice("&") : "";
         UploadForm form =
                 signer.form(wanted.key(), wanted.metadata(), rules.limits().mostBytes(), FORM_LASTS, back);
         return asPage
@@ -76,24 +77,32 @@ final class DocumentPages {
     }
 
     private Map<String, Object> facts(Request request, TrackedComplaint tracked, UploadForm form, Documents limits) {
+        Wording words = tracked.words();
+        String types = limits.types().stream()
+                .map(type -> words.say(FileTypeWords.keyOf(type)))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String reference = tracked.complaint().reference();
+        String organisation = tracked.procedure().name();
         return Map.of(
-                "organisation", tracked.procedure().name(),
-                "reference", tracked.complaint().reference(),
-                "url", form.url(),
+                HtmlTemplate.LANGUAGE,
+                tracked.language().tag(),
+                "organisation",
+                organisation,
+                "title",
+                words.say("document.title", reference, organisation),
+                "about",
+                words.say("document.about", reference, String.valueOf(limits.megabytes()), types),
+                "url",
+                form.url(),
                 "fields",
-                        form.fields().entrySet().stream()
-                                .map(field -> Map.of("name", field.getKey(), "value", field.getValue()))
-                                .toList(),
-                "accept", String.join(",", limits.types()),
-                "megabytes", limits.megabytes(),
-                "types", types(limits.types()),
-                "back", relative(request));
-    }
-
-    /** The accepted types as people call them. */
-    private static String types(List<String> types) {
-        return String.join(
-                ", ", types.stream().map(FileTypeWords::of).distinct().toList());
+                form.fields().entrySet().stream()
+                        .map(field -> Map.of("name", field.getKey(), "value", field.getValue()))
+                        .toList(),
+                "accept",
+                String.join(",", limits.types()),
+                "back",
+                relative(request) + tracked.languageChoice("?"));
     }
 
     private Map<String, Object> json(
@@ -108,7 +117,7 @@ final class DocumentPages {
     }
 
     Response list(Request request) {
-        TrackedComplaint tracked = track.status(request.path("token"));
+        TrackedComplaint tracked = track.status(request.path("token"), WantedLanguage.chosen(request));
         SentDocuments documents = SentDocuments.of(tracked);
         Times times = new Times(tracked.zone());
         return Response.ok(Json.object(
@@ -119,7 +128,7 @@ final class DocumentPages {
 
     /** Leads to the file, by a link that holds for two minutes. */
     Response open(Request request) {
-        TrackedComplaint tracked = track.status(request.path("token"));
+        TrackedComplaint tracked = track.status(request.path("token"), WantedLanguage.chosen(request));
         SentDocuments documents = SentDocuments.of(tracked);
         Document document =
                 documents.find(request.path("id")).orElseThrow(() -> Rejection.notFound("there is no such document"));
@@ -135,7 +144,9 @@ final class DocumentPages {
             return problem.response();
         }
         boolean known = problem.status() != 404 && problem.status() != 410;
-        return notice.answer(problem.status(), Notice.of(problem).facts(known ? relative(request) : "", ""));
+        return notice.answer(
+                problem.status(),
+                Notice.of(problem, WantedLanguage.of(request)).facts(known ? relative(request) : "", ""));
     }
 
     private String address(Request request) {

@@ -1,6 +1,8 @@
 package io.redress.tracking;
 
 import io.redress.domain.Rejection.Fault;
+import io.redress.domain.language.Language;
+import io.redress.domain.language.Wording;
 import io.redress.domain.procedure.Procedure;
 import io.redress.platform.Json;
 import io.redress.platform.Problem;
@@ -32,11 +34,14 @@ final class LinkPages {
 
     Response ask(Request request) {
         String organisation = request.path("organisation");
-        Procedure procedure = ask.organisation(organisation);
+        Procedure procedure = procedure(request);
         ask.run(organisation, values(request));
         String answer = AskForLink.answer(procedure);
         return Browser.asks(request)
-                ? notice.answer(ACCEPTED, new Notice("Thank you", List.of(answer)).facts(""))
+                ? notice.answer(
+                        ACCEPTED,
+                        new Notice(words(procedure).say("link.thanks"), List.of(answer), procedure.language())
+                                .facts(""))
                 : Response.json(ACCEPTED, Json.object("detail", answer));
     }
 
@@ -51,29 +56,50 @@ final class LinkPages {
         }
         return problem.status() == 422
                 ? page.answer(422, facts(request, values(request), problem.faults()))
-                : notice.answer(problem.status(), new Notice(problem.title(), List.of(problem.detail())).facts(""));
+                : notice.answer(
+                        problem.status(),
+                        new Notice(problem.title(), List.of(problem.detail()), Language.ENGLISH).facts(""));
     }
 
     private Map<String, Object> facts(Request request, Map<String, String> values, List<Fault> faults) {
-        Procedure procedure = ask.organisation(request.path("organisation"));
+        Procedure procedure = procedure(request);
+        Language language = procedure.language();
         return Map.of(
-                "organisation", procedure.name(),
-                "contact", procedure.contact(),
+                HtmlTemplate.LANGUAGE,
+                language.tag(),
+                "languages",
+                WantedLanguage.links(language, procedure.languages(), "links"),
+                "send",
+                "links?" + WantedLanguage.PARAMETER + "=" + language.tag(),
+                "organisation",
+                procedure.name(),
+                "contact",
+                procedure.contact(),
                 "contacts",
-                        procedure.publicContacts().stream()
-                                .map(contact -> Map.of("title", contact.title(), "value", contact.value()))
-                                .toList(),
+                procedure.publicContacts().stream()
+                        .map(contact -> Map.of("title", contact.title(), "value", contact.value()))
+                        .toList(),
                 "fields",
-                        List.of(
-                                field(AskForLink.REFERENCE, "Reference, as in our letters", values, faults),
-                                field(AskForLink.EMAIL, "Your e-mail address", values, faults)));
+                List.of(
+                        field(AskForLink.REFERENCE, words(procedure).say("link.reference"), values, faults, language),
+                        field(AskForLink.EMAIL, words(procedure).say("link.email"), values, faults, language)));
+    }
+
+    /** The procedure in the language that the reader wants. */
+    private Procedure procedure(Request request) {
+        String organisation = request.path("organisation");
+        return ask.organisation(organisation, WantedLanguage.of(request, ask.organisation(organisation)));
+    }
+
+    private static Wording words(Procedure procedure) {
+        return HtmlTemplate.MESSAGES.in(procedure.language());
     }
 
     private static Map<String, Object> field(
-            String name, String label, Map<String, String> values, List<Fault> faults) {
+            String name, String label, Map<String, String> values, List<Fault> faults, Language language) {
         String fault = faults.stream()
                 .filter(one -> one.field().equals(name))
-                .map(one -> "This " + one.message() + ".")
+                .map(one -> HtmlTemplate.MESSAGES.in(language).say("fault", Retold.fault(language, one.message())))
                 .findFirst()
                 .orElse("");
         Map<String, Object> facts = new LinkedHashMap<>();

@@ -1,52 +1,45 @@
 package io.redress.tracking;
 
+import io.redress.domain.language.Language;
+import io.redress.domain.language.Wording;
 import io.redress.platform.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** The text of a page that shows no complaint, such as an error. */
-record Notice(String title, List<String> description) {
+record Notice(String title, List<String> description, Language language) {
 
-    static Notice of(Problem problem) {
+    static Notice of(Problem problem, Language language) {
+        Wording words = HtmlTemplate.MESSAGES.in(language);
         return switch (problem.status()) {
             case 404 ->
-                new Notice(
-                        "This link is not valid",
-                        List.of(
-                                "Perhaps a part of it was lost on its way here. Please open our latest letter to you and"
-                                        + " use the link in it once more, or copy the whole address from the letter.",
-                                "A link stops working when it is ended, some time after the end of its complaint, and when"
-                                        + " the personal data of the complaint is erased.",
-                                "If that does not help, contact us as the letter says, and give your reference."));
-            case 410 -> new Notice("Your authority has ended", List.of(problem.detail()));
-            case 413 ->
-                new Notice(
-                        "That is too long",
-                        List.of(
-                                "We have not recorded it, because it is longer than we can take in one go.",
-                                "Go back with your browser's button to find what you wrote, and send it in shorter parts."));
-            case 400 ->
-                new Notice(
-                        "We could not read that",
-                        List.of(
-                                "We have not recorded it. Go back with your browser's button to find what you wrote, and"
-                                        + " send it once more."));
-            default -> new Notice("Something went wrong here", List.of(problem.detail()));
+                of(words, "notice.invalid", "notice.invalid.lost", "notice.invalid.ended", "notice.invalid.contact");
+            case 410 -> new Notice(words.say("notice.ended"), List.of(problem.detail()), language);
+            case 413 -> of(words, "notice.long", "notice.long.why", "notice.long.how");
+            case 400 -> of(words, "notice.unread", "notice.unread.how");
+            default ->
+                new Notice(words.say("notice.wrong"), List.of(Retold.sentence(language, problem.detail())), language);
         };
     }
 
+    private static Notice of(Wording words, String title, String... description) {
+        return new Notice(
+                words.say(title), Stream.of(description).map(words::say).toList(), words.language());
+    }
+
     /** The notice for a person who has sent a form, which says where to find what the person wrote. */
-    static Notice ofForm(Problem problem) {
-        Notice notice = of(problem);
+    static Notice ofForm(Problem problem, Language language) {
+        Notice notice = of(problem, language);
         // The notices of a form that is too long or cannot be read say it themselves.
         if (problem.status() == 413 || problem.status() == 400) {
             return notice;
         }
-        String still = "We have not recorded what you wrote. Go back with your browser's button to find it.";
+        String still = HtmlTemplate.MESSAGES.in(language).say("notice.still");
         return new Notice(
                 notice.title,
-                Stream.concat(notice.description.stream(), Stream.of(still)).toList());
+                Stream.concat(notice.description.stream(), Stream.of(still)).toList(),
+                language);
     }
 
     Map<String, Object> facts(String back) {
@@ -57,6 +50,16 @@ record Notice(String title, List<String> description) {
      * @param ask the address of the form for a new link, relative to the page; empty if the page does not offer it
      * @param back the complaint's own address, relative to the page; empty if there is none */
     Map<String, Object> facts(String back, String ask) {
-        return Map.of("title", title, "description", description, "back", back, "ask", ask);
+        return Map.of(
+                HtmlTemplate.LANGUAGE,
+                language.tag(),
+                "title",
+                title,
+                "description",
+                description,
+                "back",
+                back,
+                "ask",
+                ask);
     }
 }

@@ -3,9 +3,9 @@ package io.redress.tracking;
 import io.redress.domain.Text;
 import io.redress.domain.complaint.StageWords;
 import io.redress.domain.intake.Representative;
+import io.redress.domain.language.Wording;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.staff.Actor;
-import io.redress.platform.Dates;
 import io.redress.platform.Problem;
 import io.redress.platform.Silence;
 import java.time.LocalDate;
@@ -17,10 +17,6 @@ import java.util.Optional;
 
 /** The facts for the page of a complaint, in words. */
 final class PageFacts {
-
-    private static final String MOVED_ON =
-            "This cannot be done now, so we have not recorded it. Things have moved on since you opened the page;"
-                    + " below is how they stand now.";
 
     private PageFacts() {}
 
@@ -37,6 +33,10 @@ final class PageFacts {
         List<ActionForm> forms = tracked.offered().stream()
                 .map(action -> new ActionForm(tracked, action, attempt))
                 .toList();
+        facts.put(HtmlTemplate.LANGUAGE, tracked.language().tag());
+        facts.put(
+                "languages",
+                WantedLanguage.links(tracked.language(), tracked.procedure().languages(), base));
         facts.put("organisation", tracked.procedure().name());
         facts.put("contact", tracked.procedure().contact());
         facts.put(
@@ -48,7 +48,8 @@ final class PageFacts {
         facts.put("subject", tracked.subject());
         facts.put("actsFor", actsFor(tracked));
         facts.put("kind", Text.withinSentence(tracked.kind()));
-        facts.put("received", Dates.day(tracked.complaint().entry().received(), tracked.zone()));
+        facts.put("kindTitle", tracked.kind());
+        facts.put("received", tracked.dates().day(tracked.complaint().entry().received()));
         facts.put("stage", tracked.stage().title());
         StageWords words = StageWords.of(tracked.complaint(), tracked.procedure());
         facts.put("description", words.description());
@@ -56,9 +57,7 @@ final class PageFacts {
         facts.put(
                 "untold",
                 tracked.complaint().handling().untold().needingStaff().findAny().isPresent());
-        facts.put(
-                "erasedOn",
-                tracked.erased().map(at -> Dates.day(at, tracked.zone())).orElse(""));
+        facts.put("erasedOn", tracked.erased().map(tracked.dates()::day).orElse(""));
         facts.put("silence", Silence.of(tracked.complaint(), tracked.rules()).orElse(""));
         facts.put("closed", listed(closed(tracked)));
         facts.put("replyDue", listed(limits.replyDue()));
@@ -71,16 +70,19 @@ final class PageFacts {
                 "earlier",
                 texts.earlier().isPresent()
                         ? base + "?" + ShownTexts.BEFORE + "=" + texts.earlier().getAsInt()
+                                + tracked.languageChoice("&")
                         : "");
-        facts.put("newest", texts.before().isPresent() ? base : "");
+        facts.put("newest", texts.before().isPresent() ? base + tracked.languageChoice("?") : "");
         SentDocuments documents = SentDocuments.of(tracked);
         facts.put("documents", documents.facts(base));
         facts.put("refused", documents.refusedFacts());
-        facts.put("documentsTo", documents.mayAdd() ? base + "/documents" : "");
+        facts.put("documentsTo", documents.mayAdd() ? base + "/documents" + tracked.languageChoice("?") : "");
         facts.put("actions", forms.stream().map(form -> form.facts(base, mark)).toList());
         facts.put("done", tracked.taken(done).map(Action::title).orElse(""));
         facts.put("sent", false);
-        facts.put("problem", attempt.problem().map(PageFacts::inWords).orElse(""));
+        facts.put(
+                "problem",
+                attempt.problem().map(problem -> inWords(problem, tracked)).orElse(""));
         facts.put(
                 "faults", forms.stream().flatMap(form -> form.faults().stream()).toList());
         facts.put("kept", kept(tracked, attempt));
@@ -94,18 +96,22 @@ final class PageFacts {
             return "";
         }
         LocalDate until = representative.authorityUntil();
-        return "You act for the complainant"
-                + (until == null ? "." : " until " + Dates.day(until) + ", the last day of your authority.")
-                + " What you do here is recorded as done by you, for the complainant.";
+        return until == null
+                ? tracked.words().say("actsFor")
+                : tracked.words().say("actsFor.until", tracked.dates().day(until));
     }
 
-    private static String inWords(Problem problem) {
+    private static String inWords(Problem problem, TrackedComplaint tracked) {
+        Wording words = tracked.words();
         return switch (problem.status()) {
-            case 422 -> "We have not recorded it yet. Please put this right and send it again.";
-            case 429 -> problem.detail();
-            case 409 -> problem.type().equals("full") ? problem.detail() : MOVED_ON;
-            case 412 -> "Something else happened to it at the same moment. Please send it again.";
-            default -> MOVED_ON;
+            case 422 -> words.say("correct");
+            case 429 -> Retold.sentence(tracked.language(), problem.detail());
+            case 409 ->
+                problem.type().equals("full")
+                        ? Retold.sentence(tracked.language(), problem.detail())
+                        : words.say("movedOn");
+            case 412 -> words.say("sameMoment");
+            default -> words.say("movedOn");
         };
     }
 
@@ -127,7 +133,7 @@ final class PageFacts {
                 .end()
                 .map(end -> Map.of(
                         "on",
-                        Dates.day(end.closed(), tracked.zone()),
+                        tracked.dates().day(end.closed()),
                         "outcome",
                         tracked.outcome().orElse(""),
                         "joinedTo",
@@ -141,8 +147,16 @@ final class PageFacts {
                         todo.what(),
                         "when",
                         todo.action().done() == null
-                                ? "By " + Dates.due(todo.action().due(), tracked.zone())
-                                : "Done on " + Dates.day(todo.action().done(), tracked.zone())))
+                                ? tracked.words()
+                                        .say(
+                                                "todo.by",
+                                                tracked.dates()
+                                                        .due(todo.action().due()))
+                                : tracked.words()
+                                        .say(
+                                                "todo.done",
+                                                tracked.dates()
+                                                        .day(todo.action().done()))))
                 .toList();
     }
 
@@ -152,7 +166,7 @@ final class PageFacts {
                         "name",
                         tracked.procedure().titleOf(sent.letter()),
                         "sent",
-                        Dates.minute(sent.at(), tracked.zone()),
+                        tracked.dates().minute(sent.at()),
                         "text",
                         sent.text().orElse("")))
                 .toList();
@@ -162,9 +176,11 @@ final class PageFacts {
         return texts.added().stream()
                 .map(added -> Map.<String, Object>of(
                         "at",
-                        Dates.minute(added.at(), tracked.zone()),
+                        tracked.dates().minute(added.at()),
                         "byOther",
-                        added.by().equals(tracked.by().name()) ? "" : "by the " + added.by(),
+                        added.by().equals(tracked.by().name())
+                                ? ""
+                                : tracked.words().say("by." + added.by()),
                         "text",
                         added.text()))
                 .toList();

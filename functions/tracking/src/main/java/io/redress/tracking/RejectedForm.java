@@ -1,6 +1,8 @@
 package io.redress.tracking;
 
 import io.redress.domain.Rejection.Fault;
+import io.redress.domain.language.Language;
+import io.redress.domain.language.Wording;
 import io.redress.platform.Problem;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +34,18 @@ record RejectedForm(String action, Map<String, String> values, Optional<Problem>
     }
 
     /** What is wrong with a field, as a sentence to show beside it; empty if nothing is wrong. */
-    String fault(String field) {
+    String fault(String field, Language language) {
         return faults().stream()
                 .filter(fault -> fault.field().equals(field))
-                .map(this::inWords)
+                .map(fault -> inWords(fault, language))
                 .findFirst()
                 .orElse("");
     }
 
-    String inWords(Fault fault) {
+    private String inWords(Fault fault, Language language) {
         boolean left = value(fault.field()).isBlank() && !fault.field().equals(TrackComplaint.SURE);
-        return left ? "Please fill this in." : "This " + fault.message() + ".";
+        Wording words = HtmlTemplate.MESSAGES.in(language);
+        return left ? words.say("fault.empty") : words.say("fault", Retold.fault(language, fault.message()));
     }
 
     @Override

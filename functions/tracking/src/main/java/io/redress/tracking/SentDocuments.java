@@ -5,12 +5,11 @@ import io.redress.domain.complaint.AttachedDocuments;
 import io.redress.domain.complaint.Document;
 import io.redress.domain.complaint.DocumentEvent.DocumentAttached;
 import io.redress.domain.complaint.DocumentEvent.DocumentRefused;
-import io.redress.domain.complaint.DocumentRefusal;
 import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.complaint.RecordedChange;
+import io.redress.domain.language.Wording;
 import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.DocumentRules;
-import io.redress.platform.Dates;
 import io.redress.platform.Json;
 import io.redress.platform.Times;
 import java.time.Instant;
@@ -32,8 +31,8 @@ record SentDocuments(TrackedComplaint tracked, Map<String, String> names, List<R
     /** A file of the complainant that was refused, and why. */
     record Refused(String id, Instant at, String refusal) {
 
-        String inWords() {
-            return DocumentRefusal.of(refusal).map(DocumentRefusal::inWords).orElse(refusal);
+        String inWords(Wording words) {
+            return words.say("refusal." + refusal);
         }
     }
 
@@ -73,7 +72,7 @@ record SentDocuments(TrackedComplaint tracked, Map<String, String> names, List<R
 
     /** The name of a file; a plain one for a file that had none. */
     String name(String id) {
-        return names.getOrDefault(id, "Document");
+        return names.getOrDefault(id, tracked.words().say("document.unnamed"));
     }
 
     /** Whether the complainant can send another one. */
@@ -117,7 +116,7 @@ record SentDocuments(TrackedComplaint tracked, Map<String, String> names, List<R
                         "refusal",
                         file.refusal(),
                         "refusalInWords",
-                        file.inWords()))
+                        file.inWords(tracked.words())))
                 .toList();
     }
 
@@ -133,7 +132,7 @@ record SentDocuments(TrackedComplaint tracked, Map<String, String> names, List<R
                         "size",
                         size(document.bytes()),
                         "attached",
-                        Dates.minute(document.attached(), tracked.zone()),
+                        tracked.dates().minute(document.attached()),
                         "byStaff",
                         !document.isFromPublic()))
                 .toList();
@@ -143,14 +142,16 @@ record SentDocuments(TrackedComplaint tracked, Map<String, String> names, List<R
         return refused.stream()
                 .map(file -> Map.<String, Object>of(
                         "name", name(file.id()),
-                        "at", Dates.minute(file.at(), tracked.zone()),
-                        "why", file.inWords()))
+                        "at", tracked.dates().minute(file.at()),
+                        "why", file.inWords(tracked.words())))
                 .toList();
     }
 
-    private static String size(long bytes) {
-        return bytes < THOUSAND * THOUSAND
-                ? Math.ceilDiv(bytes, THOUSAND) + " kB"
-                : Math.ceilDiv(bytes, THOUSAND * THOUSAND) + " MB";
+    private String size(long bytes) {
+        boolean small = bytes < THOUSAND * THOUSAND;
+        return tracked.words()
+                .say(
+                        small ? "document.kB" : "document.MB",
+                        String.valueOf(Math.ceilDiv(bytes, small ? THOUSAND : THOUSAND * THOUSAND)));
     }
 }

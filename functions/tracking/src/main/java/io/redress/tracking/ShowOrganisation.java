@@ -1,13 +1,17 @@
 package io.redress.tracking;
 
 import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.language.Language;
 import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
+import io.redress.domain.rules.Rules;
 import io.redress.platform.Env;
 import io.redress.platform.Json;
 import io.redress.platform.Presentation;
+import io.redress.platform.Request;
+import io.redress.platform.Response;
 import io.redress.procedures.Procedures;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,14 +30,24 @@ final class ShowOrganisation {
         this.procedures = Procedures.in(env, DaysOff.NONE);
     }
 
-    Map<String, Object> run(String organisation) {
-        Procedure procedure = procedures.inForce(organisation).procedure();
-        LocalDate today = env.now()
-                .atZone(procedures.inForce(organisation).calendar().zone())
-                .toLocalDate();
+    /** In the language that the request asks for, if the organisation offers it. */
+    Response run(Request request) {
+        Rules rules = procedures.inForce(request.path("organisation"));
+        Language language = WantedLanguage.of(request, rules.procedure());
+        return Response.ok(run(procedures.in(language, rules)))
+                .with("content-language", language.tag())
+                .with("vary", "accept-language");
+    }
+
+    private Map<String, Object> run(Rules rules) {
+        Procedure procedure = rules.procedure();
+        LocalDate today = env.now().atZone(rules.calendar().zone()).toLocalDate();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("organisation", procedure.organisation());
         shown.put("name", procedure.name());
+        shown.put(
+                "languages",
+                procedure.languages().stream().map(Language::tag).sorted().toList());
         shown.put("description", procedure.description());
         shown.put("contact", procedure.contact());
         shown.put(
@@ -94,7 +108,7 @@ final class ShowOrganisation {
                 procedure.limits().stream()
                         .filter(limit -> limit.runsIn(stage.id()) && limit.owedBy() == TimeLimit.OwedBy.ORGANISATION)
                         .map(limit -> Json.object(
-                                "title", limit.title(), "span", limit.span().toString()))
+                                "title", limit.title(), "span", limit.span().inWords(procedure.language())))
                         .toList());
         return shown;
     }

@@ -1,10 +1,10 @@
 package io.redress.tracking;
 
 import io.redress.domain.complaint.Limit;
+import io.redress.domain.language.Wording;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.procedure.TimeLimit.OwedBy;
 import io.redress.domain.procedure.TimeLimit.ShownTo;
-import io.redress.platform.Dates;
 import io.redress.platform.Explanation;
 import java.util.Comparator;
 import java.util.List;
@@ -48,16 +48,14 @@ final class TimeLimitFacts {
     }
 
     private String state(Limit limit) {
+        Wording words = tracked.words();
         return switch (limit.state()) {
-            case RUNNING ->
-                limit.overdue(tracked.now())
-                        ? "Late. We owe you this since " + due(limit) + ", and we are sorry."
-                        : "By " + due(limit);
-            case MET -> "Done on " + ended(limit) + ", in time";
-            case MISSED -> "Done on " + ended(limit) + ", later than promised (" + due(limit) + ")";
-            case CANCELLED -> "No longer due";
-            case PAUSED -> "Waiting";
-            case NOT_APPLICABLE -> "Does not apply";
+            case RUNNING -> words.say(limit.overdue(tracked.now()) ? "limit.late" : "limit.running", due(limit));
+            case MET -> words.say("limit.met", ended(limit));
+            case MISSED -> words.say("limit.missed", ended(limit), due(limit));
+            case CANCELLED -> words.say("limit.cancelled");
+            case PAUSED -> words.say("limit.paused");
+            case NOT_APPLICABLE -> words.say("limit.notApplicable");
         };
     }
 
@@ -66,13 +64,11 @@ final class TimeLimitFacts {
     }
 
     private String due(Limit limit) {
-        return Dates.due(limit.due(), tracked.zone());
+        return tracked.dates().due(limit.due());
     }
 
     private String ended(Limit limit) {
-        return Optional.ofNullable(limit.ended())
-                .map(at -> Dates.day(at, tracked.zone()))
-                .orElseThrow();
+        return Optional.ofNullable(limit.ended()).map(tracked.dates()::day).orElseThrow();
     }
 
     private TimeLimit definition(Limit limit) {

@@ -5,6 +5,8 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.intake.Particulars;
+import io.redress.domain.language.Language;
+import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.Rules;
@@ -60,15 +62,27 @@ final class TrackComplaint {
 
     /** The stage of the complaint, its time limits, its letters, and the available actions. */
     TrackedComplaint status(String token) {
+        return status(token, Optional.empty());
+    }
+
+    /** The same in a language that the reader has chosen; in the complainant's language if none is chosen that the organisation offers. */
+    TrackedComplaint status(String token, Optional<Language> chosen) {
         Opened opened = opened(token);
         Complaint complaint = opened.complaint();
         return new TrackedComplaint(
                 complaint,
-                procedures.of(complaint),
+                inLanguage(procedures.of(complaint), opened.particulars(), chosen),
                 opened.particulars(),
                 opened.by(),
                 complaints.history(complaint.reference()),
                 env.now());
+    }
+
+    private Rules inLanguage(Rules rules, Particulars particulars, Optional<Language> chosen) {
+        Procedure procedure = rules.procedure();
+        Language language = chosen.filter(procedure.languages()::contains)
+                .orElseGet(() -> procedure.languageFor(particulars.language()));
+        return procedures.in(language, rules);
     }
 
     /** What a link has opened, and for whom. */
@@ -90,17 +104,20 @@ final class TrackComplaint {
         LinkHolder holder = link.check(particulars, zone);
         OpenedLink.endedAuthority(holder, particulars, env.now().atZone(zone).toLocalDate())
                 .ifPresent(until -> {
-                    throw Rejection.ended(overSince(until, rules));
+                    throw Rejection.ended(overSince(until, inLanguage(rules, particulars, Optional.empty())));
                 });
         return new Opened(complaint, particulars, Actor.Public.of(holder));
     }
 
     /** What somebody is told who no longer represents the complainant. It says nothing about the complaint. */
     private static String overSince(LocalDate until, Rules rules) {
-        return "The authority to act for the complainant ended on " + Dates.day(until)
-                + ", so this link shows nothing and nothing can be done by it any more. What was done before stays. We write to the"
-                + " complainant now. If you still act for the complainant, please send us the new authority. "
-                + rules.procedure().contact();
+        Language language = rules.procedure().language();
+        return HtmlTemplate.MESSAGES
+                .in(language)
+                .say(
+                        "ended",
+                        Dates.day(until, language),
+                        String.valueOf(rules.procedure().contact()));
     }
 
     /**

@@ -5,6 +5,8 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.intake.Particulars;
+import io.redress.domain.language.Language;
+import io.redress.domain.language.Wording;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Procedure;
@@ -12,6 +14,7 @@ import io.redress.domain.procedure.Stage;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.Actor;
 import io.redress.intake.Additions;
+import io.redress.platform.LocalDates;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -39,6 +42,31 @@ record TrackedComplaint(
 
     Procedure procedure() {
         return rules.procedure();
+    }
+
+    /** The language of the page or answer: that of the words of these rules. */
+    Language language() {
+        return procedure().language();
+    }
+
+    /** The words of pages in that language. */
+    Wording words() {
+        return HtmlTemplate.MESSAGES.in(language());
+    }
+
+    LocalDates dates() {
+        return LocalDates.of(rules);
+    }
+
+    /**
+     * What an address of the page has to name, so that the next page is in the same language; empty if that is the complainant's own.
+     *
+     * @param sign what precedes it in the address: a question mark, or an ampersand
+     */
+    String languageChoice(String sign) {
+        return language() == procedure().languageFor(particulars.language())
+                ? ""
+                : sign + WantedLanguage.PARAMETER + "=" + language().tag();
     }
 
     ZoneId zone() {

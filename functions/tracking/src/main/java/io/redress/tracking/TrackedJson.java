@@ -34,7 +34,7 @@ final class TrackedJson {
         shown.put("by", tracked.by().name());
         shown.put("subject", tracked.subject());
         shown.put("kind", tracked.kind());
-        Times times = new Times(tracked.zone());
+        Times times = Times.of(tracked.rules());
         shown.putAll(Json.object("received", times.of(complaint.entry().received())));
         shown.put("stage", Presentation.stage(tracked.stage(), StageWords.of(complaint, tracked.procedure())));
         Silence.of(complaint, tracked.rules()).ifPresent(words -> shown.put("silence", words));
@@ -88,7 +88,7 @@ final class TrackedJson {
         Additions additions = tracked.additions();
         shown.put("room", Json.object("texts", additions.left(), "characters", additions.charactersLeft()));
         shown.put("actions", AvailableActions.forComplainant(tracked.rules(), complaint, tracked.by(), tracked.now()));
-        return Response.ok(shown);
+        return Response.ok(shown).with("content-language", tracked.language().tag());
     }
 
     /** Takes an action. The program has to ask its user for a confirmation itself. */

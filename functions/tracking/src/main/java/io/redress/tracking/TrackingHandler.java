@@ -58,7 +58,7 @@ public final class TrackingHandler implements RequestStreamHandler {
     private Response answer(Request request) {
         boolean page = Browser.asks(request);
         return switch (request.route()) {
-            case "GET /{organisation}" -> Response.ok(show.run(request.path("organisation")));
+            case "GET /{organisation}" -> show.run(request);
             case LinkPages.FORM -> links.form(request);
             case LinkPages.ASK -> links.ask(request);
             case "GET /tracking/{token}" ->

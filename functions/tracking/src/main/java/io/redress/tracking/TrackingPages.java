@@ -37,7 +37,7 @@ final class TrackingPages {
                 .filter(number -> number.matches("\\d{1,9}"))
                 .map(Integer::valueOf)
                 .orElse(0);
-        TrackedComplaint tracked = track.status(request.path("token"));
+        TrackedComplaint tracked = track.status(request.path("token"), WantedLanguage.chosen(request));
         ShownTexts texts = ShownTexts.of(tracked.written(), ShownTexts.before(request), Portion.MOST);
         Map<String, Object> facts =
                 PageFacts.of(tracked, texts, address(request), track.newMark(), done, RejectedForm.NONE);
@@ -53,7 +53,7 @@ final class TrackingPages {
         byte[] body = request.body();
         Changed changed = track.act(
                 request.path("token"), request.path("action"), values, sure, mark.map(once -> mark(once, body)), body);
-        return HtmlTemplate.seeOther(address(request) + "?done=" + changed.number());
+        return HtmlTemplate.seeOther(address(request) + "?done=" + changed.number() + chosen(request, "&"));
     }
 
     /**
@@ -77,7 +77,7 @@ final class TrackingPages {
                     yield notice(request, problem);
                 }
                 RejectedForm attempt = new RejectedForm(request.path("action"), values, Optional.of(problem));
-                TrackedComplaint tracked = track.status(request.path("token"));
+                TrackedComplaint tracked = track.status(request.path("token"), WantedLanguage.chosen(request));
                 // The page repeats what the complainant wrote, so it has less room for what was written before.
                 ShownTexts texts = ShownTexts.of(tracked.written(), OptionalInt.empty(), 0);
                 yield page.answer(
@@ -90,11 +90,22 @@ final class TrackingPages {
     /** A problem on a page of its own. The complainant's browser still has the form, one page back. */
     private Response notice(Request request, Problem problem) {
         boolean form = request.route().equals(ACT);
-        Notice said = form ? Notice.ofForm(problem) : Notice.of(problem);
+        Notice said = form
+                ? Notice.ofForm(problem, WantedLanguage.of(request))
+                : Notice.of(problem, WantedLanguage.of(request));
         boolean known = form && problem.status() != 404;
         return notice.answer(
                 problem.status(),
-                said.facts(known ? address(request) : "", problem.status() == 404 ? askingFor(request) : ""));
+                said.facts(
+                        known ? address(request) + chosen(request, "?") : "",
+                        problem.status() == 404 ? askingFor(request) : ""));
+    }
+
+    /** Keeps the language that the reader has chosen. */
+    private static String chosen(Request request, String sign) {
+        return WantedLanguage.chosen(request)
+                .map(language -> sign + WantedLanguage.PARAMETER + "=" + language.tag())
+                .orElse("");
     }
 
     /** The address of the form for a new link, relative to the requested page; empty if nobody knows of which organisation. */

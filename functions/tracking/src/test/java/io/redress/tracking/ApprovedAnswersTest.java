@@ -1,7 +1,7 @@
 package io.redress.tracking;
 
 import io.redress.platform.Env;
-import io.redress.platform.Json;
+import io.redress.platform.Request;
 import io.redress.testing.Approved;
 import java.nio.file.Path;
 import java.util.Map;
@@ -45,6 +45,14 @@ class ApprovedAnswersTest {
     @Test
     void an_organisation() {
         Env env = new Env(Map.of("ORGANISATIONS", "kiwi", "CONTACTS", "examples"), () -> AStory.START);
-        holds("organisation", Json.answer(new ShowOrganisation(env).run("kiwi")));
+        Request request = new Request(
+                "GET /{organisation}",
+                Map.of("organisation", "kiwi"),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                "/kiwi",
+                new byte[0]);
+        holds("organisation", new ShowOrganisation(env).run(request).body());
     }
 }

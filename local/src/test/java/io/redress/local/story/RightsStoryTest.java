@@ -190,7 +190,10 @@ class RightsStoryTest {
                 .isEqualTo(201);
         ok(town.get("/kiwi/admin/history/staff", adele));
         ok(town.get("/kiwi/admin/complaints/" + reference + "/reads", margaret));
-        ok(town.get("/kiwi/admin/complaints/" + reference + "/letters/1/acknowledgement", margaret));
+        String hidden = "/kiwi/admin/complaints/" + reference;
+        ok(town.post(hidden + "/actions/restrict", "{\"reason\": \"A court asks.\"}", mary(town)));
+        ok(town.get(hidden + "/letters/1/acknowledgement", mary(town)));
+        ok(town.post(hidden + "/actions/lift-restriction", "{\"reason\": \"It is over.\"}", mary(town)));
         String incident = "/kiwi/admin/complaints/" + reference + "/actions/record-incident";
         String threat = "{\"what\":\"He threatened to come to my house.\"}";
         ok(town.post(incident, threat, with(mary(town), "Idempotency-Key", "incident-1")));

@@ -139,7 +139,8 @@ class QueuesAgreeTest {
             assertThat(functions).as(id).hasSizeBetween(1, 10);
             heard.addAll(functions);
         }
-        assertThat(heard).containsExactlyInAnyOrderElementsOf(declared.functions().keySet());
+        assertThat(heard)
+                .containsExactlyInAnyOrderElementsOf(declared.functions().keySet());
     }
 
     /** The function that reads each queue. */

@@ -29,6 +29,8 @@ final class SampleFacts {
                 "stageDescription",
                 "The Quality Improvement and Policy Manager looks into what happened and answers you.");
         facts.put("limits", limits());
+        facts.put("repliesRead", true);
+        facts.put("stillNeeded", List.of(Map.of("title", "Your registration number")));
         facts.put("mayAdd", true);
         facts.put("mayWithdraw", true);
         facts.put(

@@ -17,10 +17,12 @@ public record AcceptedTypes(Map<String, Double> qualities) {
 
     /** A request without the header accepts anything. */
     public static AcceptedTypes of(Request request) {
-        return new AcceptedTypes(Arrays.stream(request.header("accept")
-                        .orElse("*/*")
-                        .toLowerCase(Locale.ROOT)
-                        .split(","))
+        return read(request.header("accept").orElse("*/*").toLowerCase(Locale.ROOT));
+    }
+
+    /** The ranges of a header of this form, in small letters, each with its quality. */
+    public static AcceptedTypes read(String header) {
+        return new AcceptedTypes(Arrays.stream(header.split(","))
                 .map(range -> range.split(";"))
                 .filter(parts -> parts.length > 0)
                 .collect(Collectors.toMap(parts -> parts[0].strip(), AcceptedTypes::qualityOf, Math::max)));

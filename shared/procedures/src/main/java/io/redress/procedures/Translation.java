@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,14 +114,11 @@ public final class Translation {
     }
 
     private List<String> languages() {
-        List<String> languages = new ArrayList<>(List.of(language.tag()));
+        Set<String> languages = new LinkedHashSet<>(List.of(language.tag(), Language.FALLBACK.tag()));
         if (original.get("languages") instanceof List<?> offered) {
-            offered.stream()
-                    .map(String::valueOf)
-                    .filter(tag -> !tag.equals(language.tag()))
-                    .forEach(languages::add);
+            offered.forEach(tag -> languages.add(String.valueOf(tag)));
         }
-        return languages;
+        return List.copyOf(languages);
     }
 
     private Map<String, Object> object(String place, Map<?, ?> from, Map<?, ?> in, boolean needed) {

@@ -10,11 +10,9 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +42,6 @@ public final class S3Simulator implements AutoCloseable {
 
     private static final Pattern TAG = Pattern.compile("<Key>([^<]*)</Key>\\s*<Value>([^<]*)</Value>");
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter AMZ_DATE =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -163,7 +159,7 @@ public final class S3Simulator implements AutoCloseable {
             return;
         }
         String key = form.fields().getOrDefault("key", "");
-        S3Object stored = store(asked.bucket(), key, form.file(), kept(form.fields()));
+        S3Object stored = store(asked.bucket(), key, form.file(), S3Headers.kept(form.fields()));
         exchange.getResponseHeaders().set("x-amz-version-id", stored.version());
         exchange.getResponseHeaders().set("ETag", '"' + stored.etag() + '"');
         String then = form.fields().getOrDefault("success_action_redirect", "");
@@ -199,7 +195,7 @@ public final class S3Simulator implements AutoCloseable {
         }
         Map<String, String> headers = new TreeMap<>();
         asked.headers().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
-        S3Object stored = store(asked.bucket(), asked.key(), asked.body(), kept(headers));
+        S3Object stored = store(asked.bucket(), asked.key(), asked.body(), S3Headers.kept(headers));
         exchange.getResponseHeaders().set("x-amz-version-id", stored.version());
         exchange.getResponseHeaders().set("ETag", '"' + stored.etag() + '"');
         exchange.sendResponseHeaders(200, -1);
@@ -212,32 +208,13 @@ public final class S3Simulator implements AutoCloseable {
         return stored;
     }
 
-    /** What S3 keeps of a form's fields or a request's headers. A header has ASCII only, so other text becomes an encoded word. */
-    private static Map<String, String> kept(Map<String, String> given) {
-        Map<String, String> kept = new TreeMap<>();
-        given.forEach((name, value) -> {
-            if (name.startsWith("x-amz-meta-")) {
-                boolean plain = value.chars().allMatch(character -> character >= 0x20 && character <= 0x7e);
-                kept.put(
-                        name,
-                        plain
-                                ? value
-                                : "=?UTF-8?B?"
-                                        + Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8))
-                                        + "?=");
-            }
-        });
-        kept.put("content-type", given.getOrDefault("content-type", "binary/octet-stream"));
-        return kept;
-    }
-
     private void get(HttpExchange exchange, Asked asked) throws IOException {
         if (asked.query().containsKey("versions")) {
             answer(exchange, 200, "application/xml", listed(asked).getBytes(StandardCharsets.UTF_8));
             return;
         }
         if (asked.query().containsKey("X-Amz-Signature")) {
-            Optional<String> refusal = linkRefusal(exchange, asked);
+            Optional<String> refusal = S3Link.refusal(exchange, asked.query(), secret, clock.instant());
             if (refusal.isPresent()) {
                 String[] said = refusal.get().split(": ", 2);
                 error(exchange, 403, said[0], said[1]);
@@ -273,31 +250,6 @@ public final class S3Simulator implements AutoCloseable {
         });
         String type = Optional.ofNullable(headers.getFirst("content-type")).orElse("binary/octet-stream");
         answer(exchange, 200, type, object.bytes());
-    }
-
-    private Optional<String> linkRefusal(HttpExchange exchange, Asked asked) {
-        String query = exchange.getRequestURI().getRawQuery();
-        String signed = query.replaceFirst("&X-Amz-Signature=[0-9a-f]+$", "");
-        String credential = asked.query().getOrDefault("X-Amz-Credential", "");
-        String scope = credential.substring(credential.indexOf('/') + 1);
-        String date = asked.query().getOrDefault("X-Amz-Date", "");
-        String canonical = String.join(
-                "\n",
-                exchange.getRequestMethod(),
-                exchange.getRequestURI().getRawPath(),
-                signed,
-                "host:" + asked.headers().getFirst("host"),
-                "",
-                "host",
-                "UNSIGNED-PAYLOAD");
-        String text = String.join(
-                "\n", "AWS4-HMAC-SHA256", date, scope, Hashes.sha256(canonical.getBytes(StandardCharsets.UTF_8)));
-        if (!Hashes.signature(secret, scope, text).equals(asked.query().get("X-Amz-Signature"))) {
-            return Optional.of("SignatureDoesNotMatch: the signature of the link");
-        }
-        Instant until = Instant.from(AMZ_DATE.parse(date))
-                .plusSeconds(Long.parseLong(asked.query().getOrDefault("X-Amz-Expires", "0")));
-        return clock.instant().isBefore(until) ? Optional.empty() : Optional.of("AccessDenied: Request has expired");
     }
 
     private String listed(Asked asked) {

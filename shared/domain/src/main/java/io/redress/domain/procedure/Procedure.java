@@ -185,7 +185,7 @@ public record Procedure(
      * @return the usual language of the organisation if they named none, or one that it does not offer
      */
     public Language languageFor(@Nullable String wanted) {
-        return Language.read(wanted).filter(languages::contains).orElse(language());
+        return Language.read(wanted).filter(languages::contains).orElse(Language.FALLBACK);
     }
 
     /** The stages and the actions between them, as Mermaid draws them. */

@@ -208,7 +208,7 @@ final class RandomWalk {
         if (action == null) {
             return;
         }
-        if (action.needsDocument() && random.nextBoolean()) {
+        if (action.needsDocument()) {
             String id = "document-" + complaint.version();
             decides(new Command.ReceiveDocument(
                     id, "application/pdf", 1000, id, "complainant", true, Optional.empty(), "a.pdf"));

@@ -1,0 +1,71 @@
+package io.redress.tracking;
+
+import io.redress.domain.language.Language;
+import io.redress.domain.procedure.Procedure;
+import io.redress.platform.AcceptedTypes;
+import io.redress.platform.Request;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The language in which somebody wants to read a page or an answer. */
+final class WantedLanguage {
+
+    /** The parameter with which the links of a page choose its language. */
+    static final String PARAMETER = "lang";
+
+    private WantedLanguage() {}
+
+    /** The language that the address names. */
+    static Optional<Language> chosen(Request request) {
+        return request.query(PARAMETER).flatMap(Language::read);
+    }
+
+    /** The language that the address names, or else the one that the browser prefers, if the organisation offers it. */
+    static Language of(Request request, Procedure procedure) {
+        return of(request, procedure.languages());
+    }
+
+    /** The same for a page of which nobody knows to which organisation it belongs. */
+    static Language of(Request request) {
+        return of(request, List.of(Language.values()));
+    }
+
+    private static Language of(Request request, List<Language> offered) {
+        return chosen(request)
+                .filter(offered::contains)
+                .or(() -> preferred(request).stream().filter(offered::contains).findFirst())
+                .orElse(Language.FALLBACK);
+    }
+
+    /** The languages that the browser accepts and Redress writes in, the preferred one first. */
+    private static List<Language> preferred(Request request) {
+        AcceptedTypes accepted =
+                AcceptedTypes.read(request.header("accept-language").orElse("").toLowerCase(Locale.ROOT));
+        List<Language> languages = new ArrayList<>();
+        accepted.qualities().entrySet().stream()
+                .filter(range -> range.getValue() > 0)
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
+                .forEach(range -> Language.read(range.getKey()).ifPresent(languages::add));
+        return languages;
+    }
+
+    /** Links to the same page in the other languages. */
+    static List<Map<String, Object>> links(Language shown, List<Language> offered, String address) {
+        return offered.stream()
+                .filter(language -> language != shown)
+                .map(language -> Map.<String, Object>of(
+                        "tag",
+                        language.tag(),
+                        "title",
+                        language.title(),
+                        "address",
+                        address + "?" + PARAMETER + "=" + language.tag()))
+                .toList();
+    }
+}
