@@ -65,7 +65,7 @@ public final class DeadLetterQueue {
         Supplier<SqsClient> sqs = new LateClient(env);
         return FUNCTIONS.stream()
                 .map(function -> {
-                    String name = function.toUpperCase(Locale.ROOT);
+                    String name = function.toUpperCase(Locale.ROOT).replace('-', '_');
                     return new DeadLetterQueue(
                             sqs, function, env.get(name + "_QUEUE_URL"), env.get(name + "_DEAD_LETTERS_URL"));
                 })
