@@ -1,13 +1,12 @@
 package io.redress.tracking;
 
-import io.redress.platform.DatesInWords;
-import io.redress.domain.language.Wording;
-import io.redress.domain.language.Language;
 import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.intake.Particulars;
+import io.redress.domain.language.Language;
+import io.redress.domain.language.Wording;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Procedure;

@@ -1,6 +1,5 @@
 package io.redress.correspondence;
 
-import io.redress.platform.DatesInWords;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.ErasureEvent;
 import io.redress.domain.complaint.ErasureLetters;

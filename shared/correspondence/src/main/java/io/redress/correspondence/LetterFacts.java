@@ -1,8 +1,5 @@
 package io.redress.correspondence;
 
-import io.redress.platform.DatesInWords;
-import io.redress.domain.language.Wording;
-import io.redress.domain.language.Messages;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Handling;
@@ -11,7 +8,8 @@ import io.redress.domain.complaint.LetterWords;
 import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.StageWords;
-import io.redress.domain.complaint.Status;
+import io.redress.domain.language.Messages;
+import io.redress.domain.language.Wording;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Kind;

@@ -1,22 +1,21 @@
 package io.redress.correspondence;
 
-import java.util.stream.Collectors;
-import java.time.Instant;
-import io.redress.platform.DatesInWords;
-import io.redress.domain.language.Language;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.language.Language;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.rules.Rules;
-import io.redress.platform.Explanation;
 import io.redress.platform.DatesInWords;
+import io.redress.platform.Explanation;
 import io.redress.platform.Silence;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The facts about time limits that letters and mails to staff contain, in words. */

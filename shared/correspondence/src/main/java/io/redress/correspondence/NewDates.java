@@ -1,10 +1,9 @@
 package io.redress.correspondence;
 
-import io.redress.platform.DatesInWords;
-import io.redress.domain.language.Wording;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.language.Wording;
 import io.redress.domain.rules.Rules;
 import io.redress.platform.DatesInWords;
 import java.time.Instant;

@@ -11,8 +11,7 @@ public record DatesInWords(ZoneId zone, Language language) {
 
     /** In the language of the texts of a procedure. */
     public static DatesInWords of(Rules rules) {
-        return new DatesInWords(
-                rules.calendar().zone(), rules.procedure().language());
+        return new DatesInWords(rules.calendar().zone(), rules.procedure().language());
     }
 
     public String day(Instant at) {

@@ -79,7 +79,9 @@ final class StoredForms {
                 StoredForm.of("documents/register-row", RowExamples.row()),
                 StoredForm.of("documents/register-row-bare", RowExamples.bareRow()),
                 StoredForm.of("documents/staff-member", RecordExamples.member()),
-                StoredForm.of("documents/staff-member-with-language", RecordExamples.member().reading("sw")),
+                StoredForm.of(
+                        "documents/staff-member-with-language",
+                        RecordExamples.member().reading("sw")),
                 StoredForm.of("documents/staff-member-bare", RecordExamples.bareMember()),
                 StoredForm.of("documents/declaration", RecordExamples.declaration()),
                 StoredForm.of("documents/declaration-bare", Declaration.NOTHING),

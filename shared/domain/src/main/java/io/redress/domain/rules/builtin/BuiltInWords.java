@@ -37,7 +37,9 @@ record BuiltInWords(Map<String, String> texts) {
     List<Field> fields(String action, List<Field> english) {
         return texts.isEmpty()
                 ? english
-                : english.stream().map(field -> field(action + ".field." + field.id(), field)).toList();
+                : english.stream()
+                        .map(field -> field(action + ".field." + field.id(), field))
+                        .toList();
     }
 
     private Field field(String key, Field field) {
