@@ -6,6 +6,7 @@ import io.redress.local.events.AwsClients;
 import io.redress.local.events.EventSources;
 import io.redress.local.events.FileDelivery;
 import io.redress.local.events.MailDoor;
+import io.redress.local.events.MailEventDelivery;
 import io.redress.local.events.QueueBoard;
 import io.redress.local.events.ScheduledCall;
 import io.redress.local.events.Tables;
@@ -125,6 +126,7 @@ public final class LocalRedress implements AutoCloseable {
             sources = EventSources.start(
                     services.clients(), template, board, functions, activity, clock, data.map(DataDirectory::path));
             undo.push(sources::stop);
+            ses.tell(new MailEventDelivery(template.mailEvents(), board, activity)::accepted);
             ScheduledCall caller = new ScheduledCall(functions, board);
             Foresight known = foresight ? FirstChecks.of(template, spec -> env(spec, surroundings)) : Foresight.NONE;
             schedules =

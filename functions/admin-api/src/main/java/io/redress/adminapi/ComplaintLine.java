@@ -54,7 +54,7 @@ final class ComplaintLine {
                 complaint
                         .handling()
                         .untold()
-                        .needingStaff()
+                        .shown()
                         .map(letter -> untold(letter, rules))
                         .toList());
         shown.put(

@@ -14,6 +14,7 @@ import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.SubjectEvent;
 import io.redress.platform.Json;
 import io.redress.platform.Times;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,21 +47,40 @@ final class EventJson {
                 typed("action-taken", "action", taken.action(), "fields", taken.fields());
             case LetterEvent.LetterOrdered letter -> typed("letter-ordered", "letter", letter.letter());
             case LetterEvent.LetterOwed letter ->
-                typed("letter-owed", "letter", letter.letter(), "orderedBy", letter.orderedBy());
+                typed(
+                        "letter-owed",
+                        "letter",
+                        letter.letter(),
+                        "orderedBy",
+                        letter.orderedBy(),
+                        "returned",
+                        times.of(letter.returned()));
             case LetterEvent.LetterTold letter ->
-                typed("letter-told", "letter", letter.letter(), "change", letter.change(), "at", times.of(letter.at()));
+                happened("letter-told", letter.letter(), letter.change(), letter.at(), times);
             case LetterEvent.LetterOrderedAgain letter -> typed("letter-ordered-again", "change", letter.change());
             case LetterEvent.LetterSent letter ->
-                typed("letter-sent", "letter", letter.letter(), "change", letter.change(), "at", times.of(letter.at()));
-            case LetterEvent.LetterDoubted letter ->
                 typed(
-                        "letter-doubted",
+                        "letter-sent",
                         "letter",
                         letter.letter(),
                         "change",
                         letter.change(),
                         "at",
-                        times.of(letter.at()));
+                        times.of(letter.at()),
+                        "messageId",
+                        letter.messageId());
+            case LetterEvent.LetterReturned letter ->
+                happened("letter-returned", letter.letter(), letter.change(), letter.at(), times);
+            case LetterEvent.LetterDelayed letter ->
+                happened("letter-delayed", letter.letter(), letter.change(), letter.at(), times);
+            case LetterEvent.LetterDelivered letter ->
+                happened("letter-delivered", letter.letter(), letter.change(), letter.at(), times);
+            case LetterEvent.LetterMarkedAsSpam letter ->
+                happened("letter-marked-as-spam", letter.letter(), letter.change(), letter.at(), times);
+            case LetterEvent.AddressUnusable address ->
+                typed("address-unusable", "holder", address.holder().id(), "why", Json.name(address.why()));
+            case LetterEvent.LetterDoubted letter ->
+                happened("letter-doubted", letter.letter(), letter.change(), letter.at(), times);
             case AssignmentEvent.Assigned to -> typed("assigned", "caseworker", to.caseworker());
             case AssignmentEvent.LeftUnassigned left ->
                 typed("left-unassigned", "owner", left.owner(), "aboutHead", left.aboutHead());
@@ -114,6 +134,11 @@ final class EventJson {
             case DocumentEvent document -> DocumentWords.json(document);
             case ErasureEvent erasure -> ErasureWords.json(erasure, times);
         };
+    }
+
+    /** What happened to the mail of a letter at a time. */
+    private static Map<String, Object> happened(String type, String letter, int change, Instant at, Times times) {
+        return typed(type, "letter", letter, "change", change, "at", times.of(at));
     }
 
     private static Map<String, Object> submitted(IntakeEvent.Submitted entry, Times times) {

@@ -119,6 +119,9 @@ record EventWords(Rules rules, Map<String, String> names) {
             case LimitEvent.LimitMissed missed -> "Overdue: " + limit(missed.limit()) + ".";
             case LimitEvent.LimitEndedLate late -> "Met late: " + limit(late.limit()) + on(late.at()) + ".";
             case LimitEvent.LimitCancelled over -> "No longer due: " + limit(over.limit()) + ".";
+            case LimitEvent.LimitRunsAgain again ->
+                "Runs again, because the letter that had met it came back: " + limit(again.limit()) + ", due "
+                        + due(again.due()) + ".";
             case LimitEvent.LimitHeld held -> "Begins when the complainant has been told: " + limit(held.limit()) + ".";
             case LimitEvent.LimitNotApplicable never -> "Does not apply: " + limit(never.limit()) + ".";
             case LimitEvent.LimitPaused paused ->
@@ -160,6 +163,21 @@ record EventWords(Rules rules, Map<String, String> names) {
             case LetterEvent.LetterDrafted drafted -> "Letter written: " + drafted.letter() + ".";
             case LetterEvent.LetterOrdered ordered -> "Letter ordered: " + ordered.letter() + ".";
             case LetterEvent.LetterOwed owed -> "Letter to be told by hand: " + owed.letter() + ".";
+            case LetterEvent.LetterReturned back ->
+                "The mail of this letter came back: " + back.letter() + ", " + minute(back.at()) + ".";
+            case LetterEvent.LetterDelayed delayed ->
+                "The mail of this letter is delayed: " + delayed.letter() + ", since " + minute(delayed.at()) + ".";
+            case LetterEvent.LetterDelivered delivered ->
+                "The delayed letter arrived: " + delivered.letter() + ", " + minute(delivered.at()) + ".";
+            case LetterEvent.LetterMarkedAsSpam marked ->
+                "This letter was marked as spam: " + marked.letter() + ", " + minute(marked.at()) + ".";
+            case LetterEvent.AddressUnusable address ->
+                "Nothing more is mailed to the e-mail address of the "
+                        + address.holder().id() + ", because "
+                        + switch (address.why()) {
+                            case RETURNED -> "a mail came back from it for good.";
+                            case MARKED_AS_SPAM -> "a letter was marked as spam there.";
+                        };
             case LetterEvent.LetterTold told -> "Told by hand: " + told.letter() + ", " + minute(told.at()) + ".";
             case LetterEvent.LetterOrderedAgain again -> "The letter of change " + again.change() + " is sent again.";
             case LetterEvent.LetterSent sent -> "Letter sent: " + sent.letter() + on(sent.at()) + ".";

@@ -43,7 +43,6 @@ final class KeepMails {
     private final AdminContext admin;
     private final SetAsideMails mails;
     private final TakeComplaint take;
-    private final Queue queue;
     private final TrackingLinks links;
 
     KeepMails(AdminContext admin) {
@@ -51,7 +50,6 @@ final class KeepMails {
         this.mails = new SetAsideMails(admin.table());
         this.take = new TakeComplaint(admin.env(), admin.table(), admin.procedures());
         this.links = new TrackingLinks(admin.env());
-        this.queue = Queue.in(admin.env(), "MAIL_INTAKE_QUEUE_URL");
     }
 
     /** The next page of the mails that wait, or of all with {@code settled=true}; the oldest first. */
@@ -123,7 +121,9 @@ final class KeepMails {
         Receipt receipt =
                 take.run(organisation(request), new MailAsComplaint(mail, channel).request(request, caseworker));
         settle(request, mail.settledBy(new Settled(admin.now(), caseworker.id(), null, receipt.reference())));
-        queue.send(new MailFilesRequest(organisation(request), receipt.reference(), mail.id()));
+        // Few starts of the function make a complaint of a mail, so the client of the queue is not made at the start.
+        Queue.in(admin.env(), "MAIL_INTAKE_QUEUE_URL")
+                .send(new MailFilesRequest(organisation(request), receipt.reference(), mail.id()));
         Map<String, Object> answer = receipt.mailed() ? receipt.saidWithoutToken() : receipt.said();
         if (!receipt.mailed()) {
             answer.put("tracking", links.of(request, receipt.token()));

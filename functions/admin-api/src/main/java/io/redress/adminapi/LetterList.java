@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The letters to the complainant: when each was ordered and sent, since when staff have to send it by hand, and which change
- * has the text that staff wrote for it.
+ * The letters to the complainant: when each was ordered and sent, when its mail came back, since when staff have to send it by hand, and
+ * which change has the text that staff wrote for it.
  */
 final class LetterList {
 
@@ -36,6 +36,7 @@ final class LetterList {
         put(shown, "owed", letter.owed().map(Change::at), times);
         put(shown, "sent", letter.sent().map(LetterHistory.Reached::at), times);
         put(shown, "told", letter.told().map(LetterHistory.Reached::at), times);
+        put(shown, "returned", letter.returned().map(LetterHistory.Reached::at), times);
         letter.words().ifPresent(change -> shown.put("words", change));
         return shown;
     }

@@ -23,6 +23,19 @@ final class LimitEventJson {
             case LimitEvent.LimitHeld held ->
                 typed("limit-held", "limit", held.limit(), "letter", held.letter(), "change", held.change());
             case LimitEvent.LimitCancelled limit -> typed("limit-cancelled", "limit", limit.limit());
+            case LimitEvent.LimitRunsAgain again ->
+                typed(
+                        "limit-runs-again",
+                        "limit",
+                        again.limit(),
+                        "letter",
+                        again.letter(),
+                        "change",
+                        again.change(),
+                        "due",
+                        times.of(again.due()),
+                        "dueSet",
+                        times.of(again.dueSet()));
             case LimitEvent.LimitExtended to ->
                 typed(
                         "limit-extended",

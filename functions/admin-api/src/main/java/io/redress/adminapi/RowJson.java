@@ -164,6 +164,7 @@ final class RowJson {
                 "state", Json.name(limit.state()),
                 "missed", times.of(limit.missed()),
                 "ended", times.of(limit.ended()),
+                "runsAgain", times.of(limit.runsAgain()),
                 "told", limit.told(),
                 "declared", limit.declared().stream().map(RowJson::text).toList());
     }

@@ -151,6 +151,16 @@ final class ShowComplaint {
                             "since", times.of(handling.pause().since()),
                             "until", times.of(handling.pause().until())));
         }
+        if (!handling.unusableAddresses().isEmpty()) {
+            shown.put(
+                    "unusableAddresses",
+                    handling.unusableAddresses().stream()
+                            .map(address -> Json.object(
+                                    "holder", address.holder().id(),
+                                    "why", Json.name(address.why()),
+                                    "since", times.of(address.since())))
+                            .toList());
+        }
         shown.put("cause", handling.cause());
         shown.put("registers", RowJson.registers(handling.registers()));
         shown.put("laterContacts", RowJson.contacts(handling.contacts(), times));

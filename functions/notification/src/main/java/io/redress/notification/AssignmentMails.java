@@ -100,8 +100,9 @@ final class AssignmentMails {
                         .filter(letter ->
                                 then.find(letter.letter(), letter.change()).isPresent())
                         .flatMap(letter -> toStaff.each(
-                                "by-hand",
+                                ByHand.of(letter),
                                 caseworker,
-                                to -> correspondence.byHand(context, letter.letter(), letter.change(), to)));
+                                to -> correspondence.byHand(
+                                        context, ByHand.of(letter), letter.letter(), letter.change(), to)));
     }
 }

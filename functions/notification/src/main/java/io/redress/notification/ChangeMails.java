@@ -112,6 +112,7 @@ final class ChangeMails {
                     LimitEvent.LimitMissed _,
                     LimitEvent.LimitEndedLate _,
                     LimitEvent.LimitCancelled _,
+                    LimitEvent.LimitRunsAgain _,
                     LimitEvent.LimitHeld _,
                     LimitEvent.LimitNotApplicable _,
                     LimitEvent.LimitPaused _,
@@ -162,9 +163,16 @@ final class ChangeMails {
                         ? Stream.empty()
                         : Stream.of(() -> correspondence.toComplainant(context, ordered.letter()));
             case LetterEvent.LetterOrderedAgain again -> again(again.change());
-            case LetterEvent.LetterOwed owed -> byHand(owed.letter(), owed.orderNumber(context.number()));
+            case LetterEvent.LetterOwed owed -> byHand(owed);
             case LetterEvent.LetterDoubted doubted -> inDoubt(doubted);
-            case LetterEvent.LetterDrafted _, LetterEvent.LetterSent _, LetterEvent.LetterTold _ -> Stream.empty();
+            case LetterEvent.LetterMarkedAsSpam marked -> markedAsSpam(marked);
+            case LetterEvent.LetterDrafted _,
+                    LetterEvent.LetterSent _,
+                    LetterEvent.LetterTold _,
+                    LetterEvent.LetterReturned _,
+                    LetterEvent.LetterDelayed _,
+                    LetterEvent.LetterDelivered _,
+                    LetterEvent.AddressUnusable _ -> Stream.empty();
         };
     }
 
@@ -179,6 +187,15 @@ final class ChangeMails {
                         (InReadersWords) read -> read.procedure().titleOf(doubted.letter()),
                         "handedOver",
                         StaffWords.minute(doubted.at())));
+    }
+
+    /** The caseworker finds another way to the complainant. */
+    private Stream<Runnable> markedAsSpam(LetterEvent.LetterMarkedAsSpam marked) {
+        return toStaff.mails(
+                "letter-marked-as-spam",
+                marked.letter() + "#" + marked.change(),
+                recipients.caseworker(),
+                Map.of("letter", rules.procedure().titleOf(marked.letter())));
     }
 
     /** Sends the letters of an earlier change again, as mails of this change. That change may itself have sent copies. */
@@ -197,12 +214,14 @@ final class ChangeMails {
      * it since this change, is asked together with the assignment. A complainant who gave no way to be reached gets no letter
      * (KT-15).
      */
-    private Stream<Runnable> byHand(String letter, int ordered) {
+    private Stream<Runnable> byHand(LetterEvent.LetterOwed owed) {
+        String mail = owed.returned() == null ? ByHand.USUAL : ByHand.RETURNED;
         return context.after().entry().contactable() && !isAskedWithAssignment()
                 ? toStaff.each(
-                        "by-hand",
+                        mail,
                         changeRecipients.now().caseworker(),
-                        to -> correspondence.byHand(context, letter, ordered, to))
+                        to -> correspondence.byHand(
+                                context, mail, owed.letter(), owed.orderNumber(context.number()), to))
                 : Stream.empty();
     }
 

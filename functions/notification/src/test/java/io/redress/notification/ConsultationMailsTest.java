@@ -101,7 +101,7 @@ class ConsultationMailsTest {
                         "carl: What you waited for has come: it", "zzyzx: What the Borough found (it)");
         assertThat(borough.fixture.ses.mails())
                 .anySatisfy(mail -> assertThat(mail.text()).contains("The hall was locked."));
-        assertThat(borough.fixture.events(reference, LetterEvent.LetterSent.class))
+        assertThat(borough.fixture.sent(reference))
                 .containsExactly(new LetterEvent.LetterSent("signed-response", signed));
     }
 

@@ -138,8 +138,7 @@ class NotificationHandlerTest {
                 .isEqualTo(TestSubmission.ADDRESS));
         assertThat(mails.getFirst().text())
                 .contains("Dear Amara", "Outcome: Upheld", "You are right", "Are you satisfied?");
-        assertThat(fixture.events(reference, LetterEvent.LetterSent.class))
-                .containsExactly(new LetterEvent.LetterSent("answer", answered));
+        assertThat(fixture.sent(reference)).containsExactly(new LetterEvent.LetterSent("answer", answered));
     }
 
     @Test
@@ -263,8 +262,7 @@ class NotificationHandlerTest {
         int order = fixture.act("administrator", reference, "send-again", Map.of("change", "1"));
 
         assertThat(kiwi.told(reference, order)).containsExactly("zzyzx: We have received your complaint (it)");
-        assertThat(fixture.events(reference, LetterEvent.LetterSent.class))
-                .containsExactly(new LetterEvent.LetterSent("acknowledgement", order));
+        assertThat(fixture.sent(reference)).containsExactly(new LetterEvent.LetterSent("acknowledgement", order));
         assertThat(fixture.now(reference).limits().getFirst().state()).isEqualTo(Limit.State.MET);
     }
 

@@ -19,9 +19,11 @@ import io.redress.domain.complaint.FollowOnEvent;
 import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.Subject;
 import io.redress.domain.complaint.SubjectEvent;
+import io.redress.domain.complaint.UnusableAddress;
 import io.redress.domain.procedure.Action.Satisfaction;
 import io.redress.domain.procedure.Alert;
 import io.redress.domain.rules.Destination;
@@ -70,6 +72,12 @@ class RelayHandlerTest {
             row(new LetterEvent.LetterOrdered("answer"), NOTIFICATION),
             row(new LetterEvent.LetterOwed("answer"), NOTIFICATION),
             row(new LetterEvent.LetterOrderedAgain(3), NOTIFICATION),
+            row(new LetterEvent.LetterReturned("answer", 3, AT)),
+            row(new LetterEvent.LetterDelayed("answer", 3, AT)),
+            row(new LetterEvent.LetterDelivered("answer", 3, AT)),
+            row(new LetterEvent.LetterMarkedAsSpam("answer", 3, AT), NOTIFICATION),
+            row(new LetterEvent.AddressUnusable(LinkHolder.COMPLAINANT, UnusableAddress.Why.RETURNED)),
+            row(new LimitEvent.LimitRunsAgain("answer", "answer", 3, AT, null)),
             row(new LetterEvent.LetterSent("answer", 3)),
             row(new LetterEvent.LetterTold("answer", 3, AT)),
             row(new LetterEvent.LetterDoubted("answer", 3, AT), NOTIFICATION),

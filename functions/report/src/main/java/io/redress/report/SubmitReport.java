@@ -21,6 +21,7 @@ import io.redress.email.NotSent;
 import io.redress.platform.Env;
 import io.redress.platform.Log;
 import io.redress.store.ReportFiles;
+import io.redress.store.ReportMails;
 import io.redress.store.Reports;
 import io.redress.store.Reports.Hashes;
 import io.redress.store.Table;
@@ -153,7 +154,10 @@ final class SubmitReport {
         String which = procedure.organisation() + "'s " + report.id() + " report of " + period;
         String messageId;
         try {
-            messageId = mailer.send(mail).messageId();
+            messageId = mailer.send(
+                            mail,
+                            ReportMails.submissionTags(procedure.organisation(), report.id(), period.key()))
+                    .messageId();
         } catch (InDoubt doubt) {
             Log.failed("nobody knows whether " + which + " was mailed to its receiver", doubt);
             add(procedure, report, period, State.BEING_SENT, new ReportEvent.HandOverDoubted());

@@ -309,7 +309,7 @@ class TrackingPageTest {
                 .hasSize(8);
         assertThat(page.inputs().stream().filter(input -> !input.hasAttribute("id")))
                 .isEmpty();
-        assertThat(page.all("fieldset")).hasSize(2);
+        assertThat(page.all("fieldset")).hasSize(3);
     }
 
     private static List<Choice> choices(String... ids) {

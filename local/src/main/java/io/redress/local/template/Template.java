@@ -130,6 +130,15 @@ public final class Template {
         return events("SQS", Events::queue);
     }
 
+    /** Where what SES says about mails goes. */
+    public List<MailEvents> mailEvents() {
+        return MailEvents.of(
+                each(
+                        "AWS::SES::ConfigurationSetEventDestination",
+                        (_, properties) -> MailEvents.Destination.read(properties)),
+                each("AWS::SNS::Subscription", (_, properties) -> MailEvents.Subscription.read(properties)));
+    }
+
     public List<StreamMapping> streamMappings() {
         return events("DynamoDB", Events::stream);
     }

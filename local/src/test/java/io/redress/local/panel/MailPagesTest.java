@@ -26,6 +26,7 @@ class MailPagesTest {
             EVIL,
             Map.of(EVIL, EVIL),
             List.of(new AcceptedMail.Attachment(EVIL + "/..", EVIL, "x".getBytes(StandardCharsets.UTF_8))),
+            Map.of(),
             Instant.parse("2026-03-02T08:00:00Z"));
 
     @Test

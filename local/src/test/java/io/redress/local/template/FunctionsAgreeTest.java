@@ -116,9 +116,9 @@ class FunctionsAgreeTest {
      */
     private static boolean mayBeEmpty(FunctionSpec function, String variable) {
         return switch (function.id()) {
-            case "SubmissionFunction", "AdminApiFunction" ->
+            case "SubmissionFunction", "AdminApiFunction", "TrackingFunction" ->
                 variable.equals("PUBLIC_URL") || variable.equals("ORIGIN_SECRET");
-            case "TrackingFunction", "LettersFunction" -> variable.equals("ORIGIN_SECRET");
+            case "LettersFunction" -> variable.equals("ORIGIN_SECRET");
             default -> false;
         };
     }

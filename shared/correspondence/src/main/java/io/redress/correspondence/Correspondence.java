@@ -3,7 +3,6 @@ package io.redress.correspondence;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
-import io.redress.domain.complaint.ErasureLetters;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.PreferredChannel;
 import io.redress.domain.procedure.Channel;
@@ -119,7 +118,9 @@ public final class Correspondence {
         if (needless.include(letter, context, order, now)) {
             return;
         }
-        if (to.isEmpty() || letters.holds(rules, particulars, to.get(), letter, order, day)) {
+        if (to.isEmpty()
+                || complaint.handling().unusable().include(particulars.letterHolder(day))
+                || letters.holds(rules, particulars, to.get(), letter, order, day)) {
             record(rules, complaint, new Command.OweLetter(letter, order.number()), order.number(), now);
             return;
         }
@@ -154,13 +155,13 @@ public final class Correspondence {
     /** Sends a letter; returns what to record: that it was sent, that nobody knows, or that it was refused for good. */
     private Command.SystemCommand sent(MailMark mark, Supplier<Mail> mail, String letter, int order) {
         try {
-            Optional<Instant> doubt = sendOnce.doubtAfter(mark, mail);
-            if (doubt.isPresent()) {
+            SendOnce.Outcome outcome = sendOnce.send(mark, mail);
+            if (outcome.doubt() != null) {
                 Log.said("nobody knows whether the letter of change " + order
                         + " was sent; staff are asked to find out");
-                return new Command.DoubtLetter(letter, order, doubt.get());
+                return new Command.DoubtLetter(letter, order, outcome.doubt());
             }
-            return new Command.RecordLetter(letter, order);
+            return new Command.RecordLetter(letter, order, outcome.messageId());
         } catch (NotSent refused) {
             if (!refused.forGood()) {
                 throw refused;
@@ -177,20 +178,11 @@ public final class Correspondence {
     private void record(Rules rules, Complaint complaint, Command.SystemCommand what, int order, Instant now) {
         complaints.change(complaint.organisation(), complaint.reference(), sender, now, current -> {
             Decision decision = rules.decide(current, what, sender, now);
-            return current.version() > order && isRecordedOrReplaced(current, decision, what, order)
+            return current.version() > order
+                            && RecordedLetters.include(decision, what, order, complaints.changes(current))
                     ? Decision.NOTHING
                     : decision;
         });
-    }
-
-    private boolean isRecordedOrReplaced(
-            Complaint complaint, Decision decision, Command.SystemCommand what, int order) {
-        List<Change> changes = complaints.changes(complaint);
-        // Nobody has to see to a letter that was replaced while it was on its way.
-        return !(what instanceof Command.RecordLetter)
-                        && ErasureLetters.replaced(changes).contains(order)
-                || changes.stream().filter(change -> change.number() > order).anyMatch(change -> change.events()
-                        .contains(decision.events().getFirst()));
     }
 
     /** Records a follow-on action as completed, because a mail has done it. */
@@ -206,9 +198,10 @@ public final class Correspondence {
      * with its text.
      *
      * @param context the change for which the member of staff is asked now
+     * @param mail the mail to the member of staff
      * @param ordered the number of the change that ordered the letter
      */
-    public void byHand(ChangeContext context, String letter, int ordered, Recipient to) {
+    public void byHand(ChangeContext context, String mail, String letter, int ordered, Recipient to) {
         Rules rules = book.of(context.after());
         ChangeContext order = contents.orderedBy(context, ordered);
         if (needless.isReplaced(letter, order)) {
@@ -244,7 +237,7 @@ public final class Correspondence {
                 "words",
                 "/" + context.after().organisation() + "/admin/complaints/"
                         + context.after().reference() + "/letters/" + ordered + "/" + letter);
-        toStaff(context, "by-hand", letter + "#" + ordered, to, more);
+        toStaff(context, mail, letter + "#" + ordered, to, more);
     }
 
     private Rules inLanguageOf(Recipient to, Rules rules) {

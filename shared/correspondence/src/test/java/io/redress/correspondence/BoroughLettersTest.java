@@ -109,8 +109,7 @@ class BoroughLettersTest {
                         "How often it happened\n",
                         "3")
                 .doesNotContain("Signed with regret");
-        assertThat(fixture.events(reference, LetterEvent.LetterSent.class))
-                .containsExactly(new LetterEvent.LetterSent("signed-response", signed));
+        assertThat(fixture.sent(reference)).containsExactly(new LetterEvent.LetterSent("signed-response", signed));
     }
 
     @Test
@@ -227,8 +226,13 @@ class BoroughLettersTest {
         int drafted = drafted(reference);
         int signed = fixture.act("director", reference, "sign", Map.of());
         correspondence.byHand(
-                context(reference, signed), "signed-response", signed, new Recipient(CARL.member(), List.of()));
-        correspondence.byHand(context(reference, 1), "acknowledgement", 1, new Recipient(CARL.member(), List.of()));
+                context(reference, signed),
+                "by-hand",
+                "signed-response",
+                signed,
+                new Recipient(CARL.member(), List.of()));
+        correspondence.byHand(
+                context(reference, 1), "by-hand", "acknowledgement", 1, new Recipient(CARL.member(), List.of()));
 
         String text = fixture.ses.mails().getFirst().text();
         assertThat(text)

@@ -80,8 +80,7 @@ class CorrespondenceTest {
         assertThat(link.find()).isTrue();
         assertThat(fixture.complaints.open(link.group(1)).complaint().reference())
                 .isEqualTo(reference);
-        assertThat(fixture.events(reference, LetterEvent.LetterSent.class))
-                .containsExactly(new LetterEvent.LetterSent("acknowledgement", 1));
+        assertThat(fixture.sent(reference)).containsExactly(new LetterEvent.LetterSent("acknowledgement", 1));
         assertThat(fixture.complaints.history(reference).getLast().change().by())
                 .isEqualTo("system:acknowledgement");
         assertThat(acknowledgement(reference).state()).isEqualTo(Limit.State.MET);
@@ -96,7 +95,7 @@ class CorrespondenceTest {
                         "acknowledgement",
                         TestSubmission.ADDRESS,
                         fixture.env().now())
-                .settle(Table.in(fixture.env()));
+                .settle(Table.in(fixture.env()), null);
         correspondence.toComplainant(context(reference, 1), "acknowledgement");
 
         assertThat(fixture.ses.mails()).isEmpty();
@@ -126,8 +125,7 @@ class CorrespondenceTest {
         correspondence.toComplainantAgain(context(reference, 1), "acknowledgement", context(reference, order));
 
         assertThat(fixture.ses.mails()).hasSize(2);
-        assertThat(fixture.events(reference, LetterEvent.LetterSent.class))
-                .containsExactly(new LetterEvent.LetterSent("acknowledgement", order));
+        assertThat(fixture.sent(reference)).containsExactly(new LetterEvent.LetterSent("acknowledgement", order));
         assertThat(acknowledgement(reference).state()).isEqualTo(Limit.State.MET);
         assertThat(fixture.now(reference).handling().untoldLetters())
                 .as("the doubt is settled")

@@ -38,6 +38,8 @@ public final class LetterWriter {
             "glass-broken",
             "incident",
             "letter-in-doubt",
+            "letter-marked-as-spam",
+            "letter-returned",
             "kept-longer",
             "message",
             "new-dates",

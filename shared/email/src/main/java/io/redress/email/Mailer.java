@@ -3,6 +3,7 @@ package io.redress.email;
 import io.redress.platform.Env;
 import java.net.IDN;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
@@ -12,6 +13,7 @@ import software.amazon.awssdk.services.sesv2.model.AttachmentContentDisposition;
 import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.Message;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
+import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.sesv2.model.SendEmailResponse;
 
@@ -45,11 +47,13 @@ public final class Mailer {
     /**
      * Sends a mail.
      *
+     * @param tags what SES repeats in everything that it reports about the mail later: ASCII letters, digits, hyphens and underscores,
+     *     and nothing personal
      * @throws NotSent if the mail was certainly not sent, so that it is safe to try again
      * @throws InDoubt if the mail may have been sent
      */
-    public SentMail send(Mail mail) {
-        SendEmailRequest request = request(mail);
+    public SentMail send(Mail mail, Map<String, String> tags) {
+        SendEmailRequest request = request(mail, tags);
         var begun = new AtomicBoolean();
         try {
             SendEmailResponse response = ScopedValue.where(OneConnection.BEGUN, begun)
@@ -67,11 +71,17 @@ public final class Mailer {
         return new SentMail(response.messageId());
     }
 
-    private SendEmailRequest request(Mail mail) {
+    private SendEmailRequest request(Mail mail, Map<String, String> tags) {
         return SendEmailRequest.builder()
                 .fromEmailAddress(sender)
                 .configurationSetName(configurationSet)
-                .destination(to -> to.toAddresses(ascii(mail.to())))
+                .emailTags(tags.entrySet().stream()
+                        .map(tag -> MessageTag.builder()
+                                .name(tag.getKey())
+                                .value(tag.getValue())
+                                .build())
+                        .toList())
+                .destination(to -> to.toAddresses(asSent(mail.to())))
                 .replyToAddresses(mail.replyTo() == null ? List.of() : List.of(mail.replyTo()))
                 .content(content -> content.simple(message(mail)))
                 .build();
@@ -109,9 +119,10 @@ public final class Mailer {
     }
 
     /**
-     * SES accepts only the ASCII form of a domain. A domain that has none is passed on unchanged, and SES refuses it.
+     * An address as SES knows it: SES accepts only the ASCII form of a domain. A domain that has none is passed on unchanged, and SES
+     * refuses it.
      */
-    private static String ascii(String address) {
+    public static String asSent(String address) {
         int at = address.lastIndexOf('@');
         try {
             return address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1));

@@ -43,14 +43,14 @@ class MailerTest {
 
     @Test
     void a_mail_that_is_accepted_comes_back_with_its_id() {
-        SentMail handed = mailer(Map.of()).send(MAIL);
+        SentMail handed = mailer(Map.of()).send(MAIL, Map.of());
 
         assertThat(ses.mails()).extracting(AcceptedMail::id).containsExactly(handed.messageId());
     }
 
     @Test
     void a_mail_carries_sender_recipient_subject_and_both_bodies() {
-        mailer(Map.of()).send(MAIL);
+        mailer(Map.of()).send(MAIL, Map.of());
 
         assertThat(ses.bodies())
                 .singleElement()
@@ -65,7 +65,8 @@ class MailerTest {
 
     @Test
     void a_mail_asks_automatic_mail_programs_not_to_answer() {
-        mailer(Map.of()).send(to("a@example.org", "Hello", Map.of("auto-submitted", "no", "X-Redress", "yes")));
+        mailer(Map.of())
+                .send(to("a@example.org", "Hello", Map.of("auto-submitted", "no", "X-Redress", "yes")), Map.of());
 
         assertThat(ses.bodies())
                 .singleElement()
@@ -80,7 +81,7 @@ class MailerTest {
     @Test
     void a_mail_can_have_an_attachment() {
         var csv = new Attachment("register.csv", "text/csv", "a,b".getBytes(StandardCharsets.UTF_8));
-        mailer(Map.of()).send(new Mail("a@example.org", "Report", "t", "<p>t</p>", List.of(csv), Map.of()));
+        mailer(Map.of()).send(new Mail("a@example.org", "Report", "t", "<p>t</p>", List.of(csv), Map.of()), Map.of());
 
         assertThat(ses.bodies())
                 .singleElement()
@@ -94,8 +95,8 @@ class MailerTest {
 
     @Test
     void the_configuration_set_is_named_only_where_there_is_one() {
-        mailer(Map.of()).send(MAIL);
-        mailer(Map.of("CONFIGURATION_SET", "bounces")).send(MAIL);
+        mailer(Map.of()).send(MAIL, Map.of());
+        mailer(Map.of("CONFIGURATION_SET", "bounces")).send(MAIL, Map.of());
 
         assertThat(ses.bodies().get(0)).doesNotContain("ConfigurationSetName");
         assertThat(ses.bodies().get(1)).contains("\"ConfigurationSetName\":\"bounces\"");
@@ -103,7 +104,7 @@ class MailerTest {
 
     @Test
     void a_domain_with_other_letters_is_sent_in_its_ascii_form() {
-        mailer(Map.of()).send(to("anna@müller.example", "Hello", Map.of()));
+        mailer(Map.of()).send(to("anna@müller.example", "Hello", Map.of()), Map.of());
 
         assertThat(ses.bodies()).singleElement().asString().contains("anna@xn--mller-kva.example");
     }
@@ -114,7 +115,7 @@ class MailerTest {
         ses.behave(SesReply.answering(status, type == null ? "" : type, "{\"message\":\"no\"}"));
 
         assertThatExceptionOfType(NotSent.class)
-                .isThrownBy(() -> mailer(Map.of()).send(MAIL))
+                .isThrownBy(() -> mailer(Map.of()).send(MAIL, Map.of()))
                 .withMessageContaining("SES answered " + status)
                 .satisfies(refused -> assertThat(refused.forGood()).isEqualTo(status == 400));
         assertThat(ses.bodies()).hasSize(1);
@@ -126,7 +127,7 @@ class MailerTest {
         ses.behave(SesReply.answering(status, "InternalFailure", "{}"));
 
         assertThatExceptionOfType(InDoubt.class)
-                .isThrownBy(() -> mailer(Map.of()).send(MAIL));
+                .isThrownBy(() -> mailer(Map.of()).send(MAIL, Map.of()));
         assertThat(ses.bodies()).hasSize(1);
     }
 
@@ -135,7 +136,7 @@ class MailerTest {
         ses.behave(ses.silent());
 
         assertThatExceptionOfType(InDoubt.class)
-                .isThrownBy(() -> mailer(Map.of("MAIL_TIMEOUT", "PT1S")).send(MAIL));
+                .isThrownBy(() -> mailer(Map.of("MAIL_TIMEOUT", "PT1S")).send(MAIL, Map.of()));
         assertThat(ses.bodies()).hasSize(1);
     }
 
@@ -144,7 +145,7 @@ class MailerTest {
         ses.behave(SesReply.hangingUp());
 
         assertThatExceptionOfType(InDoubt.class)
-                .isThrownBy(() -> mailer(Map.of()).send(MAIL));
+                .isThrownBy(() -> mailer(Map.of()).send(MAIL, Map.of()));
         assertThat(ses.bodies()).hasSize(1);
     }
 
@@ -153,7 +154,7 @@ class MailerTest {
         ses.behave(SesReply.hangingUpHalfway());
 
         assertThatExceptionOfType(InDoubt.class)
-                .isThrownBy(() -> mailer(Map.of()).send(MAIL));
+                .isThrownBy(() -> mailer(Map.of()).send(MAIL, Map.of()));
         assertThat(ses.bodies()).hasSize(1);
     }
 
@@ -161,11 +162,11 @@ class MailerTest {
     void an_invalid_answer_is_in_doubt() {
         ses.behave(SesReply.answering(200, "", "{}"));
         assertThatExceptionOfType(InDoubt.class)
-                .isThrownBy(() -> mailer(Map.of()).send(MAIL));
+                .isThrownBy(() -> mailer(Map.of()).send(MAIL, Map.of()));
 
         ses.behave(SesReply.answering(200, "", "<html>"));
         assertThatExceptionOfType(InDoubt.class)
-                .isThrownBy(() -> mailer(Map.of()).send(MAIL));
+                .isThrownBy(() -> mailer(Map.of()).send(MAIL, Map.of()));
     }
 
     @Test
@@ -176,14 +177,14 @@ class MailerTest {
         }
         var mailer = mailer(Map.of("AWS_ENDPOINT_URL_SESV2", "http://localhost:" + port));
 
-        assertThatExceptionOfType(NotSent.class).isThrownBy(() -> mailer.send(MAIL));
+        assertThatExceptionOfType(NotSent.class).isThrownBy(() -> mailer.send(MAIL, Map.of()));
     }
 
     @Test
     void every_mail_has_a_connection_of_its_own() {
         var mailer = mailer(Map.of());
-        mailer.send(MAIL);
-        mailer.send(MAIL);
+        mailer.send(MAIL, Map.of());
+        mailer.send(MAIL, Map.of());
 
         assertThat(ses.callers()).hasSize(2).doesNotHaveDuplicates();
     }
@@ -193,7 +194,7 @@ class MailerTest {
         try (var kept = new KeptConnections()) {
             var mailer = mailer(Map.of("AWS_ENDPOINT_URL", kept.url()));
             for (int mails = 0; mails < 5; mails++) {
-                assertThat(mailer.send(MAIL)).isEqualTo(new SentMail("0100-kept"));
+                assertThat(mailer.send(MAIL, Map.of())).isEqualTo(new SentMail("0100-kept"));
             }
             assertThat(kept.opened()).isEqualTo(5);
         }
@@ -205,7 +206,7 @@ class MailerTest {
                 400, "MessageRejected", "{\"message\":\"Email address is not verified: amina@example.org\"}"));
 
         assertThatExceptionOfType(NotSent.class)
-                .isThrownBy(() -> mailer(Map.of()).send(MAIL))
+                .isThrownBy(() -> mailer(Map.of()).send(MAIL, Map.of()))
                 .satisfies(failure ->
                         assertThat(trace(failure)).contains("not verified").doesNotContain("amina"));
         assertThat(MAIL.toString()).doesNotContain("amina", "We have it", "Tēnā koe");

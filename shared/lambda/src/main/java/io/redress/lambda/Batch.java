@@ -37,6 +37,17 @@ public final class Batch {
                 .orElse(""));
     }
 
+    /** Handles the messages of a queue that others write to; the task receives the body of each as it came, which may be anything. */
+    public static void bodies(InputStream in, OutputStream out, Context context, Task<String> task) throws IOException {
+        each(
+                in,
+                out,
+                context,
+                message -> task.accept(message.text("body").orElse("")),
+                message -> message,
+                message -> message.text("messageId").orElse(""));
+    }
+
     /**
      * Handles the records of a table's stream. If a record fails, AWS delivers that record and all later ones again.
      */

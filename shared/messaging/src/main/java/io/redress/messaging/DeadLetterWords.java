@@ -6,6 +6,7 @@ import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.LetterEvent.LetterDoubted;
+import io.redress.domain.complaint.LetterEvent.LetterMarkedAsSpam;
 import io.redress.domain.complaint.LetterEvent.LetterOrdered;
 import io.redress.domain.complaint.LetterEvent.LetterOrderedAgain;
 import io.redress.domain.complaint.LetterEvent.LetterOwed;
@@ -137,6 +138,8 @@ public final class DeadLetterWords {
                         + "\" by hand");
             case LetterDoubted doubted ->
                 Optional.of("a mail that the letter \"" + procedure.titleOf(doubted.letter()) + "\" is in doubt");
+            case LetterMarkedAsSpam marked ->
+                Optional.of("a mail that the letter \"" + procedure.titleOf(marked.letter()) + "\" was marked as spam");
             case Assigned _ -> Optional.of("a mail to the new caseworker");
             case LeftUnassigned _ -> Optional.of("a mail that no caseworker was found");
             case Alerted alerted ->

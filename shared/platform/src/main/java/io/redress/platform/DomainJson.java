@@ -33,6 +33,7 @@ import io.redress.domain.complaint.Subject;
 import io.redress.domain.complaint.SubjectEvent;
 import io.redress.domain.complaint.SubjectName;
 import io.redress.domain.complaint.UntoldLetter;
+import io.redress.domain.complaint.UnusableAddress;
 import io.redress.domain.intake.ContactConditions;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Person;
@@ -111,6 +112,7 @@ import io.redress.domain.staff.StaffMember;
             @SubType(type = LimitEvent.LimitMissed.class, name = "limit-missed"),
             @SubType(type = LimitEvent.LimitEndedLate.class, name = "limit-ended-late"),
             @SubType(type = LimitEvent.LimitCancelled.class, name = "limit-cancelled"),
+            @SubType(type = LimitEvent.LimitRunsAgain.class, name = "limit-runs-again"),
             @SubType(type = LimitEvent.LimitExtended.class, name = "limit-extended"),
             @SubType(type = LimitEvent.ExtensionTakenBack.class, name = "extension-taken-back"),
             @SubType(type = LimitEvent.Alerted.class, name = "alerted"),
@@ -121,6 +123,11 @@ import io.redress.domain.staff.StaffMember;
             @SubType(type = LetterEvent.LetterSent.class, name = "letter-sent"),
             @SubType(type = LetterEvent.LetterDoubted.class, name = "letter-doubted"),
             @SubType(type = LetterEvent.LetterTold.class, name = "letter-told"),
+            @SubType(type = LetterEvent.LetterReturned.class, name = "letter-returned"),
+            @SubType(type = LetterEvent.LetterDelayed.class, name = "letter-delayed"),
+            @SubType(type = LetterEvent.LetterDelivered.class, name = "letter-delivered"),
+            @SubType(type = LetterEvent.LetterMarkedAsSpam.class, name = "letter-marked-as-spam"),
+            @SubType(type = LetterEvent.AddressUnusable.class, name = "address-unusable"),
             @SubType(type = AssignmentEvent.Assigned.class, name = "assigned"),
             @SubType(type = AssignmentEvent.LeftUnassigned.class, name = "left-unassigned"),
             @SubType(type = AssignmentEvent.AssignmentSought.class, name = "assignment-sought"),
@@ -215,6 +222,7 @@ import io.redress.domain.staff.StaffMember;
     PersonalDataState.class,
     FollowOnAction.class,
     UntoldLetter.class,
+    UnusableAddress.class,
     Restriction.class,
     Restriction.Viewer.class,
     Limit.class,

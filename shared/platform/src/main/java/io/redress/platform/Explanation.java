@@ -22,14 +22,14 @@ public final class Explanation {
     }
 
     private final Limit limit;
-    private final LocalDates dates;
+    private final DatesInWords dates;
     private final Wording words;
     private final Optional<DueTime> counted;
     private final Rules rules;
 
     private Explanation(Rules rules, Limit limit) {
         this.limit = limit;
-        this.dates = LocalDates.of(rules);
+        this.dates = DatesInWords.of(rules);
         this.words = Silence.MESSAGES.in(dates.language());
         this.counted = rules.explain(limit);
         this.rules = rules;
@@ -45,8 +45,13 @@ public final class Explanation {
             case NOT_APPLICABLE ->
                 words.say(reader == WrittenFor.STAFF ? "explanation.notApplicable.staff" : "explanation.notApplicable");
             case PAUSED -> sentences(beforeRest(), waits());
-            case RUNNING, MET, MISSED, CANCELLED -> all();
+            case RUNNING, MET, MISSED, CANCELLED ->
+                limit.runsAgain() == null ? all() : sentences(again(limit.runsAgain()), all());
         };
+    }
+
+    private String again(Instant since) {
+        return words.say("explanation.runsAgain", dates.day(since));
     }
 
     private String waits() {

@@ -116,10 +116,7 @@ public final class Translation {
     private List<String> languages() {
         Set<String> languages = new LinkedHashSet<>(List.of(language.tag(), Language.FALLBACK.tag()));
         if (original.get("languages") instanceof List<?> offered) {
-            offered.stream()
-                    .map(String::valueOf)
-                    .filter(tag -> !tag.equals(language.tag()))
-                    .forEach(languages::add);
+            offered.forEach(tag -> languages.add(String.valueOf(tag)));
         }
         return List.copyOf(languages);
     }

@@ -32,7 +32,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class Complaints {
 
     private static final int ATTEMPTS = 12;
-
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(10);
     private static final int LONGEST_WAIT_AFTER = 4;
 
@@ -72,6 +71,11 @@ public final class Complaints {
                 .map(item -> Item.json(item, Complaint.class))
                 .filter(complaint -> complaint.organisation().equals(organisation))
                 .toList();
+    }
+
+    /** The current state of a complaint of any organisation; empty if it does not exist. Only the system may ask so. */
+    public Optional<Complaint> find(Reference reference) {
+        return stored(reference).map(StoredComplaint::complaint);
     }
 
     private Optional<StoredComplaint> stored(String organisation, String reference) {

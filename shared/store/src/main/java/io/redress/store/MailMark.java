@@ -3,6 +3,7 @@ package io.redress.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public final class MailMark {
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     /** Stands for the address in the key of a letter. No member of staff has this id. */
-    private static final String COMPLAINANT = "#complainant";
+    static final String COMPLAINANT = "#complainant";
 
     private static final String TAKEN = "taken";
     private static final String SENT = "sent";
@@ -88,6 +89,11 @@ public final class MailMark {
                 ReportKeys.reports(organisation), ReportKeys.reportNotice(report, period, about, recipient), now);
     }
 
+    /** The mark of the mail that tells somebody, once in a month, that mails to a member of staff come back. */
+    static MailMark ofReturn(String organisation, YearMonth month, String member, String recipient, Instant now) {
+        return new MailMark(ReportKeys.digests(organisation), ReportKeys.mailReturn(month, member, recipient), now);
+    }
+
     /** The mark of a member's digest of a week. */
     public static MailMark ofDigest(String organisation, LocalDate day, String recipient, Instant now) {
         return new MailMark(ReportKeys.digests(organisation), ReportKeys.digest(day, recipient), now);
@@ -117,11 +123,18 @@ public final class MailMark {
     }
 
     private State found(Map<String, AttributeValue> item) {
+        if (Item.text(item, "state").equals(SENT) || item.containsKey(MailFeedback.MESSAGE_ID)) {
+            return State.SENT;
+        }
+        return isInDoubt(item, now) ? State.IN_DOUBT : State.BEING_SENT;
+    }
+
+    /** Whether the sender of a mail did not know whether the mail was sent, or stopped before it could say so. */
+    static boolean isInDoubt(Map<String, AttributeValue> item, Instant now) {
         return switch (Item.text(item, "state")) {
-            case SENT -> State.SENT;
-            case TAKEN ->
-                Instant.parse(Item.text(item, "at")).plus(LEASE).isBefore(now) ? State.IN_DOUBT : State.BEING_SENT;
-            case String _ -> State.IN_DOUBT;
+            case SENT -> false;
+            case TAKEN -> Instant.parse(Item.text(item, "at")).plus(LEASE).isBefore(now);
+            case String _ -> true;
         };
     }
 
@@ -151,19 +164,46 @@ public final class MailMark {
         table.deleteIf(
                 pk,
                 sk,
-                "#state = :doubted",
+                "#state = :doubted AND attribute_not_exists(" + MailFeedback.MESSAGE_ID + ")",
                 Map.of("#state", "state"),
                 Map.of(":doubted", AttributeValue.fromS(DOUBTED)));
     }
 
-    /** Records that the mail may or may not have been sent. */
-    public void doubt(Table table) {
-        table.put(item(DOUBTED));
+    /**
+     * Records that the mail may or may not have been sent.
+     *
+     * @return false if the mail service has said meanwhile that it has accepted it
+     */
+    public boolean doubt(Table table) {
+        return put(table, item(DOUBTED));
     }
 
-    /** Records that the mail has been sent. */
-    public void settle(Table table) {
-        table.put(item(SENT));
+    /**
+     * Records that the mail has been sent. What the mail service has said of it meanwhile stays.
+     *
+     * @param messageId the id by which the mail service knows it; null if nobody knows it
+     */
+    public void settle(Table table, @Nullable String messageId) {
+        put(table, item(SENT).with(MailFeedback.MESSAGE_ID, messageId));
+    }
+
+    private static boolean put(Table table, Item item) {
+        try {
+            table.put(item, "attribute_not_exists(" + MailFeedback.MESSAGE_ID + ")", Map.of());
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
+    }
+
+    /** The id by which the mail service knows the mail, if that is known. */
+    public Optional<String> messageId(Table table) {
+        return table.get(pk, sk).map(item -> Item.textOrNull(item, MailFeedback.MESSAGE_ID));
+    }
+
+    /** The tags of the mail, by which what the mail service says about it later finds this mark. */
+    public Map<String, String> tags() {
+        return MailFeedback.tags(pk, sk);
     }
 
     private Item item(String state) {

@@ -2,6 +2,7 @@ package io.redress.store;
 
 import io.redress.domain.report.ReportFeedback;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Objects;
 
 /** The keys of reports and of what belongs to them. {@link Keys} has all other keys of the table. */
@@ -52,12 +53,22 @@ final class ReportKeys {
         return day + "#" + Keys.hash(recipient);
     }
 
+    /** Beside the digests: that somebody was told of the mails to a member that come back, once in a month. */
+    static String mailReturn(YearMonth month, String member, String recipient) {
+        return "RETURNED#" + month + "#" + member + "#" + Keys.hash(recipient);
+    }
+
     static String reportMailed(String report, String period) {
         return report(report, period) + "#MAILED";
     }
 
     static String reportMail(String report, String period, String recipient) {
         return reportMails(report, period) + Keys.hash(recipient);
+    }
+
+    /** Only in the tags of the mail that submits a report: its state is in the life of the report. */
+    static String submission(String report, String period) {
+        return report(report, period) + "#submission";
     }
 
     /** The beginning of the keys of the mails of one report. */

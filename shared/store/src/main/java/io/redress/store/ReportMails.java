@@ -100,6 +100,16 @@ public final class ReportMails {
         return recipients;
     }
 
+    /** The tags of the mail of a report to a recipient, by which what the mail service says about it later finds it. */
+    public static Map<String, String> tags(String organisation, String report, String period, String recipient) {
+        return MailFeedback.tags(ReportKeys.reports(organisation), ReportKeys.reportMail(report, period, recipient));
+    }
+
+    /** The same of the mail that submits a report. */
+    public static Map<String, String> submissionTags(String organisation, String report, String period) {
+        return MailFeedback.tags(ReportKeys.reports(organisation), ReportKeys.submission(report, period));
+    }
+
     /** One name for a report of a period. */
     public static String report(String report, String period) {
         return ReportKeys.report(report, period);

@@ -43,7 +43,7 @@ class MailMarkTest {
     void a_sent_mail_stays_sent() {
         MailMark mark = mark();
         mark.take(kiwi.table);
-        mark.settle(kiwi.table);
+        mark.settle(kiwi.table, null);
         kiwi.test.clock().advance(Duration.ofDays(400));
         assertThat(mark().take(kiwi.table)).isEqualTo(State.SENT);
     }
@@ -109,7 +109,7 @@ class MailMarkTest {
         assertThat(again.take(kiwi.table)).isEqualTo(State.BEING_SENT);
         assertThat(kiwi.test.items().toString()).doesNotContain(Keys.hash("amara@example.org"));
 
-        of("KIWI-7K3M-9QX1", 2, "answer", "amara@example.org").settle(kiwi.table);
+        of("KIWI-7K3M-9QX1", 2, "answer", "amara@example.org").settle(kiwi.table, null);
         assertThat(MailMark.ofLetter("KIWI-7K3M-9QX1", 2, "answer", "amara@example.org", now)
                         .take(kiwi.table))
                 .isEqualTo(State.SENT);

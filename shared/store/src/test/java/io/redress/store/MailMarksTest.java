@@ -39,7 +39,7 @@ class MailMarksTest {
 
     @Test
     void a_mail_that_was_sent_is_being_sent_or_is_in_doubt_has_a_mark() {
-        taken(4, "sent").settle(kiwi.table);
+        taken(4, "sent").settle(kiwi.table, null);
         taken(4, "being-sent");
         taken(4, "in-doubt").doubt(kiwi.table);
 
@@ -85,7 +85,7 @@ class MailMarksTest {
     @Test
     void a_dozen_marks_cost_one_read_unit_and_none_cost_no_more() {
         for (int i = 0; i < 12; i++) {
-            taken(4, "member-" + i).settle(kiwi.table);
+            taken(4, "member-" + i).settle(kiwi.table, null);
         }
         kiwi.test.meter().reset();
         assertThat(read(4, 6).has(4, "overdue#answer#1", "member-11")).isTrue();

@@ -292,7 +292,7 @@ final class StoredItems {
                     .orElseThrow();
         }
         noticeMark(LATER).take(table);
-        noticeMark(LATER).settle(table);
+        noticeMark(LATER).settle(table, null);
     }
 
     private void marks() {
@@ -302,9 +302,9 @@ final class StoredItems {
             mark(letter, LATER).take(table);
         }
         mark("doubted", LATER).doubt(table);
-        mark("sent", LATER).settle(table);
+        mark("sent", LATER).settle(table, null);
         reportMark(LATER).take(table);
-        reportMark(LATER).settle(table);
+        reportMark(LATER).settle(table, null);
     }
 
     static MailMark mark(String letter, Instant now) {

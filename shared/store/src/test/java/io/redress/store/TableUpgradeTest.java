@@ -104,7 +104,7 @@ class TableUpgradeTest {
     @Test
     void a_mail_to_staff_that_version_1_has_sent_is_not_sent_again() {
         Instant now = Instant.parse("2026-10-27T09:00:00Z");
-        MailMark.of(RESTRICTED.value(), 3, "promised#3-warning", "mary", now).settle(table);
+        MailMark.of(RESTRICTED.value(), 3, "promised#3-warning", "mary", now).settle(table, null);
         upgrade.run();
 
         assertThat(MailMark.of(RESTRICTED.value(), 3, "follow-on-action-added#3-warning", "mary", now)

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the message id that the sender was given
  * @param text null if the mail has no part in plain text
  * @param html null if the mail has no part in HTML
+ * @param tags what SES repeats in its events about the mail
  */
 public record AcceptedMail(
         String id,
@@ -25,6 +26,7 @@ public record AcceptedMail(
         @Nullable String html,
         Map<String, String> headers,
         List<Attachment> attachments,
+        Map<String, String> tags,
         Instant sentAt) {
 
     /** A file that is attached to a mail. */

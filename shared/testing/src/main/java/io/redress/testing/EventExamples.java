@@ -12,10 +12,12 @@ import io.redress.domain.complaint.FollowOnEvent;
 import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.complaint.SaidBy;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.Subject;
 import io.redress.domain.complaint.SubjectEvent;
+import io.redress.domain.complaint.UnusableAddress;
 import io.redress.domain.procedure.Action.Satisfaction;
 import io.redress.domain.procedure.Alert;
 import java.time.Instant;
@@ -128,6 +130,10 @@ public final class EventExamples {
         add("limit-ended-late-earlier", new LimitEvent.LimitEndedLate(ANSWER_LIMIT, START));
         add("limit-held", new LimitEvent.LimitHeld("reply", "answer", 3));
         add("limit-cancelled", new LimitEvent.LimitCancelled(ANSWER_LIMIT));
+        add("limit-runs-again", new LimitEvent.LimitRunsAgain("acknowledgement", "acknowledgement", 1, DUE, null));
+        add(
+                "limit-runs-again-late",
+                new LimitEvent.LimitRunsAgain("acknowledgement", "acknowledgement", 1, START, LATER));
         add("limit-not-applicable", new LimitEvent.LimitNotApplicable(ANSWER_LIMIT, START, DUE));
         add("limit-paused", new LimitEvent.LimitPaused(ANSWER_LIMIT, Span.parse("7 working days"), null));
         add("limit-paused-from", new LimitEvent.LimitPaused(ANSWER_LIMIT, Span.parse("7 working days"), START));
@@ -171,6 +177,16 @@ public final class EventExamples {
         add("letter-owed-later", new LetterEvent.LetterOwed("stage-1-answer", 3));
         add("letter-sent-earlier", new LetterEvent.LetterSent("stage-1-answer", 3, START));
         add("letter-doubted", new LetterEvent.LetterDoubted("stage-1-answer", 3, START));
+        add("letter-owed-returned", new LetterEvent.LetterOwed("stage-1-answer", 3, START));
+        add("letter-sent-with-id", new LetterEvent.LetterSent("stage-1-answer", 3, null, "0107018c-example-000000"));
+        add("letter-returned", new LetterEvent.LetterReturned("stage-1-answer", 3, START));
+        add("letter-delayed", new LetterEvent.LetterDelayed("stage-1-answer", 3, START));
+        add("letter-delivered", new LetterEvent.LetterDelivered("stage-1-answer", 3, START));
+        add("letter-marked-as-spam", new LetterEvent.LetterMarkedAsSpam("stage-1-answer", 3, START));
+        add("address-unusable", new LetterEvent.AddressUnusable(LinkHolder.COMPLAINANT, UnusableAddress.Why.RETURNED));
+        add(
+                "address-unusable-spam",
+                new LetterEvent.AddressUnusable(LinkHolder.REPRESENTATIVE, UnusableAddress.Why.MARKED_AS_SPAM));
         add("letter-told", new LetterEvent.LetterTold("stage-1-answer", 3, START));
         add("letter-ordered-again", new LetterEvent.LetterOrderedAgain(3));
         add("letter-sent", new LetterEvent.LetterSent("stage-1-answer", 3));

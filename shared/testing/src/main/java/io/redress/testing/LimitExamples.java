@@ -52,6 +52,7 @@ public final class LimitExamples {
                 null,
                 List.of(new Limit.Pause(RECEIVED, LATER, Span.parse("4 working days"))),
                 null,
+                null,
                 null);
     }
 
@@ -59,6 +60,17 @@ public final class LimitExamples {
     public static Complaint complaintWithMissedLimit() {
         return ComplaintBuilder.copy(RecordExamples.bareComplaint())
                 .limits(List.of(missedAndExtended()))
+                .build();
+    }
+
+    /** A complaint with a time limit that runs again, because the letter that had met it came back. */
+    public static Complaint complaintWithLimitThatRunsAgain() {
+        return ComplaintBuilder.copy(RecordExamples.bareComplaint())
+                .limits(List.of(LimitBuilder.copy(moved())
+                        .untoldMove(null)
+                        .dueSet(LATER)
+                        .runsAgain(LATER)
+                        .build()))
                 .build();
     }
 

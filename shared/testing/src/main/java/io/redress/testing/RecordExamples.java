@@ -202,7 +202,8 @@ public final class RecordExamples {
                 null,
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     static Restriction restriction() {
@@ -287,10 +288,6 @@ public final class RecordExamples {
                 List.of(
                         new StaffMember.Absence(FIRST, LAST, "quentin"),
                         new StaffMember.Absence(LocalDate.parse("2026-12-24"), LocalDate.parse("2026-12-31"), null)));
-    }
-
-    public static StaffMember memberWithLanguage() {
-        return member().reading("sw");
     }
 
     public static StaffMember bareMember() {

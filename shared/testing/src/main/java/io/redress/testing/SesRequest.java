@@ -20,6 +20,7 @@ final class SesRequest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern ADDRESS = Pattern.compile(
             "[^@\\s<>,\"]+@[^@\\s<>,\"]+\\.[^@\\s<>,\"]+|[^<>\\r\\n]*<[^@\\s<>,\"]+@[^@\\s<>,\"]+\\.[^@\\s<>,\"]+>");
+    private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_-]{1,256}");
     private static final int MOST_RECIPIENTS = 50;
 
     private SesRequest() {}
@@ -45,6 +46,7 @@ final class SesRequest {
                 body(simple, "Html"),
                 headers(simple.path("Headers")),
                 attachments(simple.path("Attachments")),
+                headers(request.path("EmailTags")),
                 now);
     }
 
@@ -71,6 +73,12 @@ final class SesRequest {
         if (mail.text() == null && mail.html() == null) {
             return Optional.of("Missing body");
         }
+        for (Map.Entry<String, String> tag : mail.tags().entrySet()) {
+            if (!TAG.matcher(tag.getKey()).matches()
+                    || !TAG.matcher(tag.getValue()).matches()) {
+                return Optional.of("Invalid tag: " + tag.getKey());
+            }
+        }
         Stream<String> head = Stream.concat(
                 Stream.of(mail.subject()),
                 mail.headers().entrySet().stream().flatMap(header -> Stream.of(header.getKey(), header.getValue())));
@@ -89,6 +97,7 @@ final class SesRequest {
         return List.copyOf(texts);
     }
 
+    /** Pairs of a name and a value. */
     private static Map<String, String> headers(JsonNode array) {
         Map<String, String> headers = new LinkedHashMap<>();
         array.forEach(header ->

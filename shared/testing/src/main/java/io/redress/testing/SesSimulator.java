@@ -1,6 +1,7 @@
 package io.redress.testing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,9 @@ public final class SesSimulator implements AutoCloseable {
     private final List<AcceptedMail> mails = new CopyOnWriteArrayList<>();
     private final Map<String, SesReply> replies = new ConcurrentHashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final SesReply silent = new SesReply(true, (exchange, _) -> leaveWithoutAnswer(exchange));
     private volatile SesReply reply = SesReply.accepting();
+    private volatile Listener listener = (_, _) -> () -> {};
     private @Nullable SesFault fault;
     private int faultsLeft;
 
@@ -92,7 +96,25 @@ public final class SesSimulator implements AutoCloseable {
 
     /** Accepts the mail and gives no answer until the simulator is closed, for 30 seconds at most. */
     public SesReply silent() {
-        return new SesReply(true, (exchange, _) -> leaveWithoutAnswer(exchange));
+        return silent;
+    }
+
+    /** Hears what becomes of each mail. */
+    @FunctionalInterface
+    public interface Listener {
+
+        /**
+         * A mail is accepted; the sender does not know it yet.
+         *
+         * @param events what SES says about the mail
+         * @return publishes the events; it is called when the sender has its answer, or will get none
+         */
+        Runnable accepted(AcceptedMail mail, List<ObjectNode> events);
+    }
+
+    /** Tells a listener what becomes of each mail that is accepted from now on. */
+    public void tell(Listener newListener) {
+        listener = newListener;
     }
 
     /** The bodies of all requests, as they came. */
@@ -137,16 +159,44 @@ public final class SesSimulator implements AutoCloseable {
             badRequest("Could not parse the request").answer().send(exchange, id);
             return;
         }
-        SesReply next = takeFault().map(this::reply).orElseGet(() -> replies.getOrDefault(mail.recipient(), reply));
+        Optional<SesFault> taken = takeFault();
+        SesReply next = taken.map(this::reply).orElseGet(() -> replies.getOrDefault(mail.recipient(), reply));
         Optional<String> refusal = next.accepts() ? SesRequest.refusal(mail) : Optional.empty();
         if (refusal.isPresent()) {
             badRequest(refusal.get()).answer().send(exchange, id);
             return;
         }
-        if (next.accepts()) {
-            mails.add(mail);
+        if (!next.accepts()) {
+            next.answer().send(exchange, id);
+            return;
         }
-        next.answer().send(exchange, id);
+        mails.add(mail);
+        Runnable events = listener.accepted(mail, events(mail, taken));
+        if (next == silent) {
+            // Nobody waits for the end of an answer that does not come.
+            threads.execute(events);
+            next.answer().send(exchange, id);
+            return;
+        }
+        try {
+            next.answer().send(exchange, id);
+        } finally {
+            events.run();
+        }
+    }
+
+    private List<ObjectNode> events(AcceptedMail mail, Optional<SesFault> taken) {
+        Instant at = clock.instant();
+        ObjectNode send = SesEvents.send(mail);
+        ObjectNode delivery = SesEvents.delivery(mail, at);
+        return switch (taken.orElse(SesFault.ACCEPT_THEN_TIMEOUT)) {
+            case REFUSE, THROTTLE, TIMEOUT -> List.of();
+            case ACCEPT_THEN_TIMEOUT -> List.of(send, delivery);
+            case BOUNCE -> List.of(send, SesEvents.bounce(mail, at));
+            case COMPLAIN -> List.of(send, delivery, SesEvents.complaint(mail, at));
+            case DELAY -> List.of(send, SesEvents.delay(mail, at));
+            case AUTO_REPLY -> List.of(send, delivery, SesEvents.autoReply(mail, at));
+        };
     }
 
     private static SesReply badRequest(String message) {
@@ -167,6 +217,7 @@ public final class SesSimulator implements AutoCloseable {
             case THROTTLE -> SesReply.throttling();
             case TIMEOUT -> new SesReply(false, (exchange, _) -> leaveWithoutAnswer(exchange));
             case ACCEPT_THEN_TIMEOUT -> silent();
+            case BOUNCE, COMPLAIN, DELAY, AUTO_REPLY -> SesReply.accepting();
         };
     }
 

@@ -59,7 +59,9 @@ final class Evolution {
             case IntakeEvent.Registered entered ->
                 with(handling().registered(new Handling.Number(entered.department(), entered.number())));
             case IntakeEvent.Corrected corrected ->
-                complaint.with(complaint.entry().corrected(corrected));
+                complaint
+                        .with(complaint.entry().corrected(corrected))
+                        .with(handling().with(handling().unusable().corrected(corrected.parts())));
             case IntakeEvent.Related related -> with(handling().related(related.reference()));
             case IntakeEvent.PossiblySame other -> with(handling().possiblySameAs(other.reference()));
             case IntakeEvent.NotTheSame other -> with(handling().notTheSameAs(other.reference()));
@@ -110,9 +112,15 @@ final class Evolution {
                 with(handling().sent(ordered.letter()).with(untold().replacedBy(ordered.letter())));
             case LetterEvent.LetterOwed owed ->
                 with(handling().sent(owed.letter()).with(replacedBy(owed).owed(owed, at)));
-            case LetterEvent.LetterSent sent -> with(untold().reached(sent.letter(), sent.change()));
+            case LetterEvent.LetterSent sent -> with(untold().sent(sent.letter(), sent.change()));
             case LetterEvent.LetterDoubted doubted -> with(untold().doubted(doubted, at));
             case LetterEvent.LetterTold told -> with(untold().reached(told.letter(), told.change()));
+            case LetterEvent.LetterReturned back -> with(untold().returned(back));
+            case LetterEvent.LetterDelayed delayed -> with(untold().delayed(delayed, at));
+            case LetterEvent.LetterDelivered delivered -> with(untold().delivered(delivered));
+            case LetterEvent.LetterMarkedAsSpam marked -> with(untold().markedAsSpam(marked, at));
+            case LetterEvent.AddressUnusable unusable ->
+                with(handling().with(handling().unusable().with(unusable, at)));
             case LetterEvent.LetterOrderedAgain again ->
                 with(untold().orderedAgain(again.change(), number(), at))
                         .with(LimitEvolution.letterOrderedAgain(complaint.limits(), again.change(), number()));

@@ -3,6 +3,8 @@ package io.redress.domain.complaint;
 import io.redress.domain.calendar.DueTime;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,13 @@ public record FollowOnAction(
 
     FollowOnAction reportedOverdue() {
         return FollowOnActionBuilder.copy(this).told(true).build();
+    }
+
+    /** The same follow-on actions, of which the one with this id becomes another. */
+    static List<FollowOnAction> replaced(List<FollowOnAction> all, String id, UnaryOperator<FollowOnAction> becomes) {
+        return all.stream()
+                .map(one -> one.id().equals(id) ? becomes.apply(one) : one)
+                .toList();
     }
 
     /** The register does not say whether staff have got the mail that it is overdue. */

@@ -5,8 +5,6 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param erasure the erasure of the personal data that was ordered or has been carried out; absent for none
  * @param linksEnded since when earlier tracking links no longer open the complaint; absent for never
  * @param representativeLinksEnded the same for the links of a representative alone
+ * @param unusableAddresses the e-mail addresses to which no letter is mailed any more
  * @param holds the times for which the personal data was kept, although it would have been erased before; the last may go on
  * @param erasurePlanned from when on the data may be erased because its time is over; absent if that was not foreseen long enough
  * @param documents the files that belong to the complaint; absent for none
@@ -61,11 +60,12 @@ public record Handling(
         @Nullable Instant erasurePlanned,
         @Nullable Instant linksEnded,
         @Nullable Instant representativeLinksEnded,
-        @Nullable AttachedDocuments documents) {
+        @Nullable AttachedDocuments documents,
+        List<UnusableAddress> unusableAddresses) {
 
     public static final Handling NOTHING = new Handling(
             null, null, null, null, null, Map.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(),
-            List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), null, null, null, null);
+            List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), null, null, null, null, List.of());
 
     /** A pause: why, since when, and when it ends if no member of staff ends it earlier. */
     public record Pause(String cause, Instant since, Instant until) {}
@@ -121,6 +121,7 @@ public record Handling(
         satisfaction = satisfaction == null ? List.of() : List.copyOf(satisfaction);
         lessons = lessons == null ? List.of() : List.copyOf(lessons);
         holds = holds == null ? List.of() : List.copyOf(holds);
+        unusableAddresses = unusableAddresses == null ? List.of() : List.copyOf(unusableAddresses);
     }
 
     /** Until when the personal data is or was on hold; null if it never was. */
@@ -146,6 +147,15 @@ public record Handling(
     /** The letters that have not reached the complainant. */
     public UntoldLetters untold() {
         return new UntoldLetters(untoldLetters);
+    }
+
+    /** The e-mail addresses to which no letter is mailed any more. */
+    public UnusableAddresses unusable() {
+        return new UnusableAddresses(unusableAddresses);
+    }
+
+    Handling with(UnusableAddresses addresses) {
+        return copy().unusableAddresses(addresses.all()).build();
     }
 
     public Handling with(@Nullable Restriction newRestriction) {
@@ -201,19 +211,14 @@ public record Handling(
     }
 
     Handling drafted(String letter, int change) {
-        Map<String, Integer> more = new TreeMap<>(drafts);
-        more.put(letter, change);
-        return copy().drafts(more).build();
+        return copy().drafts(Drafts.with(drafts, letter, change)).build();
     }
 
     /** A letter that has been sent must be written again before it can be sent again. */
     Handling sent(String letter) {
-        if (!drafts.containsKey(letter)) {
-            return this;
-        }
-        Map<String, Integer> fewer = new TreeMap<>(drafts);
-        fewer.remove(letter);
-        return copy().drafts(fewer).build();
+        return drafts.containsKey(letter)
+                ? copy().drafts(Drafts.without(drafts, letter)).build()
+                : this;
     }
 
     Handling registered(Number number) {
@@ -256,11 +261,13 @@ public record Handling(
     }
 
     Handling completed(String id, Instant at) {
-        return replaced(id, followOnAction -> followOnAction.done(at));
+        return copy().followOnActions(FollowOnAction.replaced(followOnActions, id, one -> one.done(at)))
+                .build();
     }
 
     Handling overdue(String id) {
-        return replaced(id, FollowOnAction::reportedOverdue);
+        return copy().followOnActions(FollowOnAction.replaced(followOnActions, id, FollowOnAction::reportedOverdue))
+                .build();
     }
 
     Handling reopened(Closing closing) {
@@ -279,14 +286,6 @@ public record Handling(
         LaterContact last = contacts.getLast();
         return copy().end(null)
                 .contacts(and(contacts.subList(0, contacts.size() - 1), new LaterContact(last.at(), at, outcome)))
-                .build();
-    }
-
-    private Handling replaced(String id, UnaryOperator<FollowOnAction> becomes) {
-        return copy().followOnActions(followOnActions.stream()
-                        .map(followOnAction ->
-                                followOnAction.id().equals(id) ? becomes.apply(followOnAction) : followOnAction)
-                        .toList())
                 .build();
     }
 

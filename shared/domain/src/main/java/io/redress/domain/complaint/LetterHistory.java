@@ -26,6 +26,7 @@ public final class LetterHistory {
      * @param owed the change since which staff have to send it by hand
      * @param sent when it was sent; for a letter in doubt that arrived, that is earlier than the change that recorded it
      * @param told when staff told the complainant by hand
+     * @param returned when its mail came back, so that it counts as not sent
      * @param words the number of the change in which somebody wrote the texts of the letter; empty if nobody wrote any
      */
     public record Entry(
@@ -35,10 +36,19 @@ public final class LetterHistory {
             Optional<Change> owed,
             Optional<Reached> sent,
             Optional<Reached> told,
+            Optional<Reached> returned,
             Optional<Integer> words) {
 
         private Entry(String letter, int change, Optional<Integer> words) {
-            this(letter, change, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), words);
+            this(
+                    letter,
+                    change,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    words);
         }
 
         private boolean is(String other, int number) {
@@ -46,21 +56,47 @@ public final class LetterHistory {
         }
 
         private Entry ordered(Change by) {
-            return new Entry(letter, change, ordered.or(() -> Optional.of(by)), owed, sent, told, words);
+            return new Entry(letter, change, ordered.or(() -> Optional.of(by)), owed, sent, told, returned, words);
         }
 
         private Entry owed(Change by) {
-            return new Entry(letter, change, ordered, owed.or(() -> Optional.of(by)), sent, told, words);
+            return new Entry(letter, change, ordered, owed.or(() -> Optional.of(by)), sent, told, returned, words);
         }
 
         private Entry sent(Change by, @Nullable Instant at) {
             return new Entry(
-                    letter, change, ordered, owed, sent.or(() -> Optional.of(Reached.of(by, at))), told, words);
+                    letter,
+                    change,
+                    ordered,
+                    owed,
+                    sent.or(() -> Optional.of(Reached.of(by, at))),
+                    told,
+                    returned,
+                    words);
+        }
+
+        private Entry returned(Change by, Instant at) {
+            return new Entry(
+                    letter,
+                    change,
+                    ordered,
+                    owed,
+                    sent,
+                    told,
+                    returned.or(() -> Optional.of(Reached.of(by, at))),
+                    words);
         }
 
         private Entry told(Change by, Instant at) {
             return new Entry(
-                    letter, change, ordered, owed, sent, told.or(() -> Optional.of(Reached.of(by, at))), words);
+                    letter,
+                    change,
+                    ordered,
+                    owed,
+                    sent,
+                    told.or(() -> Optional.of(Reached.of(by, at))),
+                    returned,
+                    words);
         }
     }
 
@@ -120,6 +156,14 @@ public final class LetterHistory {
                         .filter(entry -> entry.change() == again.change())
                         .forEach(entry ->
                                 put(new Entry(entry.letter(), change.number(), entry.words()).ordered(change)));
+            case LetterEvent.LetterReturned back ->
+                put(find(back.letter(), back.change(), context).returned(change, back.at()));
+            case LetterEvent.LetterDelayed _,
+                    LetterEvent.LetterDelivered _,
+                    LetterEvent.LetterMarkedAsSpam _,
+                    LetterEvent.AddressUnusable _ -> {
+                // A delay, a delivery or a mark says nothing about whether a letter was sent.
+            }
             case LetterEvent.LetterDoubted _ -> {
                 // A letter of which nobody knows whether it arrived is neither sent nor told.
             }

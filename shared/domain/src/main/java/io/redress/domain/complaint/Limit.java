@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param pauses every pause, in order; none for a limit that an earlier version paused without recording them
  * @param dueSet when the due time was set, if it had passed by then; absent if it was still to come, like that of most limits
  * @param missedDue the due time that was missed, if another one was set afterwards; else absent
+ * @param runsAgain since when it runs again, because the letter that had met it came back; absent if that never happened
  */
 @RecordBuilder
 public record Limit(
@@ -51,7 +52,8 @@ public record Limit(
         @Nullable Extension extension,
         List<Pause> pauses,
         @Nullable Instant dueSet,
-        @Nullable Instant missedDue) {
+        @Nullable Instant missedDue,
+        @Nullable Instant runsAgain) {
 
     /**
      * A time during which the limit was paused.
@@ -120,7 +122,7 @@ public record Limit(
             List<LocalDate> declared) {
         this(
                 id, started, due, firstDue, extended, left, resumed, state, missed, ended, told, declared, null, null,
-                List.of(), null, null);
+                List.of(), null, null, null);
     }
 
     static Limit starting(String id, Instant started, Instant due, List<LocalDate> declared, @Nullable Instant dueSet) {
@@ -175,15 +177,20 @@ public record Limit(
         return copy().state(State.MET).missed(null).missedDue(null).ended(when).build();
     }
 
+    /** What had ended it turned out not to have happened. A missed limit stays missed. */
+    Limit runsAgain(LimitEvent.LimitRunsAgain event, Instant at) {
+        return copy().state(State.RUNNING)
+                .ended(null)
+                .dueSet(event.dueSet() == null ? dueSet : event.dueSet())
+                .runsAgain(at)
+                .build();
+    }
+
     Limit missed(Instant at) {
         return copy().missed(at).build();
     }
 
-    /**
-     * Reminders are given again; alerts that the limit was missed are not.
-     *
-     * @param change the number of the change that extends the limit
-     */
+    /** Reminders are given again; alerts that the limit was missed are not. */
     Limit extended(LimitEvent.LimitExtended event, Instant at, int change) {
         return copy().due(event.due())
                 .extended(at)

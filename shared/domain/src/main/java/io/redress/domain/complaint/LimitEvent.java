@@ -67,6 +67,19 @@ public sealed interface LimitEvent extends Event {
     record LimitCancelled(String limit) implements LimitEvent {}
 
     /**
+     * The letter that had met the limit came back, so the limit runs again, with its due time (R-4).
+     *
+     * @param change the change that had ordered the letter
+     * @param dueSet the present time, if the due time has passed by now; else absent
+     */
+    record LimitRunsAgain(
+            String limit,
+            String letter,
+            int change,
+            Instant due,
+            @Nullable Instant dueSet) implements LimitEvent {}
+
+    /**
      * A time limit of the complainant begins only when a letter has reached the complainant.
      *
      * @param letter the letter that tells the complainant what they have to answer

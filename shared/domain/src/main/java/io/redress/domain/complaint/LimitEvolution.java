@@ -1,6 +1,7 @@
 package io.redress.domain.complaint;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -47,6 +48,7 @@ final class LimitEvolution {
                         limit -> limit.ended(Limit.State.MISSED, Objects.requireNonNullElse(late.at(), at)));
             case LimitEvent.LimitCancelled cancelled ->
                 limit(cancelled.limit(), limit -> limit.ended(Limit.State.CANCELLED, at));
+            case LimitEvent.LimitRunsAgain again -> runsAgain(again);
             case LimitEvent.LimitExtended extended ->
                 limit(extended.limit(), limit -> limit.extended(extended, at, number));
             case LimitEvent.ExtensionTakenBack back -> limit(back.limit(), limit -> limit.withoutExtension(back));
@@ -64,6 +66,18 @@ final class LimitEvolution {
 
     private List<Limit> plus(Limit limit) {
         return Stream.concat(limits.stream(), Stream.of(limit)).toList();
+    }
+
+    /** The last of the limits with this id that has ended. */
+    private List<Limit> runsAgain(LimitEvent.LimitRunsAgain again) {
+        List<Limit> more = new ArrayList<>(limits);
+        for (int i = more.size() - 1; i >= 0; i--) {
+            if (more.get(i).id().equals(again.limit()) && !more.get(i).open()) {
+                more.set(i, more.get(i).runsAgain(again, at));
+                break;
+            }
+        }
+        return List.copyOf(more);
     }
 
     private List<Limit> limit(String id, UnaryOperator<Limit> becomes) {

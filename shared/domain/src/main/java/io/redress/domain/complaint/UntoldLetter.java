@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A letter that has not reached the complainant, as far as is known. A mailed letter is one only if a time limit of the complainant
- * waits for it, or if its mail is in doubt.
+ * A letter that has not reached the complainant, as far as is known, or only in a way that the complainant does not want. A mailed letter
+ * is one only if a time limit of the complainant waits for it, or if its mail is in doubt, delayed, returned or unwanted.
  *
  * @param change the number of the change that ordered it
  * @param ordered when it was ordered
@@ -23,7 +23,13 @@ public record UntoldLetter(
         /** It cannot be mailed, so staff have to tell the complainant by hand. */
         OWED,
         /** Its mail was handed over, but the mail service did not say whether it accepted it, so nobody knows whether it arrived. */
-        IN_DOUBT
+        IN_DOUBT,
+        /** The mail service could not deliver its mail yet, and goes on trying. */
+        DELAYED,
+        /** Its mail came back, so staff have to tell the complainant by hand. */
+        RETURNED,
+        /** Its reader marked it as spam, so staff have to find another way to the complainant. */
+        MARKED_AS_SPAM
     }
 
     public UntoldLetter {
@@ -41,7 +47,7 @@ public record UntoldLetter(
 
     /** Whether staff have to do something, so that it reaches the complainant. */
     public boolean needsStaff() {
-        return state != State.ORDERED;
+        return state != State.ORDERED && state != State.DELAYED;
     }
 
     UntoldLetter in(State newState, Instant newSince) {

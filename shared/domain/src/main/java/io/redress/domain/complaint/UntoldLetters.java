@@ -20,6 +20,11 @@ public record UntoldLetters(List<UntoldLetter> all) {
         return all.stream().filter(known -> known.is(letter, change)).findFirst();
     }
 
+    /** Those of which staff have to know: they have to do something, or the mail is delayed. */
+    public Stream<UntoldLetter> shown() {
+        return all.stream().filter(known -> known.needsStaff() || known.state() == UntoldLetter.State.DELAYED);
+    }
+
     /** Those for which staff have to do something. */
     public Stream<UntoldLetter> needingStaff() {
         return all.stream().filter(UntoldLetter::needsStaff);
@@ -32,9 +37,55 @@ public record UntoldLetters(List<UntoldLetter> all) {
 
     /** Nothing is known of what became of a letter that was owed before staff recorded the telling. */
     UntoldLetters owed(LetterEvent.LetterOwed owed, Instant at) {
+        Instant returned = owed.returned();
+        UntoldLetter.State state = returned == null ? UntoldLetter.State.OWED : UntoldLetter.State.RETURNED;
+        Instant since = returned == null ? at : returned;
         return owed.orderedBy() == null
                 ? this
-                : with(owed.letter(), owed.orderedBy(), at, known -> known.in(UntoldLetter.State.OWED, at));
+                : with(owed.letter(), owed.orderedBy(), at, known -> known.in(state, since));
+    }
+
+    /** Of a mail that came back, nobody waits any longer for news. */
+    UntoldLetters returned(LetterEvent.LetterReturned back) {
+        return without(known -> known.is(back.letter(), back.change())
+                && known.starts().isEmpty()
+                && (known.state() == UntoldLetter.State.IN_DOUBT || known.state() == UntoldLetter.State.DELAYED));
+    }
+
+    UntoldLetters delayed(LetterEvent.LetterDelayed delayed, Instant at) {
+        return with(
+                delayed.letter(), delayed.change(), at, known -> known.in(UntoldLetter.State.DELAYED, delayed.at()));
+    }
+
+    /** A letter that is recorded as sent afterwards still holds time limits. */
+    UntoldLetters delivered(LetterEvent.LetterDelivered delivered) {
+        return new UntoldLetters(all.stream()
+                .filter(known -> !isDelayed(known, delivered.letter(), delivered.change())
+                        || !known.starts().isEmpty())
+                .map(known -> isDelayed(known, delivered.letter(), delivered.change())
+                        ? known.in(UntoldLetter.State.ORDERED, known.ordered())
+                        : known)
+                .toList());
+    }
+
+    /** The mail service has accepted a letter. Of one that is delayed, staff see the delay until the letter arrives. */
+    UntoldLetters sent(String letter, int change) {
+        return new UntoldLetters(all.stream()
+                .filter(known -> !known.is(letter, change) || isDelayed(known, letter, change))
+                .map(known -> isDelayed(known, letter, change) ? known.startingNothing() : known)
+                .toList());
+    }
+
+    private static boolean isDelayed(UntoldLetter known, String letter, int change) {
+        return known.is(letter, change) && known.state() == UntoldLetter.State.DELAYED;
+    }
+
+    UntoldLetters markedAsSpam(LetterEvent.LetterMarkedAsSpam marked, Instant at) {
+        return with(
+                marked.letter(),
+                marked.change(),
+                at,
+                known -> known.needsStaff() ? known : known.in(UntoldLetter.State.MARKED_AS_SPAM, marked.at()));
     }
 
     UntoldLetters doubted(LetterEvent.LetterDoubted doubted, Instant at) {

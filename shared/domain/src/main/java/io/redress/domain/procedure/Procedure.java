@@ -1,6 +1,7 @@
 package io.redress.domain.procedure;
 
 import io.redress.domain.language.Language;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact how to reach the organisation, in words for the public; absent for none
  * @param contacts the numbers and addresses at which it is reached
  */
+@RecordBuilder
 public record Procedure(
         String organisation,
         int version,
@@ -128,49 +130,11 @@ public record Procedure(
 
     /** The same procedure with the numbers, addresses and external bodies of a deployment, whose names are in the stages' words. */
     public Procedure with(List<Contact> set, List<ExternalBody> bodies, UnaryOperator<String> words) {
-        return new Procedure(
-                organisation,
-                version,
-                name,
-                prefix,
-                calendar,
-                country,
-                languages,
-                cutOff,
-                workingHours,
-                closures,
-                year,
-                description,
-                contact,
-                set,
-                intake,
-                aboutPersons,
-                dataProtection,
-                roles,
-                kinds,
-                channels,
-                addressees,
-                categories,
-                departments,
-                determinations,
-                causes,
-                priorities,
-                outcomes,
-                pauses,
-                stages.stream().map(stage -> stage.with(words)).toList(),
-                actions,
-                limits,
-                letters,
-                duties,
-                bodies,
-                reports,
-                untoldLetters,
-                protection,
-                documents,
-                conduct,
-                improvements,
-                digest,
-                retention);
+        return ProcedureBuilder.copy(this)
+                .contacts(set)
+                .stages(stages.stream().map(stage -> stage.with(words)).toList())
+                .externalBodies(bodies)
+                .build();
     }
 
     /** The language of its texts. */

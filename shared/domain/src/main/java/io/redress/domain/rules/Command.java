@@ -2,12 +2,16 @@ package io.redress.domain.rules;
 
 import io.redress.domain.complaint.Document;
 import io.redress.domain.complaint.DocumentRefusal;
+import io.redress.domain.complaint.LetterFates;
+import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.rules.form.LookedUp;
 import io.redress.domain.staff.Candidate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request to change a complaint. Each sort of command has an entrance of its own in {@link Rules}, so that the compiler
@@ -81,8 +85,16 @@ public sealed interface Command {
         }
     }
 
-    /** Record that the mail service has accepted a letter that a change ordered. */
-    record RecordLetter(String letter, int change) implements SystemCommand {}
+    /**
+     * Record that the mail service has accepted a letter that a change ordered.
+     *
+     * @param messageId the id by which the mail service knows the mail; null if nobody knows it
+     */
+    record RecordLetter(String letter, int change, @Nullable String messageId) implements SystemCommand {
+        public RecordLetter(String letter, int change) {
+            this(letter, change, null);
+        }
+    }
 
     /** Record that a letter that a change ordered cannot be sent by e-mail, so that staff have to tell the complainant by hand. */
     record OweLetter(String letter, int change) implements SystemCommand {}
@@ -93,6 +105,63 @@ public sealed interface Command {
      * @param at when it was handed over
      */
     record DoubtLetter(String letter, int change, Instant at) implements SystemCommand {}
+
+    /** What the mail service said about a letter after it had accepted its mail. */
+    sealed interface Feedback extends SystemCommand {
+
+        String letter();
+
+        /** The change that ordered it. */
+        int change();
+
+        /** The changes of the complaint so far, as they say what became of each mail. */
+        LetterFates fates();
+    }
+
+    /**
+     * Record that the mail of a letter came back.
+     *
+     * @param holders those whose address is unusable from now on; none if it is only this mail that could not be delivered, or if the
+     *     address has been corrected since
+     */
+    record ReturnLetter(String letter, int change, Instant at, Set<LinkHolder> holders, LetterFates fates)
+            implements Feedback {
+        public ReturnLetter {
+            holders = Set.copyOf(holders);
+        }
+    }
+
+    /**
+     * Record that the reader of a letter marked it as spam.
+     *
+     * @param handedOver when its mail was handed over
+     * @param holders those whose address it still is
+     */
+    record MarkLetterAsSpam(
+            String letter, int change, Instant at, Instant handedOver, Set<LinkHolder> holders, LetterFates fates)
+            implements Feedback {
+        public MarkLetterAsSpam {
+            holders = Set.copyOf(holders);
+        }
+    }
+
+    /**
+     * Record that the mail service has accepted a letter, of which nobody knew that.
+     *
+     * @param handedOver when it was handed over
+     */
+    record SettleLetter(
+            String letter,
+            int change,
+            Instant handedOver,
+            @Nullable String messageId,
+            LetterFates fates) implements Feedback {}
+
+    /** Record that the mail service could not deliver a letter yet. */
+    record DelayLetter(String letter, int change, Instant at, LetterFates fates) implements Feedback {}
+
+    /** Record that a letter that was delayed has arrived. */
+    record DeliverLetter(String letter, int change, Instant at, LetterFates fates) implements Feedback {}
 
     /** Do everything that is due now: alerts, missed time limits and what follows from them, the end of a pause. */
     record RunScheduledChecks() implements SystemCommand {}

@@ -99,6 +99,7 @@ public enum Destination {
                     LimitEvent.LimitMissed _,
                     LimitEvent.LimitEndedLate _,
                     LimitEvent.LimitCancelled _,
+                    LimitEvent.LimitRunsAgain _,
                     LimitEvent.LimitHeld _,
                     LimitEvent.LimitNotApplicable _,
                     LimitEvent.LimitPaused _,
@@ -129,9 +130,17 @@ public enum Destination {
     private static Set<Destination> ofLetter(LetterEvent event, Change change) {
         return switch (event) {
             case LetterEvent.LetterOrdered _ -> Set.of(change.ordersAcknowledgement() ? ACKNOWLEDGEMENT : NOTIFICATION);
-            case LetterEvent.LetterOrderedAgain _, LetterEvent.LetterOwed _, LetterEvent.LetterDoubted _ ->
-                Set.of(NOTIFICATION);
-            case LetterEvent.LetterDrafted _, LetterEvent.LetterSent _, LetterEvent.LetterTold _ -> Set.of();
+            case LetterEvent.LetterOrderedAgain _,
+                    LetterEvent.LetterOwed _,
+                    LetterEvent.LetterDoubted _,
+                    LetterEvent.LetterMarkedAsSpam _ -> Set.of(NOTIFICATION);
+            case LetterEvent.LetterDrafted _,
+                    LetterEvent.LetterSent _,
+                    LetterEvent.LetterTold _,
+                    LetterEvent.LetterReturned _,
+                    LetterEvent.LetterDelayed _,
+                    LetterEvent.LetterDelivered _,
+                    LetterEvent.AddressUnusable _ -> Set.of();
         };
     }
 

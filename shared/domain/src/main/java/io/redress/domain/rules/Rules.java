@@ -280,7 +280,7 @@ public final class Rules {
         PendingChange pending = new PendingChange(complaint, at);
         complaint.handling().untoldLetters().stream()
                 .filter(letter -> letter.change() == change)
-                .forEach(letter -> shared.deliveries().sent(pending, letter.letter(), change));
+                .forEach(letter -> shared.deliveries().sent(pending, letter.letter(), change, null));
         return pending.complaint();
     }
 

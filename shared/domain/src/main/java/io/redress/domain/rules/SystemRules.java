@@ -5,10 +5,12 @@ import io.redress.domain.complaint.FollowOnEvent.FollowOnActionCompleted;
 import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.IntakeEvent.PossiblySame;
 import io.redress.domain.complaint.IntakeEvent.Registered;
+import io.redress.domain.complaint.LetterFates;
 import io.redress.domain.rules.change.Assignment;
 import io.redress.domain.rules.change.Deliveries;
 import io.redress.domain.rules.change.MovedDates;
 import io.redress.domain.rules.change.PendingChange;
+import io.redress.domain.rules.change.Returns;
 import io.redress.domain.rules.change.SharedRules;
 import io.redress.domain.staff.Actor;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Map;
 final class SystemRules {
 
     private final Deliveries deliveries;
+    private final Returns returns;
     private final Assignment assignment;
     private final MovedDates movedDates;
     private final ScheduledChecks checks;
@@ -26,6 +29,7 @@ final class SystemRules {
 
     SystemRules(SharedRules shared, ScheduledChecks checks, ErasureRules erasures) {
         this.deliveries = shared.deliveries();
+        this.returns = shared.returns();
         this.assignment = shared.assignment();
         this.movedDates = shared.movedDates();
         this.checks = checks;
@@ -45,9 +49,11 @@ final class SystemRules {
             case Command.LeaveSubjectUnknown unknown ->
                 assignment.leaveSubjectUnknown(pending, unknown.possibleMatches());
             case Command.NotePossiblySame others -> possiblySame(pending, others.references());
-            case Command.RecordLetter letter -> deliveries.sent(pending, letter.letter(), letter.change());
+            case Command.RecordLetter letter ->
+                deliveries.sent(pending, letter.letter(), letter.change(), letter.messageId());
             case Command.DoubtLetter letter -> deliveries.doubt(pending, letter.letter(), letter.change(), letter.at());
-            case Command.OweLetter letter -> deliveries.owe(pending, letter.letter(), letter.change());
+            case Command.OweLetter letter -> deliveries.owe(pending, letter.letter(), letter.change(), null);
+            case Command.Feedback feedback -> hear(pending, feedback);
             case Command.RunScheduledChecks _ -> checks.run(pending, actor);
             case Command.EnterRegister entry -> register(pending, entry);
             case Command.Recount _ -> movedDates.recount(pending);
@@ -62,6 +68,23 @@ final class SystemRules {
 
     private static boolean isOfErasure(Command.SystemCommand command) {
         return command instanceof Command.RecordErasure || command instanceof Command.RecordDocumentsErased;
+    }
+
+    private void hear(PendingChange pending, Command.Feedback feedback) {
+        String letter = feedback.letter();
+        int change = feedback.change();
+        LetterFates fates = feedback.fates();
+        switch (feedback) {
+            case Command.ReturnLetter back ->
+                returns.returned(pending, letter, change, back.at(), back.holders(), fates);
+            case Command.MarkLetterAsSpam marked ->
+                returns.markedAsSpam(
+                        pending, letter, change, marked.at(), marked.handedOver(), marked.holders(), fates);
+            case Command.SettleLetter settled ->
+                returns.settle(pending, letter, change, settled.handedOver(), settled.messageId(), fates);
+            case Command.DelayLetter delayed -> returns.delayed(pending, letter, change, delayed.at(), fates);
+            case Command.DeliverLetter delivered -> returns.delivered(pending, letter, change, delivered.at());
+        }
     }
 
     /** Other complaints that are related already are not noted again. */

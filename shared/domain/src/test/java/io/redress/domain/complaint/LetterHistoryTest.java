@@ -154,6 +154,7 @@ class LetterHistoryTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of(3)));
     }
 

@@ -17,6 +17,9 @@ import io.redress.domain.Rejection.Reason;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.FollowOnAction;
+import io.redress.domain.complaint.LetterEvent;
+import io.redress.domain.complaint.LetterFates;
+import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.complaint.Restriction;
 import io.redress.domain.complaint.UntoldLetter;
 import io.redress.domain.intake.Particulars;
@@ -163,14 +166,37 @@ final class RandomWalk {
                 });
     }
 
+    /** The mail service says something about a letter that it has accepted, or perhaps has. */
+    private void feedback() {
+        List<LetterEvent.LetterSent> sent = history.stream()
+                .flatMap(change -> change.events().stream())
+                .filter(LetterEvent.LetterSent.class::isInstance)
+                .map(LetterEvent.LetterSent.class::cast)
+                .toList();
+        if (sent.isEmpty()) {
+            return;
+        }
+        LetterEvent.LetterSent letter = sent.get(random.nextInt(sent.size()));
+        LetterFates fates = LetterFates.of(history);
+        Set<LinkHolder> holders = random.nextBoolean() ? Set.of(LinkHolder.COMPLAINANT) : Set.of();
+        decides(
+                switch (random.nextInt(5)) {
+                    case 0 -> new Command.MarkLetterAsSpam(letter.letter(), letter.change(), now, now, holders, fates);
+                    case 1 -> new Command.DelayLetter(letter.letter(), letter.change(), now, fates);
+                    case 2 -> new Command.DeliverLetter(letter.letter(), letter.change(), now, fates);
+                    default -> new Command.ReturnLetter(letter.letter(), letter.change(), now, holders, fates);
+                });
+    }
+
     /** The commands of the functions, and changes of the calendar. */
     private void besides() {
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 4 ->
                 decides(new Command.NotePossiblySame(
                         List.of(Reference.random("ACORN", random).value())));
             case 3 -> decides(new Command.GiveBack(one(STAFF).id()));
             case 0 -> decides(new Command.EnterRegister(one("north", "south"), history.size()));
+            case 5 -> feedback();
             case 1 -> decides(new Command.RecordView("history"));
             case 2 -> decides(new Command.CompleteFollowOnAction(followOnAction()));
             default -> {

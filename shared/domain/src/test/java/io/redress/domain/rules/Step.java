@@ -2,6 +2,8 @@ package io.redress.domain.rules;
 
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.LetterFates;
+import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.rules.form.LookedUp;
 import io.redress.domain.staff.Actor;
@@ -30,6 +32,9 @@ public record Step(Actor actor, Command command) {
 
     /** The same step, by a caller who has read which changes ordered letters, and the particulars. */
     Step knowing(List<Change> history, Particulars particulars) {
+        if (command instanceof Command.Feedback feedback) {
+            return new Step(actor, knowing(feedback, LetterFates.of(history)));
+        }
         return command instanceof Command.Act act
                 ? new Step(
                         actor,
@@ -43,6 +48,49 @@ public record Step(Actor actor, Command command) {
                                         .with(particulars)
                                         .withDatesOf(history)))
                 : this;
+    }
+
+    private static Command knowing(Command.Feedback feedback, LetterFates fates) {
+        return switch (feedback) {
+            case Command.ReturnLetter it ->
+                new Command.ReturnLetter(it.letter(), it.change(), it.at(), it.holders(), fates);
+            case Command.MarkLetterAsSpam it ->
+                new Command.MarkLetterAsSpam(it.letter(), it.change(), it.at(), it.handedOver(), it.holders(), fates);
+            case Command.SettleLetter it ->
+                new Command.SettleLetter(it.letter(), it.change(), it.handedOver(), it.messageId(), fates);
+            case Command.DelayLetter it -> new Command.DelayLetter(it.letter(), it.change(), it.at(), fates);
+            case Command.DeliverLetter it -> new Command.DeliverLetter(it.letter(), it.change(), it.at(), fates);
+        };
+    }
+
+    private static final LetterFates UNKNOWN = LetterFates.of(List.of());
+
+    /** The mail of a letter comes back for good. */
+    public static Step comesBack(String letter, int change, Instant at) {
+        return new Step(SYSTEM, new Command.ReturnLetter(letter, change, at, Set.of(LinkHolder.COMPLAINANT), UNKNOWN));
+    }
+
+    /** Only this mail of a letter could not be delivered, or the address has been corrected since. */
+    public static Step comesBackOnce(String letter, int change, Instant at) {
+        return new Step(SYSTEM, new Command.ReturnLetter(letter, change, at, Set.of(), UNKNOWN));
+    }
+
+    public static Step markedAsSpam(String letter, int change, Instant at, Instant handedOver) {
+        return new Step(
+                SYSTEM,
+                new Command.MarkLetterAsSpam(letter, change, at, handedOver, Set.of(LinkHolder.COMPLAINANT), UNKNOWN));
+    }
+
+    public static Step settled(String letter, int change, Instant handedOver) {
+        return new Step(SYSTEM, new Command.SettleLetter(letter, change, handedOver, "0107-example", UNKNOWN));
+    }
+
+    public static Step delayed(String letter, int change, Instant at) {
+        return new Step(SYSTEM, new Command.DelayLetter(letter, change, at, UNKNOWN));
+    }
+
+    public static Step delivered(String letter, int change, Instant at) {
+        return new Step(SYSTEM, new Command.DeliverLetter(letter, change, at, UNKNOWN));
     }
 
     public static Actor.Caseworker officer(String id) {

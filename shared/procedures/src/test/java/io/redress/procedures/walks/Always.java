@@ -8,6 +8,7 @@ import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent.LimitMissed;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.complaint.Restriction;
+import io.redress.domain.complaint.UntoldLetter;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit.OwedBy;
 import io.redress.domain.staff.Actor;
@@ -91,7 +92,9 @@ final class Always {
                 complaint.open() || complaint.openLimits().allMatch(Limit::isOfUntoldLetters));
         check(
                 "a limit runs or a check follows until every letter has reached the complainant",
-                complaint.handling().untoldLetters().isEmpty()
+                complaint.handling().untoldLetters().stream()
+                                .allMatch(letter -> letter.state() == UntoldLetter.State.DELAYED
+                                        && letter.starts().isEmpty())
                         || complaint.openLimits().anyMatch(limit -> owes(limit))
                         || walk.rules().nextCheckAt(complaint).isPresent());
         check(

@@ -6,6 +6,8 @@ import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.LetterEvent;
+import io.redress.domain.complaint.LetterFates;
+import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.ReceivedSubmission;
 import io.redress.domain.intake.Submission;
@@ -114,6 +116,13 @@ final class Journey {
             case "declare" -> declared(LocalDate.parse(deed.word(1)), deed.word(2));
             case "letter" -> new Command.RecordLetter(deed.word(1), ordered(deed.word(1), row));
             case "owe" -> new Command.OweLetter(deed.word(1), ordered(deed.word(1), row));
+            case "letter-returns" ->
+                new Command.ReturnLetter(
+                        deed.word(1),
+                        ordered(deed.word(1), row),
+                        now,
+                        Set.of(LinkHolder.COMPLAINANT),
+                        LetterFates.of(history));
             case "see" -> new Command.RecordView(deed.word(1));
             case "register" -> new Command.EnterRegister(deed.word(1), Integer.parseInt(deed.word(2)));
             case "attach" -> attached(deed.word(1));

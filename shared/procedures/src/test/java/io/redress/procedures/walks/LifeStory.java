@@ -221,6 +221,15 @@ final class LifeStory {
                 Clock clock = running(left.limit());
                 over(clock, clock.found == null ? "cancelled" : "missed", at);
             }
+            case LimitEvent.LimitRunsAgain again -> {
+                Clock clock = clocks.reversed().stream()
+                        .filter(one -> one.id.equals(again.limit()) && one.over != null)
+                        .findFirst()
+                        .orElseThrow();
+                clock.over = null;
+                clock.how = null;
+                clock.toldOfDue = again.dueSet() == null ? clock.toldOfDue : at;
+            }
             case LimitEvent.LimitMissed missed -> {
                 Clock clock = running(missed.limit());
                 clock.found = at;

@@ -5,6 +5,9 @@ import io.redress.domain.Rejection;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.LetterEvent;
+import io.redress.domain.complaint.LetterFates;
+import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.complaint.UntoldLetter;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.ReceivedSubmission;
@@ -30,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A random walk of a complaint under one organisation's procedure. */
@@ -134,6 +138,7 @@ final class RandomWalk {
             case 0, 1 -> wakes();
             case 2 -> decides(new Command.Assign(some(cast.staff())));
             case 3 -> mails();
+            case 8 -> feedback();
             case 4 -> rarely(new Command.NamePerson(one(cast.staff())));
             case 5 -> rarely(new Command.EnterRegister("register", 7));
             case 6 -> {
@@ -160,6 +165,28 @@ final class RandomWalk {
                         default -> new Command.RecordLetter(letter.letter(), letter.change());
                     });
         }
+    }
+
+    /** The mail service says something about a letter that it has accepted, or perhaps has. */
+    private void feedback() {
+        List<LetterEvent.LetterSent> sent = history.stream()
+                .flatMap(change -> change.events().stream())
+                .filter(LetterEvent.LetterSent.class::isInstance)
+                .map(LetterEvent.LetterSent.class::cast)
+                .toList();
+        if (sent.isEmpty()) {
+            return;
+        }
+        LetterEvent.LetterSent letter = sent.get(random.nextInt(sent.size()));
+        LetterFates fates = LetterFates.of(history);
+        Set<LinkHolder> holders = random.nextBoolean() ? Set.of(LinkHolder.COMPLAINANT) : Set.of();
+        decides(
+                switch (random.nextInt(5)) {
+                    case 0 -> new Command.MarkLetterAsSpam(letter.letter(), letter.change(), now, now, holders, fates);
+                    case 1 -> new Command.DelayLetter(letter.letter(), letter.change(), now, fates);
+                    case 2 -> new Command.DeliverLetter(letter.letter(), letter.change(), now, fates);
+                    default -> new Command.ReturnLetter(letter.letter(), letter.change(), now, holders, fates);
+                });
     }
 
     private void wakes() {

@@ -22,8 +22,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows when a letter has reached the complainant: it meets time limits of the organisation, and starts those of the
@@ -45,10 +47,10 @@ public final class Deliveries {
     }
 
     /** The mail service has accepted a letter. */
-    public void sent(PendingChange pending, String letter, int change) {
+    public void sent(PendingChange pending, String letter, int change, @Nullable String messageId) {
         Optional<UntoldLetter> untold = pending.complaint().handling().untold().find(letter, change);
         boolean first = untold.isPresent() && untold.equals(first(pending.complaint()));
-        pending.add(new LetterSent(letter, change));
+        pending.add(new LetterSent(letter, change, null, messageId));
         reached(pending, letter, untold, first, pending.now());
     }
 
@@ -62,8 +64,10 @@ public final class Deliveries {
     /**
      * A letter that an earlier change ordered cannot be mailed, so staff have to tell the complainant. If it is the letter about an
      * extension, there is no extension, and so nothing to tell (KW-7).
+     *
+     * @param returned when its mail came back; null if it was never mailed
      */
-    public void owe(PendingChange pending, String letter, int change) {
+    public void owe(PendingChange pending, String letter, int change, @Nullable Instant returned) {
         List<Limit> extended = letter.equals(BuiltInLetter.EXTENSION.id())
                 ? pending.complaint()
                         .openLimits()
@@ -71,7 +75,7 @@ public final class Deliveries {
                         .toList()
                 : List.of();
         if (extended.isEmpty()) {
-            pending.add(new LetterOwed(letter, change));
+            pending.add(new LetterOwed(letter, change, returned));
         } else {
             extended.forEach(limit -> takeBack(pending, limit, change));
         }
@@ -99,9 +103,14 @@ public final class Deliveries {
 
     /** A letter of which nobody knew whether it would arrive has arrived, so it was sent when it was handed over. */
     public void arrived(PendingChange pending, UntoldLetter letter) {
-        boolean first = first(pending.complaint()).filter(letter::equals).isPresent();
-        pending.add(new LetterSent(letter.letter(), letter.change(), letter.since()));
-        reached(pending, letter.letter(), Optional.of(letter), first, letter.since());
+        arrived(pending, new LetterSent(letter.letter(), letter.change(), letter.since()), Optional.of(letter));
+    }
+
+    /** @param sent with the time when it was handed over */
+    void arrived(PendingChange pending, LetterSent sent, Optional<UntoldLetter> untold) {
+        boolean first = untold.isPresent() && untold.equals(first(pending.complaint()));
+        pending.add(sent);
+        reached(pending, sent.letter(), untold, first, Objects.requireNonNull(sent.at()));
     }
 
     /** The letters of a change are sent once more, so nobody has to see to the first copies any longer. */
@@ -146,7 +155,7 @@ public final class Deliveries {
      * Ends a limit because what was owed was done at an earlier time. If that was in time, the limit counts as met, even if it has
      * been recorded as missed in the meantime.
      */
-    private void meet(PendingChange pending, Limit limit, Instant at) {
+    void meet(PendingChange pending, Limit limit, Instant at) {
         if (!at.isBefore(pending.now())) {
             limits.meet(pending, limit);
             return;
@@ -167,7 +176,7 @@ public final class Deliveries {
      *
      * @param at when the letter reached the complainant
      */
-    private void startHeld(PendingChange pending, String id, Instant at) {
+    void startHeld(PendingChange pending, String id, Instant at) {
         Complaint complaint = pending.complaint();
         procedure
                 .limit(id)
@@ -193,7 +202,7 @@ public final class Deliveries {
                         .filter(at -> !at.isAfter(pending.now()))
                         .isPresent())
                 .toList()
-                .forEach(letter -> owe(pending, letter.letter(), letter.change()));
+                .forEach(letter -> owe(pending, letter.letter(), letter.change(), null));
     }
 
     /** When the first mail will have been on its way for too long. */
@@ -202,9 +211,10 @@ public final class Deliveries {
     }
 
     private static Optional<Instant> giveUpAt(UntoldLetter letter) {
-        return letter.needsStaff()
-                ? Optional.empty()
-                : Optional.of(letter.since().plus(LONGEST_ON_ITS_WAY));
+        boolean waits = letter.state() == UntoldLetter.State.ORDERED
+                || letter.state() == UntoldLetter.State.DELAYED
+                        && !letter.starts().isEmpty();
+        return waits ? Optional.of(letter.since().plus(LONGEST_ON_ITS_WAY)) : Optional.empty();
     }
 
     /**

@@ -3,6 +3,7 @@ package io.redress.domain.rules.change;
 import io.redress.domain.calendar.DueTime;
 import io.redress.domain.calendar.Span;
 import io.redress.domain.calendar.WorkingCalendar;
+import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent.LimitPaused;
 import io.redress.domain.complaint.LimitEvent.LimitResumed;
@@ -25,6 +26,21 @@ public final class PausedLimits {
                 && limit.missed() == null
                 && !limit.overdue(now)
                 && dueTimes.definition(limit).pausable();
+    }
+
+    /**
+     * Pauses a limit that runs again while the complaint is paused, with what was left of it when the pause began.
+     *
+     * @return whether it is paused
+     */
+    boolean pauseWithComplaint(PendingChange pending, Limit limit) {
+        Handling.Pause pause = pending.complaint().handling().pause();
+        if (pause == null || !canPause(limit, pause.since())) {
+            return false;
+        }
+        Span.Unit unit = dueTimes.definition(limit).span().unit();
+        pending.add(new LimitPaused(limit.id(), calendar.left(pause.since(), limit.due(), unit), pause.since()));
+        return true;
     }
 
     /** Pauses the limits and records how much of each is left. */

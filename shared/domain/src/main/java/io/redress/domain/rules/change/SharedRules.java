@@ -18,6 +18,7 @@ public record SharedRules(
         Assignment assignment,
         LetterOrders letters,
         Deliveries deliveries,
+        Returns returns,
         MovedDates movedDates,
         ExtensionDates dates,
         Access access,
@@ -34,6 +35,7 @@ public record SharedRules(
         Stages stages = new Stages(procedure, limits);
         LetterOrders letters = new LetterOrders(procedure);
         Access access = new Access(procedure);
+        Deliveries deliveries = new Deliveries(procedure, calendar, limits);
         return new SharedRules(
                 procedure,
                 calendar,
@@ -41,7 +43,8 @@ public record SharedRules(
                 stages,
                 new Assignment(procedure, stages),
                 letters,
-                new Deliveries(procedure, calendar, limits),
+                deliveries,
+                new Returns(limits, deliveries),
                 new MovedDates(limits, letters),
                 new ExtensionDates(calendar, limits),
                 access,

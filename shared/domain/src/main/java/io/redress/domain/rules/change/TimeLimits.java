@@ -172,6 +172,15 @@ public final class TimeLimits {
         }
     }
 
+    /** Whether a limit applies to the complaint where it is now. */
+    boolean applies(PendingChange pending, Limit limit) {
+        TimeLimit definition = definition(limit);
+        return pending.complaint().open()
+                && counts(pending)
+                && definition.runsIn(pending.complaint().stage())
+                && definition.holdsFor(priority(pending.complaint()));
+    }
+
     void cancel(PendingChange pending, Limit limit) {
         miss(pending, limit);
         pending.add(new LimitCancelled(limit.id()));

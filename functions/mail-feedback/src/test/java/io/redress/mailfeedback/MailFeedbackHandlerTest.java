@@ -1,0 +1,376 @@
+package io.redress.mailfeedback;
+
+import static io.redress.domain.procedure.Role.ADMINISTRATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.correspondence.Correspondence;
+import io.redress.correspondence.SendOnce;
+import io.redress.domain.calendar.DaysOff;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.LetterEvent.AddressUnusable;
+import io.redress.domain.complaint.LetterEvent.LetterDelivered;
+import io.redress.domain.complaint.LetterEvent.LetterDoubted;
+import io.redress.domain.complaint.LetterEvent.LetterOwed;
+import io.redress.domain.complaint.LetterEvent.LetterReturned;
+import io.redress.domain.complaint.LetterEvent.LetterSent;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.complaint.LimitEvent.LimitRunsAgain;
+import io.redress.domain.complaint.LinkHolder;
+import io.redress.domain.complaint.UntoldLetter;
+import io.redress.domain.complaint.UnusableAddress.Why;
+import io.redress.email.Mail;
+import io.redress.fixtures.Colleague;
+import io.redress.fixtures.Fixture;
+import io.redress.fixtures.TestSubmission;
+import io.redress.procedures.Procedures;
+import io.redress.store.MailMark;
+import io.redress.store.Table;
+import io.redress.testing.AcceptedMail;
+import io.redress.testing.Invoked;
+import io.redress.testing.SesEvents;
+import io.redress.testing.SesReply;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MailFeedbackHandlerTest {
+
+    private Fixture fixture;
+    private Invoked function;
+    private Correspondence correspondence;
+
+    @BeforeEach
+    void open() {
+        fixture = Fixture.onFriday();
+        function = new Invoked("mail-feedback", new MailFeedbackHandler(fixture.env()));
+        correspondence = new Correspondence(
+                fixture.env(),
+                Table.in(fixture.env()),
+                Procedures.in(fixture.env(), DaysOff.NONE),
+                fixture.complaints,
+                "acknowledgement");
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    /** Sends the acknowledgement of a new complaint. */
+    private String acknowledged() {
+        String reference = fixture.submitted();
+        acknowledge(reference);
+        return reference;
+    }
+
+    private void acknowledge(String reference) {
+        correspondence.toComplainant(correspondence.context(Fixture.KIWI, reference, 1), "acknowledgement");
+    }
+
+    private AcceptedMail last() {
+        return fixture.ses.mails().getLast();
+    }
+
+    private Instant now() {
+        return fixture.env().now();
+    }
+
+    private void hears(Object... events) {
+        String[] bodies = Stream.of(events).map(Object::toString).toArray(String[]::new);
+        assertThat(function.failing(bodies)).isEmpty();
+    }
+
+    private Limit acknowledgement(String reference) {
+        return fixture.now(reference).limits().stream()
+                .filter(limit -> limit.id().equals("acknowledgement"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void the_id_of_a_mail_is_kept_with_the_letter() {
+        String reference = acknowledged();
+
+        assertThat(fixture.events(reference, LetterSent.class))
+                .containsExactly(new LetterSent("acknowledgement", 1, null, last().id()));
+    }
+
+    @Test
+    void a_mail_that_arrives_does_not_change_the_complaint() {
+        String reference = acknowledged();
+        Complaint before = fixture.now(reference);
+
+        hears(SesEvents.send(last()), SesEvents.delivery(last(), now()), SesEvents.autoReply(last(), now()));
+
+        assertThat(fixture.now(reference)).isEqualTo(before);
+    }
+
+    @Test
+    void an_acknowledgement_that_comes_back_is_taken_back() {
+        String reference = acknowledged();
+        Instant due = acknowledgement(reference).due();
+        fixture.clock.advance(Duration.ofMinutes(2));
+
+        hears(SesEvents.bounce(last(), now()));
+
+        assertThat(acknowledgement(reference).running()).isTrue();
+        assertThat(acknowledgement(reference).due()).isEqualTo(due);
+        assertThat(fixture.events(reference, LimitRunsAgain.class)).hasSize(1);
+        assertThat(fixture.events(reference, AddressUnusable.class))
+                .containsExactly(new AddressUnusable(LinkHolder.COMPLAINANT, Why.RETURNED));
+        assertThat(fixture.now(reference).handling().untoldLetters())
+                .extracting(UntoldLetter::state)
+                .containsExactly(UntoldLetter.State.RETURNED);
+    }
+
+    @Test
+    void nothing_more_is_mailed_to_an_address_that_does_not_exist() {
+        String reference = acknowledged();
+        hears(SesEvents.bounce(last(), now()));
+
+        int change = fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
+        correspondence.toComplainant(correspondence.context(Fixture.KIWI, reference, change), "answer");
+
+        assertThat(fixture.ses.mails()).hasSize(1);
+        assertThat(fixture.events(reference, LetterOwed.class)).contains(new LetterOwed("answer", change));
+    }
+
+    @Test
+    void an_address_that_was_corrected_in_the_meantime_may_be_used() {
+        String reference = acknowledged();
+        fixture.act(
+                "quality-manager",
+                reference,
+                "correct",
+                Map.of("email", "right@example.org", "reason", "She has told us."));
+
+        hears(SesEvents.bounce(last(), now()));
+
+        assertThat(fixture.events(reference, LetterReturned.class)).hasSize(1);
+        assertThat(fixture.events(reference, AddressUnusable.class)).isEmpty();
+    }
+
+    @Test
+    void a_full_mailbox_returns_one_letter_and_the_next_is_mailed_again() {
+        String reference = acknowledged();
+
+        hears(SesEvents.bounce(last(), now(), "Transient", "MailboxFull"));
+
+        assertThat(fixture.events(reference, LetterReturned.class)).hasSize(1);
+        assertThat(fixture.now(reference).handling().unusableAddresses()).isEmpty();
+    }
+
+    @Test
+    void a_mail_in_doubt_is_settled_by_its_delivery() {
+        String reference = fixture.submitted();
+        fixture.ses.behave(SesReply.hangingUp());
+        Instant handedOver = now();
+        acknowledge(reference);
+        assertThat(fixture.events(reference, LetterDoubted.class)).hasSize(1);
+        fixture.clock.advance(Duration.ofHours(3));
+
+        hears(SesEvents.send(last()), SesEvents.delivery(last(), now()), SesEvents.delivery(last(), now()));
+
+        assertThat(fixture.events(reference, LetterSent.class))
+                .containsExactly(new LetterSent(
+                        "acknowledgement",
+                        1,
+                        handedOver.truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
+                        last().id()));
+        assertThat(fixture.now(reference).handling().untoldLetters()).isEmpty();
+        assertThat(acknowledgement(reference).state()).isEqualTo(Limit.State.MET);
+    }
+
+    @Test
+    void a_mail_in_doubt_that_comes_back_is_told_by_hand() {
+        String reference = fixture.submitted();
+        fixture.ses.behave(SesReply.hangingUp());
+        acknowledge(reference);
+
+        hears(SesEvents.bounce(last(), now()));
+
+        assertThat(fixture.now(reference).handling().untoldLetters())
+                .extracting(UntoldLetter::state)
+                .containsExactly(UntoldLetter.State.RETURNED);
+        assertThat(acknowledgement(reference).running()).isTrue();
+    }
+
+    /** SES has accepted the mail, and its sender has stopped before it could say so. */
+    @Test
+    void a_sender_that_stopped_in_the_middle_learns_that_the_mail_was_sent() {
+        String reference = fixture.submitted();
+        acknowledge(reference);
+        AcceptedMail mail = last();
+        String other = fixture.submitted();
+        MailMark mark = MailMark.ofLetter(other, 1, "acknowledgement", TestSubmission.ADDRESS, now());
+        mark.take(Table.in(fixture.env()));
+        AcceptedMail lost = tagged(mail, mark.tags());
+
+        hears(SesEvents.delivery(lost, now()));
+        fixture.clock.advance(Duration.ofMinutes(10));
+        acknowledge(other);
+
+        assertThat(fixture.ses.mails()).hasSize(1);
+        assertThat(fixture.events(other, LetterSent.class))
+                .extracting(LetterSent::messageId)
+                .containsExactly(mail.id());
+    }
+
+    private static AcceptedMail tagged(AcceptedMail mail, Map<String, String> tags) {
+        return new AcceptedMail(
+                mail.id(),
+                mail.from(),
+                mail.to(),
+                mail.cc(),
+                mail.bcc(),
+                mail.replyTo(),
+                mail.subject(),
+                mail.text(),
+                mail.html(),
+                mail.headers(),
+                mail.attachments(),
+                tags,
+                mail.sentAt());
+    }
+
+    @Test
+    void a_delay_is_seen_until_the_mail_arrives() {
+        String reference = acknowledged();
+        hears(SesEvents.delay(last(), now()));
+        assertThat(fixture.now(reference).handling().untold().shown())
+                .extracting(UntoldLetter::state)
+                .containsExactly(UntoldLetter.State.DELAYED);
+
+        hears(SesEvents.delivery(last(), now()), SesEvents.delay(last(), now()));
+
+        assertThat(fixture.events(reference, LetterDelivered.class)).hasSize(1);
+        assertThat(fixture.now(reference).handling().untoldLetters()).isEmpty();
+    }
+
+    /** Every order of what SES says, each event twice, from the first to years later: the same right state. */
+    @Test
+    void the_order_makes_no_difference() {
+        Random random = new Random(7);
+        acknowledged();
+        String expected = null;
+        for (int round = 0; round < 60; round++) {
+            String reference = fixture.submitted();
+            boolean doubt = round % 2 == 0;
+            fixture.ses.behave(doubt ? SesReply.hangingUp() : SesReply.accepting());
+            boolean isSentLast = round % 3 == 0;
+            if (!isSentLast) {
+                acknowledge(reference);
+            }
+            AcceptedMail mail = isSentLast ? handedOver(reference) : last();
+            Instant at = now();
+            List<Object> events = new ArrayList<>(List.of(
+                    SesEvents.send(mail),
+                    SesEvents.delivery(mail, at),
+                    SesEvents.delay(mail, at),
+                    SesEvents.autoReply(mail, at),
+                    SesEvents.bounce(mail, at),
+                    SesEvents.complaint(mail, at)));
+            events.addAll(List.copyOf(events));
+            Collections.shuffle(events, random);
+            events.forEach(this::hears);
+            if (isSentLast) {
+                acknowledge(reference);
+            }
+            String state = seen(fixture.now(reference));
+            expected = expected == null ? state : expected;
+            assertThat(state).as("round " + round + " " + events).isEqualTo(expected);
+        }
+    }
+
+    /** The mark is taken, and SES has the mail; the sender does not know it yet. */
+    private AcceptedMail handedOver(String reference) {
+        MailMark mark = MailMark.ofLetter(reference, 1, "acknowledgement", TestSubmission.ADDRESS, now());
+        mark.take(Table.in(fixture.env()));
+        return tagged(last(), mark.tags());
+    }
+
+    private static String seen(Complaint complaint) {
+        return complaint.handling().untoldLetters().stream()
+                        .map(letter -> letter.letter() + " " + letter.state())
+                        .toList()
+                + " "
+                + complaint.handling().unusableAddresses().stream()
+                        .map(address -> address.holder() + " " + address.why())
+                        .sorted()
+                        .toList()
+                + " "
+                + complaint.limits().stream()
+                        .filter(limit -> !limit.isOfUntoldLetters())
+                        .map(limit -> limit.id() + " " + limit.state())
+                        .toList();
+    }
+
+    @Test
+    void what_cannot_be_read_and_what_is_about_no_mail_of_ours_is_no_poison() {
+        String reference = acknowledged();
+        AcceptedMail mail = last();
+        AcceptedMail unmarked = tagged(mail, Map.of());
+        AcceptedMail broken = tagged(mail, Map.of("mark-of", "!!", "mark", "=="));
+        AcceptedMail unknown = tagged(
+                mail,
+                MailMark.ofLetter("KIWI-0000-0000", 1, "acknowledgement", "x", now())
+                        .tags());
+
+        hears(
+                "",
+                "not JSON",
+                "[[[[[[",
+                "{}",
+                "null",
+                SesEvents.bounce(unmarked, now()),
+                SesEvents.bounce(broken, now()),
+                SesEvents.bounce(unknown, now()),
+                SesEvents.complaint(unknown, now()),
+                SesEvents.delay(unknown, now()));
+
+        assertThat(fixture.events(reference, LetterReturned.class)).isEmpty();
+    }
+
+    @Test
+    void an_event_in_a_notification_of_the_topic_is_read_too() {
+        String reference = acknowledged();
+
+        hears(io.redress.platform.Json.write(Map.of(
+                "Type",
+                "Notification",
+                "Message",
+                SesEvents.bounce(last(), now()).toString())));
+
+        assertThat(fixture.events(reference, LetterReturned.class)).hasSize(1);
+    }
+
+    @Test
+    void an_administrator_is_told_once_a_month_that_mails_to_a_member_come_back() {
+        Colleague mary = Colleague.of("mary", "quality-manager");
+        Colleague adele = Colleague.of("adele", ADMINISTRATOR);
+        fixture.staff(mary, adele);
+        String reference = fixture.submitted();
+        SendOnce once = SendOnce.in(fixture.env(), Table.in(fixture.env()));
+        for (int change = 1; change < 4; change++) {
+            once.send(
+                    MailMark.of(reference, change, "assigned#", "mary", now()),
+                    () -> new Mail("mary@kiwi.example", "s", "t", "<p>t</p>", List.of(), Map.of()));
+            hears(SesEvents.bounce(last(), now()), SesEvents.bounce(last(), now()));
+        }
+
+        List<AcceptedMail> told = fixture.ses.mailsTo(adele.member().email());
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst().text())
+                .contains(mary.member().name(), "/kiwi/admin/staff/mary")
+                .doesNotContain(reference);
+        assertThat(fixture.events(reference, LetterReturned.class)).isEmpty();
+    }
+}
