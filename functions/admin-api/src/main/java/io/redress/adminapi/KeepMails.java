@@ -101,8 +101,7 @@ final class KeepMails {
         if (!mail.isSafe()) {
             throw Rejection.conflict("nobody can get the file of this mail, because " + withinSentence(mail));
         }
-        String link =
-                signer.link(mail.file(), mail.id() + ".eml", "message/rfc822", LINK);
+        String link = signer.link(mail.file(), mail.id() + ".eml", "message/rfc822", LINK);
         return Response.json(303, Json.object("file", link)).with("location", link);
     }
 
