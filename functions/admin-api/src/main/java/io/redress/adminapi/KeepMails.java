@@ -44,11 +44,13 @@ final class KeepMails {
     private final SetAsideMails mails;
     private final TakeComplaint take;
     private final TrackingLinks links;
+    private final Signer signer;
 
     KeepMails(AdminContext admin) {
         this.admin = admin;
         this.mails = new SetAsideMails(admin.table());
         this.take = new TakeComplaint(admin.env(), admin.table(), admin.procedures());
+        this.signer = Signer.in(admin.env(), "MAIL_BUCKET");
         this.links = new TrackingLinks(admin.env());
     }
 
@@ -99,8 +101,7 @@ final class KeepMails {
         if (!mail.isSafe()) {
             throw Rejection.conflict("nobody can get the file of this mail, because " + withinSentence(mail));
         }
-        String link =
-                Signer.in(admin.env(), "MAIL_BUCKET").link(mail.file(), mail.id() + ".eml", "message/rfc822", LINK);
+        String link = signer.link(mail.file(), mail.id() + ".eml", "message/rfc822", LINK);
         return Response.json(303, Json.object("file", link)).with("location", link);
     }
 

@@ -8,6 +8,7 @@ import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Letter;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Retention;
+import io.redress.domain.procedure.MailDoor;
 import io.redress.platform.Json;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,7 @@ final class ProcedureJson {
                                         "from", text(channel.from()),
                                         "until", text(channel.until()),
                                         "fields", each(channel.fields(), ActionJson::field),
+                                        "mail", channel.mail() == null ? null : mail(channel.mail()),
                                         "sender",
                                                 channel.sender() == null
                                                         ? null
@@ -281,5 +283,9 @@ final class ProcedureJson {
                 "megabytes", documents.megabytes(),
                 "most", documents.most(),
                 "mostOfStaff", documents.mostOfStaff());
+    }
+
+    private static Map<String, Object> mail(MailDoor door) {
+        return Json.object("kind", door.kind(), "readBy", door.readBy());
     }
 }

@@ -199,7 +199,7 @@ class EventFilesAgreeTest {
                 assertThat(Reference.parse(told.reference()).map(Reference::value))
                         .contains(told.reference());
                 assertThat(told.organisation()).isEqualTo(KIWI.organisation());
-            } else {
+            } else if (!function(file.getKey()).equals("mail-intake")) {
                 Message change = Message.of(Tree.read(body));
                 assertThat(Reference.parse(change.reference()).map(Reference::value))
                         .contains(change.reference());

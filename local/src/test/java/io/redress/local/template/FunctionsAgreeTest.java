@@ -107,7 +107,9 @@ class FunctionsAgreeTest {
                         "AssignmentFunction",
                         "NotificationFunction",
                         "AdminApiFunction",
-                        "DeadlineSweepFunction");
+                        "DeadlineSweepFunction",
+                        "DocumentsFunction",
+                        "MailIntakeFunction");
     }
 
     /**
@@ -119,6 +121,8 @@ class FunctionsAgreeTest {
             case "SubmissionFunction", "AdminApiFunction", "TrackingFunction" ->
                 variable.equals("PUBLIC_URL") || variable.equals("ORIGIN_SECRET");
             case "LettersFunction" -> variable.equals("ORIGIN_SECRET");
+            case "AcknowledgementFunction", "NotificationFunction", "MailIntakeFunction" ->
+                variable.equals("MAIL_DOMAIN");
             default -> false;
         };
     }

@@ -38,7 +38,6 @@ import io.redress.domain.intake.ContactConditions;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Person;
 import io.redress.domain.intake.Representative;
-import io.redress.domain.intake.SetAsideMail;
 import io.redress.domain.procedure.AboutPersons;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Addressee;
@@ -270,9 +269,6 @@ import io.redress.domain.staff.StaffMember;
     Improvement.class,
     Improvement.Source.class,
     Improvement.Step.class,
-    SetAsideMail.class,
-    SetAsideMail.MailedFile.class,
-    SetAsideMail.Settled.class,
     ContactConditions.class,
     ContactConditions.Decision.class,
     ContactConditions.Call.class,
