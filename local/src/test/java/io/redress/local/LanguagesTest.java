@@ -118,7 +118,8 @@ class LanguagesTest {
             module = module.getParent();
         }
         StringBuilder sources = new StringBuilder();
-        for (Path file : under(module.resolve("main")).filter(Files::isRegularFile).toList()) {
+        for (Path file :
+                under(module.resolve("main")).filter(Files::isRegularFile).toList()) {
             String name = file.getFileName().toString();
             if (name.endsWith(".java") || name.endsWith(".html")) {
                 sources.append(Files.readString(file));
@@ -147,10 +148,12 @@ class LanguagesTest {
             Map<String, String> texts = texts(in(english, language));
             Locale locale = Locale.of(language.tag());
             for (DayOfWeek day : DayOfWeek.values()) {
-                assertThat(texts.get("weekday." + day.getValue())).isEqualTo(day.getDisplayName(TextStyle.FULL, locale));
+                assertThat(texts.get("weekday." + day.getValue()))
+                        .isEqualTo(day.getDisplayName(TextStyle.FULL, locale));
             }
             for (Month month : Month.values()) {
-                assertThat(texts.get("month." + month.getValue())).isEqualTo(month.getDisplayName(TextStyle.FULL, locale));
+                assertThat(texts.get("month." + month.getValue()))
+                        .isEqualTo(month.getDisplayName(TextStyle.FULL, locale));
             }
         }
     }

@@ -52,8 +52,7 @@ final class HandOverReport {
         Stored ours = mails.replace(organisation, made.report(), made.period(), kept, begun)
                 .orElseThrow(() -> new IllegalStateException("another sender is sending this mail now"));
         try {
-            mailer.send(
-                    mail, ReportMails.tags(organisation, made.report(), made.period(), begun.recipient()));
+            mailer.send(mail, ReportMails.tags(organisation, made.report(), made.period(), begun.recipient()));
         } catch (InDoubt doubt) {
             Log.failed("nobody knows whether " + which(made, begun) + " was sent", doubt);
             record(organisation, made, ours, begun.doubted());

@@ -155,8 +155,7 @@ final class SubmitReport {
         String messageId;
         try {
             messageId = mailer.send(
-                            mail,
-                            ReportMails.submissionTags(procedure.organisation(), report.id(), period.key()))
+                            mail, ReportMails.submissionTags(procedure.organisation(), report.id(), period.key()))
                     .messageId();
         } catch (InDoubt doubt) {
             Log.failed("nobody knows whether " + which + " was mailed to its receiver", doubt);

@@ -98,24 +98,20 @@ final class TellOfMails {
         if (repliesTo.isEmpty()) {
             return readers;
         }
-        Optional<Complaint> complaint = complaints
-                .all(
-                        rules.procedure().organisation(),
-                        List.of(repliesTo.get()))
-                .stream()
-                .findFirst();
+        Optional<Complaint> complaint =
+                complaints.all(rules.procedure().organisation(), List.of(repliesTo.get())).stream()
+                        .findFirst();
         if (complaint.isEmpty()) {
             return List.of();
         }
-        List<StaffMember> responsible = Optional.ofNullable(complaint.get().status().caseworker())
+        List<StaffMember> responsible = Optional.ofNullable(
+                        complaint.get().status().caseworker())
                 .flatMap(staff::orDelegate)
                 .map(List::of)
                 .orElse(readers);
         return responsible.stream()
-                .filter(member -> procedures
-                        .of(complaint.get())
-                        .access()
-                        .mayRead(complaint.get(), staff.asActor(member), now))
+                .filter(member ->
+                        procedures.of(complaint.get()).access().mayRead(complaint.get(), staff.asActor(member), now))
                 .toList();
     }
 
@@ -126,7 +122,6 @@ final class TellOfMails {
         Letter letter = MailsLetter.write(rules.procedure(), count);
         sendOnce.doubtAfter(
                 mark,
-                () -> new Mail(
-                        member.email(), letter.subject(), letter.text(), letter.html(), List.of(), Map.of()));
+                () -> new Mail(member.email(), letter.subject(), letter.text(), letter.html(), List.of(), Map.of()));
     }
 }

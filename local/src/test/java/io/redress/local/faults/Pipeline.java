@@ -67,9 +67,8 @@ public final class Pipeline implements AutoCloseable {
     public Pipeline(Fixture fixture) {
         this.fixture = fixture;
         Map<String, String> variables = new HashMap<>(Endpoint.SQS.variables());
-        DeadLetterQueue.FUNCTIONS.forEach(
-                function -> variables.put(
-                        function.toUpperCase(Locale.ROOT).replace('-', '_') + "_DEAD_LETTERS_URL", NO_QUEUE));
+        DeadLetterQueue.FUNCTIONS.forEach(function ->
+                variables.put(function.toUpperCase(Locale.ROOT).replace('-', '_') + "_DEAD_LETTERS_URL", NO_QUEUE));
         variables.put("REPORT_QUEUE_URL", NO_QUEUE);
         variables.put("CURSOR_KEY", "a text that nobody outside knows");
         for (Destination destination : Destination.values()) {

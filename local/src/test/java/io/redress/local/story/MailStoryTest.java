@@ -62,7 +62,8 @@ class MailStoryTest {
     }
 
     private static String token(LocalRedress redress) {
-        return redress.token("mercy@kentrade.example",
+        return redress.token(
+                "mercy@kentrade.example",
                 "kentrade:complaint-officer",
                 "kentrade:customer-service-officer",
                 "kentrade:department:*");
@@ -76,7 +77,11 @@ class MailStoryTest {
     void a_complaint_begins_by_a_mail_with_a_file_and_is_answered_by_replying_to_the_letter() throws Exception {
         LocalRedress redress = start(settings().hosting("kentrade"));
         int port = redress.openMailDoor(0);
-        SentMail.of(port, "Grace Achieng <" + GRACE + ">", "complaints@kentrade.local", "Malipo yamechelewa",
+        SentMail.of(
+                        port,
+                        "Grace Achieng <" + GRACE + ">",
+                        "complaints@kentrade.local",
+                        "Malipo yamechelewa",
                         "Nililipa tarehe 3 na kibali hakijafika.")
                 .with(Map.of("Content-Language", "sw"))
                 .with("bill.pdf", "application/pdf", PDF)
@@ -90,18 +95,29 @@ class MailStoryTest {
         assertThat(waiting.list("mails")).isEmpty();
         String reference = reference(letter);
         Tree complaint = get(redress, "/kentrade/admin/complaints/" + reference);
-        assertThat(complaint.list("documents")).singleElement().satisfies(document -> assertThat(
-                        document.required("name"))
-                .isEqualTo("bill.pdf"));
+        assertThat(complaint.list("documents"))
+                .singleElement()
+                .satisfies(document -> assertThat(document.required("name")).isEqualTo("bill.pdf"));
 
-        SentMail.of(port, GRACE, letter.replyTo().getFirst(), "Re: " + letter.subject(),
+        SentMail.of(
+                        port,
+                        GRACE,
+                        letter.replyTo().getFirst(),
+                        "Re: " + letter.subject(),
                         "Nambari ya malipo ni 42.\n\nMnamo Jumatatu, 30 Novemba 2026 saa 09:00, KenTrade aliandika:\n> Mpendwa Grace")
                 .send();
         settle(redress);
-        String history = get(redress, "/kentrade/admin/complaints/" + reference + "/history").value().toString();
+        String history = get(redress, "/kentrade/admin/complaints/" + reference + "/history")
+                .value()
+                .toString();
         assertThat(history).contains("Nambari ya malipo ni 42.", "> Mpendwa Grace");
 
-        SentMail.of(port, "stranger@example.org", "reply+" + "a".repeat(40) + "@kentrade.local", "Re: " + letter.subject(), "No")
+        SentMail.of(
+                        port,
+                        "stranger@example.org",
+                        "reply+" + "a".repeat(40) + "@kentrade.local",
+                        "Re: " + letter.subject(),
+                        "No")
                 .send();
         SentMail.of(port, "stranger@example.org", "complaints@kentrade.local", "Win", "Buy")
                 .with(Map.of("X-Local-Verdict", "spam=FAIL"))
@@ -114,8 +130,11 @@ class MailStoryTest {
                 .findFirst()
                 .orElseThrow()
                 .required("id");
-        assertThat(get(redress, "/kentrade/admin/mails/" + spam).required("text")).isEqualTo("Buy");
-        HttpResponse<String> taken = post(redress, "/kentrade/admin/mails/" + spam + "/complaint",
+        assertThat(get(redress, "/kentrade/admin/mails/" + spam).required("text"))
+                .isEqualTo("Buy");
+        HttpResponse<String> taken = post(
+                redress,
+                "/kentrade/admin/mails/" + spam + "/complaint",
                 "{\"complainant\":{\"name\":\"A. Stranger\"}}");
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
         String wrong = mails.stream()
@@ -123,11 +142,15 @@ class MailStoryTest {
                 .findFirst()
                 .orElseThrow()
                 .required("id");
-        assertThat(post(redress, "/kentrade/admin/mails/" + wrong + "/discarded", "{}").statusCode()).isEqualTo(422);
-        assertThat(post(redress, "/kentrade/admin/mails/" + wrong + "/discarded", "{\"reason\":\"a guess\"}").statusCode())
+        assertThat(post(redress, "/kentrade/admin/mails/" + wrong + "/discarded", "{}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(post(redress, "/kentrade/admin/mails/" + wrong + "/discarded", "{\"reason\":\"a guess\"}")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(get(redress, "/kentrade/admin/mails").list("mails")).isEmpty();
-        assertThat(get(redress, "/kentrade/admin/mails?settled=true").list("mails")).hasSize(2);
+        assertThat(get(redress, "/kentrade/admin/mails?settled=true").list("mails"))
+                .hasSize(2);
     }
 
     private static String reference(AcceptedMail letter) {
@@ -140,18 +163,29 @@ class MailStoryTest {
         LocalRedress one = start(settings().hosting("kiwi"));
         LocalRedress other = start(settings().hosting("kiwi").with("MailDomain", "other.test"));
         int port = other.openMailDoor(0);
-        SentMail.of(one.openMailDoor(0), "complaints@kiwi.other.test", "complaints@kiwi.local", "Hello", "A complaint by a machine")
+        SentMail.of(
+                        one.openMailDoor(0),
+                        "complaints@kiwi.other.test",
+                        "complaints@kiwi.local",
+                        "Hello",
+                        "A complaint by a machine")
                 .send();
         settle(one);
         List<AcceptedMail> answers = one.ses().mailsTo("complaints@kiwi.other.test");
         assertThat(answers).hasSize(1);
         for (AcceptedMail answer : answers) {
-            SentMail.of(port, "complaints@redress.example", "complaints@kiwi.other.test", answer.subject(), String.valueOf(answer.text()))
+            SentMail.of(
+                            port,
+                            "complaints@redress.example",
+                            "complaints@kiwi.other.test",
+                            answer.subject(),
+                            String.valueOf(answer.text()))
                     .with(answer.headers())
                     .send();
         }
         settle(other);
-        assertThat(other.ses().mails()).noneMatch(mail -> mail.recipient().contains("redress.example")
-                || mail.recipient().contains("kiwi.local"));
+        assertThat(other.ses().mails())
+                .noneMatch(mail -> mail.recipient().contains("redress.example")
+                        || mail.recipient().contains("kiwi.local"));
     }
 }

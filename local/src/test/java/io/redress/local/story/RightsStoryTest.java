@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.local.Endpoints;
 import io.redress.local.Settings;
 import io.redress.local.architecture.Code;
+import io.redress.testing.AcceptedMail;
 import io.redress.testing.SesFault;
 import java.nio.charset.StandardCharsets;
-import io.redress.testing.AcceptedMail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -219,8 +219,7 @@ class RightsStoryTest {
                 .with("bell.txt", "text/plain", "Number 7".getBytes(StandardCharsets.UTF_8))
                 .send();
         town.settle();
-        AcceptedMail letter =
-                town.redress().ses().mailsTo("erwin@example.org").getFirst();
+        AcceptedMail letter = town.redress().ses().mailsTo("erwin@example.org").getFirst();
         String reference = letter.subject().replaceAll(".*\\(([A-Z0-9-]+)\\).*", "$1");
         String reply = letter.replyTo().getFirst();
         SentMail.of(port, "erwin@example.org", reply, "Re: " + letter.subject(), "It is at the door.")

@@ -61,7 +61,8 @@ class SwahiliStoryTest {
                 .contains("Nambari ya kumbukumbu " + reference, "Jumatatu 16 Novemba 2026", "Siku ya Mashujaa")
                 .doesNotContain("working day", "Reference", "Monday");
         assertThat(receipt.html()).contains("<html lang=\"sw\">");
-        assertThat(town.letter(kentrade.address(officer(reference)), "Umekabidhiwa").text())
+        assertThat(town.letter(kentrade.address(officer(reference)), "Umekabidhiwa")
+                        .text())
                 .contains("Jumatatu 16 Novemba 2026")
                 .doesNotContain("Monday", "Reference:");
 
@@ -88,11 +89,14 @@ class SwahiliStoryTest {
                 "done",
                 "Kimetolewa.");
         AcceptedMail outcome = town.lastMailTo(AMINA);
-        assertThat(outcome.text()).contains("Kibali kilichelewa.", "Kimetolewa.").doesNotContain("Justified", "Outcome");
+        assertThat(outcome.text())
+                .contains("Kibali kilichelewa.", "Kimetolewa.")
+                .doesNotContain("Justified", "Outcome");
         assertThat(outcome.html()).contains("<html lang=\"sw\">");
 
         kentrade.says(outcome, "contact-again", "information", "Kingine kimechelewa.");
-        assertThat(town.mailTo(kentrade.address(officer(reference)))).extracting(AcceptedMail::subject)
+        assertThat(town.mailTo(kentrade.address(officer(reference))))
+                .extracting(AcceptedMail::subject)
                 .anySatisfy(subject -> assertThat(subject).contains("Mlalamikaji"));
 
         // What the API shows to staff stays in English.
@@ -108,13 +112,21 @@ class SwahiliStoryTest {
         Answer refused = town.put(
                 "/kentrade/admin/staff/brian",
                 Json.write(Map.of(
-                        "name", "Brian Otieno", "email", "b@kentrade.example", "roles", List.of("complaint-officer"), "language", "fr")),
+                        "name",
+                        "Brian Otieno",
+                        "email",
+                        "b@kentrade.example",
+                        "roles",
+                        List.of("complaint-officer"),
+                        "language",
+                        "fr")),
                 kentrade.as("esther"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.each("faults", "message")).containsExactly("must be one of en, sw");
 
         town.place("kiwi").submitted(Place.from("b.otieno@example.org", "language", "sw"));
-        assertThat(town.letter("b.otieno@example.org", "We have received your complaint").html())
+        assertThat(town.letter("b.otieno@example.org", "We have received your complaint")
+                        .html())
                 .contains("<html lang=\"en\">");
     }
 }
