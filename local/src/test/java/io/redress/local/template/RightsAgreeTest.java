@@ -72,8 +72,8 @@ class RightsAgreeTest {
         assertThat(mayCall("s3")).contains("TrackingFunction", "AdminApiFunction", "DocumentsFunction");
         for (String function : List.of("TrackingFunction", "AdminApiFunction")) {
             assertThat(Right.of(declared, function))
-                    .filteredOn(right -> right.service().equals("s3")
-                            && right.resource().startsWith("DocumentsBucket"))
+                    .filteredOn(right ->
+                            right.service().equals("s3") && right.resource().startsWith("DocumentsBucket"))
                     .containsExactlyInAnyOrder(
                             new Right("s3:PutObject", "DocumentsBucket/incoming/*"),
                             new Right("s3:GetObject", "DocumentsBucket/documents/*"));
