@@ -67,7 +67,8 @@ public final class TakeComplaint {
             return taken(complaint, rules, request, now).receipt();
         }
         if (!floods.admits(rules, now)) {
-            // A mail that says the same as an earlier complaint is for a person to look at, because nobody reads an answer at once.
+            // A mail that says the same as an earlier complaint is for a person to look at, because nobody reads an
+            // answer at once.
             return answeredBefore(organisation, request, rules)
                     .or(() -> request.submission().mailed()
                             ? Optional.empty()
