@@ -34,7 +34,11 @@ final class Greeting {
     private Greeting() {}
 
     static void print(PrintStream out, LocalRedress redress, int mailPort) {
-        out.printf(TEXT, redress.url(), redress.token("mary@kiwi.example", "kiwi:quality-manager"), String.valueOf(mailPort));
+        out.printf(
+                TEXT,
+                redress.url(),
+                redress.token("mary@kiwi.example", "kiwi:quality-manager"),
+                String.valueOf(mailPort));
         out.flush();
     }
 }

@@ -69,8 +69,7 @@ record EventWords(Rules rules, Map<String, String> names) {
             case FollowOnEvent followOn -> of(followOn);
             case DocumentEvent document -> DocumentWords.sentence(document);
             case ErasureEvent erasure ->
-                ErasureWords.sentence(
-                        erasure, at -> Dates.day(at, rules.calendar().zone()));
+                ErasureWords.sentence(erasure, rules.calendar().zone());
         };
     }
 

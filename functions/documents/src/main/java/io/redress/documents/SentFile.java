@@ -41,4 +41,10 @@ record SentFile(String key, String version, Optional<String> verdict) {
                         object.required("versionId"),
                         detail.at("scanResultDetails").text("scanResultStatus").or(() -> Optional.of("FAILED"))));
     }
+
+    /** The key says for which complaint the file is, so it is left out. */
+    @Override
+    public String toString() {
+        return "SentFile[" + verdict.orElse("no verdict") + "]";
+    }
 }

@@ -56,7 +56,16 @@ final class DocumentPages {
                 || request.route().equals(OPEN);
     }
 
-    Response send(Request request) {
+    Response answer(Request request) {
+        return switch (request.route()) {
+            case SEND -> send(request);
+            case LIST -> list(request);
+            case OPEN -> open(request);
+            default -> throw new IllegalArgumentException(request.route());
+        };
+    }
+
+    private Response send(Request request) {
         TrackedComplaint tracked = track.status(request.path("token"), WantedLanguage.chosen(request));
         Complaint complaint = tracked.complaint();
         DocumentRules rules = new DocumentRules(tracked.procedure());
@@ -116,7 +125,7 @@ final class DocumentPages {
                 "types", limits.types());
     }
 
-    Response list(Request request) {
+    private Response list(Request request) {
         TrackedComplaint tracked = track.status(request.path("token"), WantedLanguage.chosen(request));
         SentDocuments documents = SentDocuments.of(tracked);
         Times times = new Times(tracked.zone());
@@ -127,7 +136,7 @@ final class DocumentPages {
     }
 
     /** Leads to the file, by a link that holds for two minutes. */
-    Response open(Request request) {
+    private Response open(Request request) {
         TrackedComplaint tracked = track.status(request.path("token"), WantedLanguage.chosen(request));
         SentDocuments documents = SentDocuments.of(tracked);
         Document document =

@@ -67,9 +67,7 @@ public final class TrackingHandler implements RequestStreamHandler {
                         : TrackedJson.of(track.status(request.path("token")), ShownTexts.before(request));
             case "POST /tracking/{token}/actions/{action}" ->
                 page ? pages.act(request) : TrackedJson.act(track, request);
-            case DocumentPages.SEND -> documents.send(request);
-            case DocumentPages.LIST -> documents.list(request);
-            case DocumentPages.OPEN -> documents.open(request);
+            case DocumentPages.SEND, DocumentPages.LIST, DocumentPages.OPEN -> documents.answer(request);
             default -> Http.noSuchRoute(request);
         };
     }

@@ -107,6 +107,7 @@ class CallsTest {
                         "Response",
                         "Problem",
                         "Queue",
+                        "Signer",
                         "Batch",
                         "Measurements",
                         "SnapStartPriming",

@@ -7,11 +7,11 @@ import io.redress.local.Endpoints;
 import io.redress.local.Settings;
 import io.redress.local.architecture.Code;
 import io.redress.testing.SesFault;
-import java.util.Map;
 import java.nio.charset.StandardCharsets;
 import io.redress.testing.AcceptedMail;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +115,8 @@ class RightsStoryTest {
                                 mary(town))
                         .status())
                 .isEqualTo(422);
+        Answer form = town.post("/kiwi/admin/complaints/" + reference + "/documents", "", mary(town));
+        SentFile.by(form, "letter.pdf", "%PDF-1.4 a letter".getBytes(StandardCharsets.US_ASCII));
         String[] adele = town.as("adele", ADMINISTRATOR);
         ok(town.put("/kiwi/admin/staff/nora", NORA, adele));
         assertThat(town.delete("/kiwi/admin/staff/nora", adele).status()).isEqualTo(204);

@@ -118,9 +118,9 @@ class FunctionsAgreeTest {
      */
     private static boolean mayBeEmpty(FunctionSpec function, String variable) {
         return switch (function.id()) {
-            case "SubmissionFunction", "AdminApiFunction" ->
+            case "SubmissionFunction", "AdminApiFunction", "TrackingFunction" ->
                 variable.equals("PUBLIC_URL") || variable.equals("ORIGIN_SECRET");
-            case "TrackingFunction", "LettersFunction" -> variable.equals("ORIGIN_SECRET");
+            case "LettersFunction" -> variable.equals("ORIGIN_SECRET");
             case "AcknowledgementFunction", "NotificationFunction", "MailIntakeFunction" ->
                 variable.equals("MAIL_DOMAIN");
             default -> false;

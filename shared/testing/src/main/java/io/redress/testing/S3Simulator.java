@@ -130,7 +130,7 @@ public final class S3Simulator implements AutoCloseable {
         try (exchange) {
             Asked asked = Asked.of(exchange);
             if (faults.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-                error(exchange, 503, "SlowDown", "Please reduce your request rate.");
+                S3Answer.error(exchange, 503, "SlowDown", "Please reduce your request rate.");
                 return;
             }
             switch (exchange.getRequestMethod()) {
@@ -138,7 +138,7 @@ public final class S3Simulator implements AutoCloseable {
                 case "PUT" -> put(exchange, asked);
                 case "GET", "HEAD" -> get(exchange, asked);
                 case "DELETE" -> delete(exchange, asked);
-                default -> error(exchange, 405, "MethodNotAllowed", exchange.getRequestMethod());
+                default -> S3Answer.error(exchange, 405, "MethodNotAllowed", exchange.getRequestMethod());
             }
         }
     }
@@ -148,14 +148,14 @@ public final class S3Simulator implements AutoCloseable {
                 Optional.ofNullable(asked.headers().getFirst("content-type")).orElse("");
         Optional<S3Form> read = S3Form.read(type, asked.body());
         if (read.isEmpty()) {
-            error(exchange, 400, "InvalidArgument", "POST requires exactly one file upload per request.");
+            S3Answer.error(exchange, 400, "InvalidArgument", "POST requires exactly one file upload per request.");
             return;
         }
         S3Form form = read.get();
         Optional<String> refusal = S3Policy.refusal(form, asked.bucket(), secret, clock.instant());
         if (refusal.isPresent()) {
             String[] said = refusal.get().split(": ", 2);
-            error(exchange, said[0].startsWith("Entity") ? 400 : 403, said[0], said[1]);
+            S3Answer.error(exchange, said[0].startsWith("Entity") ? 400 : 403, said[0], said[1]);
             return;
         }
         String key = form.fields().getOrDefault("key", "");
@@ -181,7 +181,7 @@ public final class S3Simulator implements AutoCloseable {
         if (asked.query().containsKey("tagging")) {
             Optional<S3Object> found = objects.find(asked.bucket(), asked.key(), asked.version());
             if (found.isEmpty()) {
-                error(exchange, 404, "NoSuchKey", "The specified key does not exist.");
+                S3Answer.error(exchange, 404, "NoSuchKey", "The specified key does not exist.");
                 return;
             }
             Map<String, String> tags = new LinkedHashMap<>();
@@ -210,23 +210,24 @@ public final class S3Simulator implements AutoCloseable {
 
     private void get(HttpExchange exchange, Asked asked) throws IOException {
         if (asked.query().containsKey("versions")) {
-            answer(exchange, 200, "application/xml", listed(asked).getBytes(StandardCharsets.UTF_8));
+            S3Answer.send(exchange, 200, "application/xml", listed(asked).getBytes(StandardCharsets.UTF_8));
             return;
         }
         if (asked.query().containsKey("X-Amz-Signature")) {
             Optional<String> refusal = S3Link.refusal(exchange, asked.query(), secret, clock.instant());
             if (refusal.isPresent()) {
                 String[] said = refusal.get().split(": ", 2);
-                error(exchange, 403, said[0], said[1]);
+                S3Answer.error(exchange, 403, said[0], said[1]);
                 return;
             }
         } else if (asked.headers().getFirst("authorization") == null) {
-            error(exchange, 403, "AccessDenied", "Access Denied");
+            S3Answer.error(exchange, 403, "AccessDenied", "Access Denied");
             return;
         }
         Optional<S3Object> found = objects.find(asked.bucket(), asked.key(), asked.version());
         if (found.isEmpty() || found.get().deleted()) {
-            error(exchange, 404, asked.version().isPresent() ? "NoSuchVersion" : "NoSuchKey", "It does not exist.");
+            S3Answer.error(
+                    exchange, 404, asked.version().isPresent() ? "NoSuchVersion" : "NoSuchKey", "It does not exist.");
             return;
         }
         S3Object object = found.get();
@@ -235,7 +236,7 @@ public final class S3Simulator implements AutoCloseable {
                     .map(tag -> "<Tag><Key>" + tag.getKey() + "</Key><Value>" + tag.getValue() + "</Value></Tag>")
                     .collect(Collectors.joining());
             byte[] xml = ("<Tagging><TagSet>" + tags + "</TagSet></Tagging>").getBytes(StandardCharsets.UTF_8);
-            answer(exchange, 200, "application/xml", xml);
+            S3Answer.send(exchange, 200, "application/xml", xml);
             return;
         }
         Headers headers = exchange.getResponseHeaders();
@@ -249,7 +250,7 @@ public final class S3Simulator implements AutoCloseable {
             }
         });
         String type = Optional.ofNullable(headers.getFirst("content-type")).orElse("binary/octet-stream");
-        answer(exchange, 200, type, object.bytes());
+        S3Answer.send(exchange, 200, type, object.bytes());
     }
 
     private String listed(Asked asked) {
@@ -277,24 +278,6 @@ public final class S3Simulator implements AutoCloseable {
             objects.add(asked.bucket(), asked.key(), new byte[0], Map.of(), true, clock.instant());
         }
         exchange.sendResponseHeaders(204, -1);
-    }
-
-    private static void error(HttpExchange exchange, int status, String code, String message) throws IOException {
-        String xml = "<Error><Code>" + code + "</Code><Message>" + message.replace("<", "&lt;") + "</Message></Error>";
-        answer(exchange, status, "application/xml", xml.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void answer(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
-        exchange.getResponseHeaders().set("content-type", type);
-        if (exchange.getRequestMethod().equals("HEAD")) {
-            exchange.getResponseHeaders().set("content-length", String.valueOf(body.length));
-            exchange.sendResponseHeaders(status, -1);
-            return;
-        }
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-        if (body.length > 0) {
-            exchange.getResponseBody().write(body);
-        }
     }
 
     @Override
