@@ -24,6 +24,7 @@ final class Greeting {
               curl '%1$s/kiwi/admin/complaints?list=team' -H "authorization: Bearer $TOKEN"
 
             The mail that was sent:      %1$s/_local/mail
+            Send a mail yourself:        by SMTP at localhost:%3$s to complaints@kiwi.local, or in reply to a letter
             The clock and the queues:    %1$s/_local
             Move the clock:              curl %1$s/_local/clock -d '{"advance":"P3D"}'
 
@@ -32,8 +33,12 @@ final class Greeting {
 
     private Greeting() {}
 
-    static void print(PrintStream out, LocalRedress redress) {
-        out.printf(TEXT, redress.url(), redress.token("mary@kiwi.example", "kiwi:quality-manager"));
+    static void print(PrintStream out, LocalRedress redress, int mailPort) {
+        out.printf(
+                TEXT,
+                redress.url(),
+                redress.token("mary@kiwi.example", "kiwi:quality-manager"),
+                String.valueOf(mailPort));
         out.flush();
     }
 }

@@ -2,7 +2,10 @@ package io.redress.local;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.redress.local.events.AwsClients;
 import io.redress.local.events.EventSources;
+import io.redress.local.events.FileDelivery;
+import io.redress.local.events.MailDoor;
 import io.redress.local.events.MailEventDelivery;
 import io.redress.local.events.QueueBoard;
 import io.redress.local.events.ScheduledCall;
@@ -19,6 +22,7 @@ import io.redress.local.time.Foresight;
 import io.redress.local.time.Schedules;
 import io.redress.local.time.TravellingClock;
 import io.redress.platform.Env;
+import io.redress.testing.S3Simulator;
 import io.redress.testing.SesSimulator;
 import java.io.IOException;
 import java.net.BindException;
@@ -35,6 +39,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,8 +67,11 @@ public final class LocalRedress implements AutoCloseable {
     private final TravellingClock clock;
     private final TokenIssuer tokens;
     private final SesSimulator ses;
+    private final S3Simulator s3;
+    private final IntFunction<MailDoor> doors;
     private EventSources sources;
     private Schedules schedules;
+    private @Nullable MailDoor mailDoor;
 
     /** Starts the template of a project on free ports, in memory, with the clock at {@code start}. */
     public static LocalRedress start(Path project, Instant start) {
@@ -99,12 +108,19 @@ public final class LocalRedress implements AutoCloseable {
             tokens = TokenIssuer.ofThisProcess(url + "/_local/issuer", clock);
             Services services = later(Services.start(settings));
             ses = later(new SesSimulator(clock));
+            s3 = later(new S3Simulator(
+                    clock,
+                    AwsClients.KEY,
+                    data.map(directory -> directory.path().resolve("files")).orElse(null)));
             Template declared = Template.read(settings.template(), settings.parameters(), services.naming());
             QueueBoard board = QueueBoard.create(services.clients().queues(), declared.queues());
             Template template = declared.knowing(board.references())
                     .knowing(Tables.create(services.clients().tables(), declared.tables()));
             Map<String, String> surroundings = services.variables();
             surroundings.put("AWS_ENDPOINT_URL_SESV2", ses.url());
+            surroundings.put("AWS_ENDPOINT_URL_S3", s3.url());
+            FileDelivery.start(s3, template.buckets(), board);
+            doors = port -> MailDoor.open(port, template.mailRules(), board, new Env(surroundings, clock));
             Map<String, LambdaFunction> functions = functions(template, surroundings);
             Gateway gateway = new Gateway(template.routes(), functions, tokens, domain, clock, template.cors());
             sources = EventSources.start(
@@ -142,6 +158,24 @@ public final class LocalRedress implements AutoCloseable {
     /** The simulator of SES, with the mails that the functions sent. */
     public SesSimulator ses() {
         return ses;
+    }
+
+    /**
+     * Opens the door for mail, if it is not open yet: from then on, programs can send mails by SMTP.
+     *
+     * @param port where to listen; 0 for a free port
+     * @return the port at which it listens
+     */
+    public synchronized int openMailDoor(int port) {
+        if (mailDoor == null) {
+            mailDoor = later(doors.apply(port));
+        }
+        return mailDoor.port();
+    }
+
+    /** The simulator of S3, with the files that people have sent. */
+    public S3Simulator s3() {
+        return s3;
     }
 
     /** A token of a member of staff who is in {@code groups}, such as {@code kiwi:quality-manager}. */

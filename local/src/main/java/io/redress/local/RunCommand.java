@@ -27,6 +27,14 @@ final class RunCommand implements Callable<Integer> {
             description = "Listen on this port; 0 takes a free one (default: ${DEFAULT-VALUE}).")
     private int port;
 
+    @Option(
+            names = "--mail-port",
+            paramLabel = "PORT",
+            defaultValue = "0",
+            converter = OptionValues.Port.class,
+            description = "Take mails by SMTP on this port; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+    private int mailPort;
+
     @ArgGroup
     private Beginning beginning = new Beginning();
 
@@ -62,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
             redress.close();
             stopped.countDown();
         }));
-        Greeting.print(out, redress);
+        Greeting.print(out, redress, redress.openMailDoor(mailPort));
         stopped.await();
         return 0;
     }

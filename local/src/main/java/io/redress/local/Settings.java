@@ -29,7 +29,8 @@ public record Settings(
     private static final Map<String, String> ADDRESSES = Map.of(
             "SenderAddress", "complaints@redress.example",
             "AlarmAddress", "alarms@redress.example",
-            "Contacts", "examples");
+            "Contacts", "examples",
+            "MailDomain", "local");
 
     /** The template of a project, on a free port, in memory or at the endpoint that the environment names. */
     public static Settings of(Path project) {
@@ -55,6 +56,13 @@ public record Settings(
     public Settings hosting(String... organisations) {
         Map<String, String> more = new HashMap<>(parameters);
         more.put("Organisations", String.join(",", organisations));
+        return new Settings(template, port, data, start, Map.copyOf(more), endpoints);
+    }
+
+    /** The same settings with another value of a parameter of the template. */
+    public Settings with(String parameter, String value) {
+        Map<String, String> more = new HashMap<>(parameters);
+        more.put(parameter, value);
         return new Settings(template, port, data, start, Map.copyOf(more), endpoints);
     }
 

@@ -134,7 +134,8 @@ class CommandLinesTest {
                 .isEqualTo(Map.of("--complaints", 500, "--against", 200, "--seed", 7L, "--organisation", "knec"));
         assertThat(values("bench cold-start --runs 3 --only submission"))
                 .isEqualTo(Map.of("--runs", 3, "--only", "submission"));
-        assertThat(values("run --port 0 --data d")).isEqualTo(Map.of("--port", 0, "--data", Path.of("d")));
+        assertThat(values("run --port 0 --mail-port 2525 --data d"))
+                .isEqualTo(Map.of("--port", 0, "--mail-port", 2525, "--data", Path.of("d")));
     }
 
     @Test

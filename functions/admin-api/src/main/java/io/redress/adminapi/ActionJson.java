@@ -29,7 +29,8 @@ final class ActionJson {
                 "purpose", ProcedureJson.name(action.purpose()),
                 "satisfaction", ProcedureJson.name(action.satisfaction()),
                 "assigns", action.assigns(),
-                "proposes", action.proposes());
+                "proposes", action.proposes(),
+                "needsDocument", action.needsDocument() ? true : null);
     }
 
     private static Map<String, Object> combination(Combination combination) {

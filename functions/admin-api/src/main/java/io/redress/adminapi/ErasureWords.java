@@ -5,12 +5,13 @@ import io.redress.domain.complaint.Erasure;
 import io.redress.domain.complaint.ErasureEvent;
 import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.PersonalDataState;
+import io.redress.platform.Dates;
 import io.redress.platform.Json;
 import io.redress.platform.Times;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** How the API shows what happened to the personal data of a complaint. */
 final class ErasureWords {
@@ -64,17 +65,18 @@ final class ErasureWords {
                 data.ground());
     }
 
-    /** @param day writes the day of a time */
-    static String sentence(ErasureEvent event, Function<Instant, String> day) {
+    /** What happened, in a sentence with dates of a time zone. */
+    static String sentence(ErasureEvent event, ZoneId zone) {
         return switch (event) {
             case ErasureEvent.ErasureOrdered ordered ->
-                "The personal data is erased on " + day.apply(ordered.due()) + ".";
+                "The personal data is erased on " + Dates.day(ordered.due(), zone) + ".";
             case ErasureEvent.RetentionHeld held ->
                 "The personal data is kept until the end of "
-                        + day.apply(held.until().minusSeconds(1)) + ".";
+                        + Dates.day(held.until().minusSeconds(1), zone) + ".";
             case ErasureEvent.RetentionReleased _ -> "The personal data is kept no longer than usual.";
             case ErasureEvent.ErasurePlanned planned ->
-                "The time for which the personal data is kept ends. It is erased on " + day.apply(planned.due()) + ".";
+                "The time for which the personal data is kept ends. It is erased on " + Dates.day(planned.due(), zone)
+                        + ".";
             case ErasureEvent.ErasureBegun _ -> "The erasure of the personal data has begun.";
             case ErasureEvent.Erased _ -> "The personal data has been erased.";
         };

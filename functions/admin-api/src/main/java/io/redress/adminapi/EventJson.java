@@ -3,6 +3,7 @@ package io.redress.adminapi;
 import io.redress.domain.complaint.AccessEvent;
 import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.AssignmentEvent;
+import io.redress.domain.complaint.DocumentEvent;
 import io.redress.domain.complaint.ErasureEvent;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.FollowOnEvent;
@@ -130,6 +131,7 @@ final class EventJson {
             case StageEvent.Reopened _ -> typed("reopened");
             case StageEvent.ContactedAfterEnd _ -> typed("contacted-after-end");
             case StageEvent.Closed closed -> typed("closed", "outcome", closed.outcome());
+            case DocumentEvent document -> DocumentWords.json(document);
             case ErasureEvent erasure -> ErasureWords.json(erasure, times);
         };
     }

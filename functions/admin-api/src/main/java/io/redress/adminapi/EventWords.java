@@ -3,6 +3,7 @@ package io.redress.adminapi;
 import io.redress.domain.complaint.AccessEvent;
 import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.AssignmentEvent;
+import io.redress.domain.complaint.DocumentEvent;
 import io.redress.domain.complaint.ErasureEvent;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.FollowOnEvent;
@@ -67,9 +68,9 @@ record EventWords(Rules rules, Map<String, String> names) {
             case SubjectEvent subject -> of(subject);
             case AccessEvent access -> of(access);
             case FollowOnEvent followOn -> of(followOn);
+            case DocumentEvent document -> DocumentWords.sentence(document);
             case ErasureEvent erasure ->
-                ErasureWords.sentence(
-                        erasure, at -> Dates.day(at, rules.calendar().zone()));
+                ErasureWords.sentence(erasure, rules.calendar().zone());
         };
     }
 

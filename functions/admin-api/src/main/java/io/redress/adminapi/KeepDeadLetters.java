@@ -6,6 +6,7 @@ import io.redress.messaging.DeadLetter;
 import io.redress.messaging.DeadLetterQueue;
 import io.redress.messaging.DeadLetterQueue.Found;
 import io.redress.messaging.DeadLetterWords;
+import io.redress.messaging.FileMessage;
 import io.redress.platform.Fields;
 import io.redress.platform.Json;
 import io.redress.platform.Log;
@@ -113,12 +114,17 @@ final class KeepDeadLetters {
             Actor.Caseworker administrator,
             BiFunction<String, String, Optional<Complaint>> complaints) {
         String organisation = request.path("organisation");
-        return message ->
-                message.text("organisation").filter(organisation::equals).isPresent()
-                        && message.text("reference")
-                                .flatMap(reference -> complaints.apply(organisation, reference))
-                                .filter(complaint -> complaint.isAbout(administrator.id()))
-                                .isEmpty();
+        return message -> FileMessage.of(message)
+                        .map(FileMessage::organisation)
+                        .or(() -> message.text("organisation"))
+                        .filter(organisation::equals)
+                        .isPresent()
+                && FileMessage.of(message)
+                        .map(FileMessage::reference)
+                        .or(() -> message.text("reference"))
+                        .flatMap(reference -> complaints.apply(organisation, reference))
+                        .filter(complaint -> complaint.isAbout(administrator.id()))
+                        .isEmpty();
     }
 
     private static Map<String, Object> json(DeadLetter letter) {

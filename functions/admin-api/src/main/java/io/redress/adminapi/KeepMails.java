@@ -12,6 +12,7 @@ import io.redress.domain.staff.Actor;
 import io.redress.files.Signer;
 import io.redress.intake.Receipt;
 import io.redress.intake.TakeComplaint;
+import io.redress.intake.TrackingLinks;
 import io.redress.messaging.MailFilesRequest;
 import io.redress.messaging.Queue;
 import io.redress.platform.Fields;
@@ -42,13 +43,15 @@ final class KeepMails {
     private final AdminContext admin;
     private final SetAsideMails mails;
     private final TakeComplaint take;
-    private final Queue queue;
+    private final TrackingLinks links;
+    private final Signer signer;
 
     KeepMails(AdminContext admin) {
         this.admin = admin;
         this.mails = new SetAsideMails(admin.table());
         this.take = new TakeComplaint(admin.env(), admin.table(), admin.procedures());
-        this.queue = Queue.in(admin.env(), "MAIL_INTAKE_QUEUE_URL");
+        this.signer = Signer.in(admin.env(), "MAIL_BUCKET");
+        this.links = new TrackingLinks(admin.env());
     }
 
     /** The next page of the mails that wait, or of all with {@code settled=true}; the oldest first. */
@@ -98,8 +101,7 @@ final class KeepMails {
         if (!mail.isSafe()) {
             throw Rejection.conflict("nobody can get the file of this mail, because " + withinSentence(mail));
         }
-        String link =
-                Signer.in(admin.env(), "MAIL_BUCKET").link(mail.file(), mail.id() + ".eml", "message/rfc822", LINK);
+        String link = signer.link(mail.file(), mail.id() + ".eml", "message/rfc822", LINK);
         return Response.json(303, Json.object("file", link)).with("location", link);
     }
 
@@ -120,8 +122,14 @@ final class KeepMails {
         Receipt receipt =
                 take.run(organisation(request), new MailAsComplaint(mail, channel).request(request, caseworker));
         settle(request, mail.settledBy(new Settled(admin.now(), caseworker.id(), null, receipt.reference())));
-        queue.send(new MailFilesRequest(organisation(request), receipt.reference(), mail.id()));
-        return Response.json(201, receipt.saidWithoutToken())
+        // Few starts of the function make a complaint of a mail, so the client of the queue is not made at the start.
+        Queue.in(admin.env(), "MAIL_INTAKE_QUEUE_URL")
+                .send(new MailFilesRequest(organisation(request), receipt.reference(), mail.id()));
+        Map<String, Object> answer = receipt.mailed() ? receipt.saidWithoutToken() : receipt.said();
+        if (!receipt.mailed()) {
+            answer.put("tracking", links.of(request, receipt.token()));
+        }
+        return Response.json(201, answer)
                 .with("location", "/" + organisation(request) + "/admin/complaints/" + receipt.reference());
     }
 

@@ -3,10 +3,12 @@ package io.redress.adminapi;
 import io.redress.domain.procedure.AboutPersons;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Conduct;
+import io.redress.domain.procedure.Documents;
 import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Letter;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Retention;
+import io.redress.domain.procedure.MailDoor;
 import io.redress.platform.Json;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +121,7 @@ final class ProcedureJson {
                                         "from", text(channel.from()),
                                         "until", text(channel.until()),
                                         "fields", each(channel.fields(), ActionJson::field),
+                                        "mail", channel.mail() == null ? null : mail(channel.mail()),
                                         "sender",
                                                 channel.sender() == null
                                                         ? null
@@ -188,6 +191,7 @@ final class ProcedureJson {
                 "actions", each(procedure.actions(), ActionJson::of),
                 "limits", each(procedure.limits(), LimitJson::of),
                 "untoldLetters", LimitJson.of(procedure.untoldLetters()),
+                "documents", documents(procedure.documents()),
                 "protection", new TreeMap<>(procedure.protection().numbers()),
                 "letters", each(procedure.letters(), ProcedureJson::letter),
                 "duties",
@@ -271,5 +275,17 @@ final class ProcedureJson {
 
     static @Nullable String name(@Nullable Enum<?> constant) {
         return constant == null ? null : Json.name(constant);
+    }
+
+    private static Map<String, Object> documents(Documents documents) {
+        return Json.object(
+                "types", documents.types(),
+                "megabytes", documents.megabytes(),
+                "most", documents.most(),
+                "mostOfStaff", documents.mostOfStaff());
+    }
+
+    private static Map<String, Object> mail(MailDoor door) {
+        return Json.object("kind", door.kind(), "readBy", door.readBy());
     }
 }

@@ -6,6 +6,7 @@ import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.ActionEvent.ActionTaken;
 import io.redress.domain.complaint.AssignmentEvent;
 import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.DocumentEvent;
 import io.redress.domain.complaint.ErasureEvent;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.FollowOnEvent;
@@ -82,7 +83,9 @@ record Redaction(Rules rules, List<Actor.Caseworker> capacities, Set<String> oth
                 .toList();
         boolean named = change.events().stream().allMatch(this::mayKnow);
         Map<String, String> texts = recorded.texts().entrySet().stream()
-                .filter(text -> named && taken.stream().allMatch(action -> mayRead(action.action(), text.getKey())))
+                .filter(text -> (names || !text.getKey().equals(Decision.DOCUMENT))
+                        && named
+                        && taken.stream().allMatch(action -> mayRead(action.action(), text.getKey())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         List<Event> events =
                 change.events().stream().filter(this::mayKnow).map(this::over).toList();
@@ -107,6 +110,7 @@ record Redaction(Rules rules, List<Actor.Caseworker> capacities, Set<String> oth
                     SubjectEvent _,
                     AccessEvent _,
                     ErasureEvent _,
+                    DocumentEvent _,
                     FollowOnEvent _ -> true;
         };
     }
@@ -122,6 +126,7 @@ record Redaction(Rules rules, List<Actor.Caseworker> capacities, Set<String> oth
                     SubjectEvent _,
                     AccessEvent _,
                     ErasureEvent _,
+                    DocumentEvent _,
                     FollowOnEvent _ -> event;
         };
     }

@@ -14,6 +14,7 @@ final class Routes {
     private final LodgeComplaint lodge;
     private final ShowComplaint show;
     private final ActOnComplaint act;
+    private final KeepDocuments documents;
     private final ShowHistory history;
     private final VerifyHistory verify;
     private final KeepStaff staff;
@@ -39,6 +40,7 @@ final class Routes {
         lodge = new LodgeComplaint(admin);
         show = new ShowComplaint(admin);
         act = new ActOnComplaint(admin, show);
+        documents = new KeepDocuments(admin);
         history = new ShowHistory(admin);
         verify = new VerifyHistory(admin);
         staff = new KeepStaff(admin);
@@ -65,6 +67,9 @@ final class Routes {
             case "POST /{organisation}/admin/complaints" -> lodge.run(request);
             case "GET /{organisation}/admin/complaints/{reference}" -> show.run(request);
             case "POST /{organisation}/admin/complaints/{reference}/actions/{action}" -> act.run(request);
+            case "POST /{organisation}/admin/complaints/{reference}/documents" -> documents.send(request);
+            case "GET /{organisation}/admin/complaints/{reference}/documents" -> documents.list(request);
+            case "GET /{organisation}/admin/complaints/{reference}/documents/{id}" -> documents.open(request);
             case "GET /{organisation}/admin/complaints/{reference}/history" -> history.changes(request);
             case "GET /{organisation}/admin/complaints/{reference}/history/verification" -> verify.run(request);
             case "GET /{organisation}/admin/complaints/{reference}/time-limits" -> history.limits(request);

@@ -37,7 +37,7 @@ class DeadLettersTest {
     void open() {
         Map<String, String> variables = new HashMap<>();
         for (String function : DeadLetterQueue.FUNCTIONS) {
-            String name = function.toUpperCase(Locale.ROOT);
+            String name = function.toUpperCase(Locale.ROOT).replace('-', '_');
             queues.put(function, TestQueue.empty());
             failed.put(function, TestQueue.empty());
             variables.put(name + "_QUEUE_URL", queues.get(function).url());

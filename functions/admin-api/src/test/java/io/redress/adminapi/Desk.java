@@ -93,11 +93,12 @@ final class Desk implements AutoCloseable {
         Map<String, String> variables = new HashMap<>(Endpoint.SQS.variables());
         variables.put("ORGANISATIONS", String.join(",", new LinkedHashSet<>(List.of(Fixture.KIWI, organisation))));
         for (String each : DeadLetterQueue.FUNCTIONS) {
-            String name = each.toUpperCase(Locale.ROOT);
+            String name = each.toUpperCase(Locale.ROOT).replace('-', '_');
             variables.put(name + "_QUEUE_URL", queue.url());
             variables.put(name + "_DEAD_LETTERS_URL", queue.url());
         }
         variables.put("REPORT_QUEUE_URL", queue.url());
+        variables.put("MAIL_BUCKET", "mails");
         variables.put("CURSOR_KEY", CURSOR_KEY);
         variables.putAll(others);
         function = new Invoked("admin-api", new AdminApiHandler(fixture.env(variables)));

@@ -38,13 +38,13 @@ sealed interface Address {
         if (!organisations.contains(organisation)) {
             return Optional.empty();
         }
-        String local = small.substring(0, at);
-        if (local.startsWith(REPLY)) {
-            return Optional.of(new ForReply(organisation, local.substring(REPLY.length())));
+        String mailbox = small.substring(0, at);
+        if (mailbox.startsWith(REPLY)) {
+            return Optional.of(new ForReply(organisation, mailbox.substring(REPLY.length())));
         }
         // What stands after a plus sign is a mark of the sender's own.
         return Optional.of(
-                local.equals(COMPLAINTS) || local.startsWith(COMPLAINTS + "+")
+                mailbox.equals(COMPLAINTS) || mailbox.startsWith(COMPLAINTS + "+")
                         ? new ForComplaints(organisation)
                         : new ForNothing(organisation));
     }

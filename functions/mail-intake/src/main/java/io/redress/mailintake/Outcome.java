@@ -22,7 +22,7 @@ record Outcome(Cause cause, @Nullable String detail) {
                         invalid.faults().stream()
                                 .map(fault -> fault.field() + " " + fault.message())
                                 .collect(Collectors.joining("; ")));
-            case Reason.TooMany(String detail, _) -> new Outcome(tooMany, detail);
+            case Reason.TooMany many -> new Outcome(tooMany, many.detail());
             case Reason.Full(String detail) -> new Outcome(full, detail);
             case Reason.NotAllowed(String detail) -> new Outcome(usual, detail);
             case Reason.NotFound(String detail) -> new Outcome(usual, detail);

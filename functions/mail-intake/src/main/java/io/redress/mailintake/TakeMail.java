@@ -45,7 +45,7 @@ final class TakeMail {
         Table table = Table.in(env);
         table.needPersonKey();
         this.env = env;
-        this.domain = env.get("MAIL_DOMAIN").toLowerCase(Locale.ROOT);
+        this.domain = env.find("MAIL_DOMAIN").orElse("").toLowerCase(Locale.ROOT);
         this.ours = env.get("SENDER_ADDRESS").toLowerCase(Locale.ROOT);
         this.procedures = Procedures.in(env, new DeclaredDays(env, table));
         this.mails = Bucket.in(env, "MAIL_BUCKET");

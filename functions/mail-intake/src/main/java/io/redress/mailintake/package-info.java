@@ -1,4 +1,6 @@
-/** The function mail-intake: takes the mails that come in. */
+/**
+ * The function that takes the mails that come in. It may use all modules of shared, and no other function.
+ */
 @NullMarked
 package io.redress.mailintake;
 

@@ -231,7 +231,10 @@ final class OddMails {
                 FROM + "X-A: b" + "\n bbbbbbbbb".repeat(20_000) + "\n\nHello",
                 Cause.UNREADABLE);
         aside("2,000 headers", FROM + "X-A: b\n".repeat(2_000) + "\nHello", Cause.UNREADABLE);
-        aside("a line of two million characters", FROM + "Subject: c\n\n" + "b".repeat(2_000_000), Cause.UNREADABLE);
+        taken(
+                "a line of two million characters",
+                FROM + "Subject: c\n\n" + "b".repeat(2_000_000),
+                "All of it is with the documents");
     }
 
     private static String nest(int depth) {

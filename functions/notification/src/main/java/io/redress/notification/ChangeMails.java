@@ -7,6 +7,7 @@ import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.AssignmentEvent;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.DocumentEvent;
 import io.redress.domain.complaint.ErasureEvent;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.FollowOnEvent;
@@ -71,6 +72,7 @@ final class ChangeMails {
                 new AssignmentMails(correspondence, context, now, recipients, toStaff).of(assignment);
             case SubjectEvent subject -> ofSubject(subject);
             case AccessEvent access -> new AccessMails(context, recipients, toStaff).of(access);
+            case DocumentEvent document -> new DocumentMails(rules, context, changeRecipients, toStaff).of(document);
             case FollowOnEvent followOn ->
                 new FollowOnMails(rules, correspondence, context, recipients, toStaff).of(followOn);
         };

@@ -4,7 +4,7 @@ import io.redress.correspondence.InReadersWords;
 import io.redress.domain.language.Messages;
 import io.redress.domain.language.Wording;
 import io.redress.domain.rules.Rules;
-import io.redress.platform.LocalDates;
+import io.redress.platform.DatesInWords;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -30,15 +30,15 @@ final class StaffWords {
     }
 
     static InReadersWords day(Instant at) {
-        return read -> LocalDates.of(read).day(at);
+        return read -> DatesInWords.of(read).day(at);
     }
 
     static InReadersWords minute(Instant at) {
-        return read -> LocalDates.of(read).minute(at);
+        return read -> DatesInWords.of(read).minute(at);
     }
 
     static InReadersWords due(Instant at) {
-        return read -> LocalDates.of(read).due(at);
+        return read -> DatesInWords.of(read).due(at);
     }
 
     static InReadersWords limit(String id) {

@@ -2,6 +2,7 @@ package io.redress.relay;
 
 import static io.redress.domain.rules.Destination.ACKNOWLEDGEMENT;
 import static io.redress.domain.rules.Destination.ASSIGNMENT;
+import static io.redress.domain.rules.Destination.DOCUMENTS;
 import static io.redress.domain.rules.Destination.NOTIFICATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +12,7 @@ import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.AssignmentEvent;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Decider;
+import io.redress.domain.complaint.DocumentEvent;
 import io.redress.domain.complaint.ErasureEvent;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.FollowOnEvent;
@@ -123,7 +125,10 @@ class RelayHandlerTest {
             row(new ErasureEvent.RetentionHeld(Instant.EPOCH)),
             row(new ErasureEvent.RetentionReleased()),
             row(new ErasureEvent.ErasurePlanned(Instant.EPOCH)),
-            row(new ErasureEvent.ErasureBegun("retention")),
+            row(new ErasureEvent.ErasureBegun("retention"), DOCUMENTS),
+            row(new DocumentEvent.DocumentAttached("a", "image/png", 1, "0f", "mary", true), NOTIFICATION),
+            row(new DocumentEvent.DocumentRefused("a", "malware", "mary"), NOTIFICATION),
+            row(new DocumentEvent.DocumentsErased()),
             row(new ErasureEvent.Erased("retention")),
             row(new StageEvent.Closed("satisfied")));
 

@@ -2,7 +2,6 @@ package io.redress.report;
 
 import io.redress.correspondence.SendOnce;
 import io.redress.domain.complaint.Complaint;
-import io.redress.domain.intake.SetAsideMail;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.MailDoor;
 import io.redress.domain.rules.Rules;
@@ -55,7 +54,7 @@ final class TellOfMails {
     void run() {
         List<String> failed = new ArrayList<>();
         for (String organisation : procedures.organisations()) {
-            List<SetAsideMail> waiting = mails.waiting(organisation);
+            List<Optional<String>> waiting = mails.waiting(organisation);
             if (!waiting.isEmpty()) {
                 tell(procedures.inForce(organisation), waiting, failed);
             }
@@ -65,7 +64,7 @@ final class TellOfMails {
         }
     }
 
-    private void tell(Rules rules, List<SetAsideMail> waiting, List<String> failed) {
+    private void tell(Rules rules, List<Optional<String>> waiting, List<String> failed) {
         Instant now = env.now();
         LocalDate today = now.atZone(rules.calendar().zone()).toLocalDate();
         String organisation = rules.procedure().organisation();
@@ -78,8 +77,8 @@ final class TellOfMails {
                 .orElse(List.of()));
         Map<String, StaffMember> members = new TreeMap<>();
         Map<String, Integer> counts = new TreeMap<>();
-        for (SetAsideMail mail : waiting) {
-            for (StaffMember member : told(mail, rules, staff, readers, now)) {
+        for (Optional<String> complaint : waiting) {
+            for (StaffMember member : told(complaint, rules, staff, readers, now)) {
                 members.put(member.id(), member);
                 counts.merge(member.id(), 1, Integer::sum);
             }
@@ -95,12 +94,16 @@ final class TellOfMails {
     }
 
     private List<StaffMember> told(
-            SetAsideMail mail, Rules rules, PresentStaff staff, List<StaffMember> readers, Instant now) {
-        if (mail.repliesTo().isEmpty()) {
+            Optional<String> repliesTo, Rules rules, PresentStaff staff, List<StaffMember> readers, Instant now) {
+        if (repliesTo.isEmpty()) {
             return readers;
         }
-        Optional<Complaint> complaint = complaints.find(
-                rules.procedure().organisation(), mail.repliesTo().get());
+        Optional<Complaint> complaint = complaints
+                .all(
+                        rules.procedure().organisation(),
+                        List.of(repliesTo.get()))
+                .stream()
+                .findFirst();
         if (complaint.isEmpty()) {
             return List.of();
         }

@@ -26,18 +26,17 @@ final class HtmlTemplate {
 
     private static final Pattern WORDS = Pattern.compile("\\[\\[([a-zA-Z.]+)]]");
 
+    private static final String POLICY = "content-security-policy";
+    private static final String ALLOWED =
+            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
     /**
      * The page loads, runs and embeds nothing from elsewhere. Its address contains the token, so no referrer is sent to other
      * sites. Another site cannot know the token, and there is no cookie that a browser would add to a form of another site: so
      * the token is all the protection that the forms need against forgery by other sites.
      */
-    private static final Map<String, String> HEADERS = Map.of(
-            "content-security-policy",
-            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-            "referrer-policy",
-            "no-referrer",
-            "x-robots-tag",
-            "noindex");
+    private static final Map<String, String> HEADERS =
+            Map.of(POLICY, ALLOWED, "referrer-policy", "no-referrer", "x-robots-tag", "noindex");
 
     private static final Mustache.Compiler COMPILER = MapsOnly.compiler()
             .escapeHTML(true)
@@ -75,6 +74,12 @@ final class HtmlTemplate {
         Template template = templates.computeIfAbsent(language, this::compiled);
         return guarded(Response.of(status, "text/html; charset=utf-8", template.execute(facts)))
                 .with("content-language", language.tag());
+    }
+
+    /** The same, for a page with a form that is sent to another address, too. */
+    Response answer(int status, Map<String, Object> facts, String formsTo) {
+        Response answer = answer(status, facts);
+        return answer.with(POLICY, ALLOWED.replace("form-action 'self'", "form-action 'self' " + formsTo));
     }
 
     /** Redirects the browser to the page that shows the result. */

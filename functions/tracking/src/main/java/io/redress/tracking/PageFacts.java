@@ -73,8 +73,13 @@ final class PageFacts {
                                 + tracked.languageChoice("&")
                         : "");
         facts.put("newest", texts.before().isPresent() ? base + tracked.languageChoice("?") : "");
+        SentDocuments documents = SentDocuments.of(tracked);
+        facts.put("documents", documents.facts(base));
+        facts.put("refused", documents.refusedFacts());
+        facts.put("documentsTo", documents.mayAdd() ? base + "/documents" + tracked.languageChoice("?") : "");
         facts.put("actions", forms.stream().map(form -> form.facts(base, mark)).toList());
         facts.put("done", tracked.taken(done).map(Action::title).orElse(""));
+        facts.put("sent", false);
         facts.put(
                 "problem",
                 attempt.problem().map(problem -> inWords(problem, tracked)).orElse(""));

@@ -14,7 +14,7 @@ import io.redress.domain.procedure.Stage;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.Actor;
 import io.redress.intake.Additions;
-import io.redress.platform.LocalDates;
+import io.redress.platform.DatesInWords;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -54,8 +54,8 @@ record TrackedComplaint(
         return HtmlTemplate.MESSAGES.in(language());
     }
 
-    LocalDates dates() {
-        return LocalDates.of(rules);
+    DatesInWords dates() {
+        return DatesInWords.of(rules);
     }
 
     /**

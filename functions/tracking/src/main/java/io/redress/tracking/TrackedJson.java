@@ -81,6 +81,9 @@ final class TrackedJson {
                 texts.added().stream()
                         .map(added -> Json.object("at", times.of(added.at()), "by", added.by(), "text", added.text()))
                         .toList());
+        SentDocuments documents = SentDocuments.of(tracked);
+        shown.put("documents", documents.json(times));
+        shown.put("refusedDocuments", documents.refusedJson(times));
         texts.earlier().ifPresent(earlier -> shown.put("earlier", earlier));
         Additions additions = tracked.additions();
         shown.put("room", Json.object("texts", additions.left(), "characters", additions.charactersLeft()));

@@ -23,6 +23,7 @@ public final class TrackingHandler implements RequestStreamHandler {
     private final ShowOrganisation show;
     private final TrackingPages pages;
     private final LinkPages links;
+    private final DocumentPages documents;
     private final OriginSecret origin;
 
     public TrackingHandler() {
@@ -35,6 +36,7 @@ public final class TrackingHandler implements RequestStreamHandler {
         AskForLink ask = new AskForLink(env);
         pages = new TrackingPages(track, ask);
         links = new LinkPages(ask);
+        documents = new DocumentPages(env, track);
         origin = OriginSecret.in(env);
         if (SnapStartPriming.isDue(env)) {
             PrimeTracking.run(env);
@@ -47,6 +49,9 @@ public final class TrackingHandler implements RequestStreamHandler {
     }
 
     private Response problem(Request request, Problem problem) {
+        if (DocumentPages.isOurs(request)) {
+            return documents.problem(request, problem);
+        }
         return LinkPages.isOurs(request) ? links.problem(request, problem) : pages.problem(request, problem);
     }
 
@@ -62,6 +67,7 @@ public final class TrackingHandler implements RequestStreamHandler {
                         : TrackedJson.of(track.status(request.path("token")), ShownTexts.before(request));
             case "POST /tracking/{token}/actions/{action}" ->
                 page ? pages.act(request) : TrackedJson.act(track, request);
+            case DocumentPages.SEND, DocumentPages.LIST, DocumentPages.OPEN -> documents.answer(request);
             default -> Http.noSuchRoute(request);
         };
     }

@@ -39,8 +39,10 @@ final class TrackingPages {
                 .orElse(0);
         TrackedComplaint tracked = track.status(request.path("token"), WantedLanguage.chosen(request));
         ShownTexts texts = ShownTexts.of(tracked.written(), ShownTexts.before(request), Portion.MOST);
-        return page.answer(
-                200, PageFacts.of(tracked, texts, address(request), track.newMark(), done, RejectedForm.NONE));
+        Map<String, Object> facts =
+                PageFacts.of(tracked, texts, address(request), track.newMark(), done, RejectedForm.NONE);
+        facts.put("sent", request.query(DocumentPages.SENT).isPresent());
+        return page.answer(200, facts);
     }
 
     /** Takes an action and redirects the browser to the complaint, so that reloading the page does not send the form again. */

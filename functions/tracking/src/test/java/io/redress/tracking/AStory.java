@@ -85,6 +85,7 @@ final class AStory {
             case "stage-3-referral" -> in("stage-2-answered").says("not-satisfied");
             case "stage-3" ->
                 in("stage-3-referral")
+                        .document("both-answers", true)
                         .staff(
                                 "director-of-quality",
                                 "refer-to-managing-director",
@@ -138,6 +139,20 @@ final class AStory {
         ReceivedSubmission received = new ReceivedSubmission(submission, List.of(), now, "complainant");
         return new Decision(
                 KIWI.submit(reference, received, now).accepted().change().events(), Map.of());
+    }
+
+    /** The complainant has sent a file, and it was checked; or staff have added one that the complainant does not see. */
+    AStory document(String id, boolean shown) {
+        Command.ReceiveDocument command = new Command.ReceiveDocument(
+                id,
+                "application/pdf",
+                48_213,
+                id,
+                shown ? "complainant" : "mary",
+                shown,
+                Optional.empty(),
+                id + ".pdf");
+        return record("system:documents", KIWI.decide(complaint, command, new Actor.System("documents"), now));
     }
 
     AStory wakes() {
@@ -234,6 +249,7 @@ final class AStory {
                         kiwi.reports(),
                         kiwi.untoldLetters(),
                         kiwi.protection(),
+                        kiwi.documents(),
                         kiwi.conduct(),
                         kiwi.improvements(),
                         kiwi.digest(),

@@ -86,6 +86,7 @@ class TrackedJsonTest {
                 .says("not-satisfied")
                 .staff("director-of-quality", "answer", AStory.ANSWER)
                 .says("not-satisfied")
+                .document("both-answers", false)
                 .staff("director-of-quality", "refer-to-managing-director", Map.of("documents", "SECRET"))
                 .sent("stage-opened");
 

@@ -65,11 +65,10 @@ class TrackingPageTest {
                 .contains("Kiwi", "KIWI-7K3M-9QX1", AStory.SUBJECT, "Friday 18 December 2026")
                 .contains(tracked.stage().title(), tracked.stage().description())
                 .contains(tracked.procedure().contact());
+        Stream<String> documents = tracked.complaint().open() ? Stream.of(TOKEN + "/documents") : Stream.empty();
+        Stream<String> actions = tracked.offered().stream().map(Action::id).map(id -> TOKEN + "/actions/" + id);
         assertThat(page.addresses())
-                .containsExactlyElementsOf(tracked.offered().stream()
-                        .map(Action::id)
-                        .map(id -> TOKEN + "/actions/" + id)
-                        .toList());
+                .containsExactlyElementsOf(Stream.concat(actions, documents).toList());
     }
 
     @ParameterizedTest
@@ -310,7 +309,7 @@ class TrackingPageTest {
                 .hasSize(8);
         assertThat(page.inputs().stream().filter(input -> !input.hasAttribute("id")))
                 .isEmpty();
-        assertThat(page.all("fieldset")).hasSize(2);
+        assertThat(page.all("fieldset")).hasSize(3);
     }
 
     private static List<Choice> choices(String... ids) {

@@ -202,6 +202,9 @@ final class MadeUpLife {
     private boolean attempt(Actor actor, Action action) {
         List<Candidate> staff =
                 team.candidates(telling.now().atZone(rules.calendar().zone()).toLocalDate(), random);
+        if (action.needsDocument()) {
+            telling.attach();
+        }
         for (boolean all : new boolean[] {false, true}) {
             Map<String, String> fields = filled.of(action, telling.complaint(), actor, staff, telling.now(), all);
             try {

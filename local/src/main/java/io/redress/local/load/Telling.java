@@ -32,6 +32,7 @@ final class Telling {
     private static final Actor.System ASSIGNMENT = new Actor.System("assignment");
     private static final Actor.System NOTIFICATION = new Actor.System("notification");
     private static final Actor.System SWEEP = new Actor.System("deadline-sweep");
+    private static final Actor.System DOCUMENTS = new Actor.System("documents");
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(5);
     private static final int MOST_IDLE = 3;
 
@@ -118,6 +119,18 @@ final class Telling {
     private static Instant sweepAfter(Instant wake) {
         long step = BETWEEN_SWEEPS.toMillis();
         return Instant.ofEpochMilli(Math.ceilDiv(wake.toEpochMilli(), step) * step);
+    }
+
+    /**
+     * Attaches a document, which only the record of a made-up complaint has: there is no file.
+     */
+    void attach() {
+        String id = "made-up-" + complaint.version();
+        String hash = String.format("%064x", complaint.version());
+        decide(
+                DOCUMENTS,
+                new Command.ReceiveDocument(
+                        id, "application/pdf", 100_000, hash, "complainant", true, Optional.empty(), "letter.pdf"));
     }
 
     private boolean decide(Actor.System actor, Command.SystemCommand command) {

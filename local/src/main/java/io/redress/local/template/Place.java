@@ -2,6 +2,7 @@ package io.redress.local.template;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -37,6 +38,11 @@ record Place(Map<String, String> parameters, UnaryOperator<String> naming, Map<S
 
     String physicalName(String id, Optional<String> given) {
         return naming.apply(given.orElse(id));
+    }
+
+    /** A bucket's name has small letters only. */
+    String bucketName(String id) {
+        return naming.apply(id).toLowerCase(Locale.ROOT);
     }
 
     static String queueArn(String name) {
@@ -82,6 +88,7 @@ record Place(Map<String, String> parameters, UnaryOperator<String> naming, Map<S
                 String table = physicalName(id, written(own, properties, "TableName"));
                 yield name.equals(id) ? table : "arn:aws:dynamodb:" + REGION + ":" + ACCOUNT + ":table/" + name;
             }
+            case "AWS::S3::Bucket" -> name.endsWith(".Arn") ? "arn:aws:s3:::" + bucketName(id) : bucketName(id);
             default -> name;
         };
     }

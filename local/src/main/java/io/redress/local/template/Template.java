@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -61,6 +62,44 @@ public final class Template {
 
     public List<QueueSpec> queues() {
         return each("AWS::SQS::Queue", Queues::read);
+    }
+
+    /** The buckets of files, and to which queues they tell of new ones. */
+    public List<BucketSpec> buckets() {
+        List<String> scanned = each("AWS::GuardDuty::MalwareProtectionPlan", (_, properties) -> Properties.text(
+                        Properties.map(Properties.map(properties, "ProtectedResource"), "S3Bucket"), "BucketName")
+                .orElse(""));
+        List<String> verdicts = each("AWS::Events::Rule", Buckets::targets).stream()
+                .flatMap(List::stream)
+                .toList();
+        return each("AWS::S3::Bucket", (id, properties) -> {
+            String name = place.bucketName(id);
+            return Buckets.read(name, properties, scanned.contains(name) ? verdicts : List.of());
+        });
+    }
+
+    /** What happens with mails that come in. */
+    public List<MailRule> mailRules() {
+        List<Map<String, Object>> subscriptions = each("AWS::SNS::Subscription", (_, properties) -> properties);
+        return each("AWS::SES::ReceiptRule", (_, properties) -> mailRule(properties, subscriptions));
+    }
+
+    private static MailRule mailRule(Map<String, Object> properties, List<Map<String, Object>> subscriptions) {
+        Map<String, Object> rule = Properties.map(properties, "Rule");
+        Map<?, ?> action = (Map<?, ?>) Properties.list(rule, "Actions").getFirst();
+        Map<?, ?> store = (Map<?, ?>) Objects.requireNonNull(action.get("S3Action"));
+        Optional<String> topic = Properties.text(store, "TopicArn");
+        return new MailRule(
+                Properties.text(store, "BucketName").orElseThrow(),
+                Properties.text(store, "ObjectKeyPrefix").orElse(""),
+                Properties.list(rule, "Recipients").stream()
+                        .map(Object::toString)
+                        .toList(),
+                subscriptions.stream()
+                        .filter(subscription ->
+                                Properties.text(subscription, "TopicArn").equals(topic))
+                        .flatMap(subscription -> Properties.text(subscription, "Endpoint").stream())
+                        .toList());
     }
 
     public List<TableSpec> tables() {

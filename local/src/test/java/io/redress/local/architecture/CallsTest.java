@@ -82,7 +82,7 @@ class CallsTest {
         assertThat(deployed()
                         .filter(type ->
                                 type.isAssignableTo("com.amazonaws.services.lambda.runtime.RequestStreamHandler")))
-                .hasSize(11)
+                .hasSize(13)
                 .allMatch(type -> type.getSimpleName().endsWith("Handler"))
                 .allMatch(type -> type.getModifiers().contains(JavaModifier.FINAL));
     }
@@ -107,6 +107,7 @@ class CallsTest {
                         "Response",
                         "Problem",
                         "Queue",
+                        "Signer",
                         "Batch",
                         "Measurements",
                         "SnapStartPriming",

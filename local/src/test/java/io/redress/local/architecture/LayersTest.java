@@ -37,6 +37,8 @@ class LayersTest {
             entry("intake", Set.of("domain", "platform", "procedures", "store")),
             entry("access", Set.of("domain", "platform", "procedures", "store")),
             entry("messaging", Set.of("domain", "platform")),
+            entry("mime", Set.of("domain")),
+            entry("files", Set.of("domain", "platform")),
             entry("email", Set.of("domain", "platform")),
             entry("correspondence", Set.of("domain", "platform", "procedures", "store", "email")),
             entry("testing", Set.of("domain", "platform", "store")),
@@ -53,6 +55,8 @@ class LayersTest {
             "access",
             "intake",
             "messaging",
+            "mime",
+            "files",
             "email",
             "correspondence");
 
@@ -60,17 +64,18 @@ class LayersTest {
     private static final String NULLNESS = "org.jspecify.annotations";
 
     /**
-     * The packages of the domain, each with those that it may use in addition to the root: {@code calendar <- procedure <-
+     * The packages of the domain, each with those that it may use in addition to the root: {@code language <- calendar <- procedure <-
      * complaint <- intake | staff <- rules}, and {@code report} beside {@code rules}. Within the rules, {@code access | form <- change <-
      * builtin <- rules <- recipients}. Since each may use only packages listed before it, there are no cycles.
      */
     private static final Map<String, Set<String>> DOMAIN = Map.ofEntries(
             entry("", Set.of()),
-            entry("calendar", Set.of()),
-            entry("procedure", Set.of("calendar")),
-            entry("complaint", Set.of("calendar", "procedure")),
-            entry("intake", Set.of("calendar", "procedure", "complaint")),
-            entry("staff", Set.of("calendar", "procedure", "complaint")),
+            entry("language", Set.of()),
+            entry("calendar", Set.of("language")),
+            entry("procedure", Set.of("language", "calendar")),
+            entry("complaint", Set.of("language", "calendar", "procedure")),
+            entry("intake", Set.of("language", "calendar", "procedure", "complaint")),
+            entry("staff", Set.of("language", "calendar", "procedure", "complaint")),
             entry("rules.access", Set.of("procedure", "complaint", "intake", "staff")),
             entry("rules.form", Set.of("procedure", "complaint", "intake", "staff")),
             entry(
@@ -79,6 +84,7 @@ class LayersTest {
             entry(
                     "rules.builtin",
                     Set.of(
+                            "language",
                             "calendar",
                             "procedure",
                             "complaint",
@@ -90,6 +96,7 @@ class LayersTest {
             entry(
                     "rules",
                     Set.of(
+                            "language",
                             "calendar",
                             "procedure",
                             "complaint",
@@ -115,7 +122,7 @@ class LayersTest {
     void every_module_is_checked_and_every_class_belongs_to_one() {
         Set<String> packages = Code.classes().stream().map(Code::packageOf).collect(toSet());
         assertThat(packages).isEqualTo(modules().map(Code::packageOf).collect(toSet()));
-        assertThat(functions()).hasSize(11);
+        assertThat(functions()).hasSize(13);
         assertThat(modules().filter(module -> module.startsWith("shared/")).map(Code::packageOf))
                 .containsExactlyInAnyOrderElementsOf(BELOW.keySet());
     }
@@ -210,7 +217,7 @@ class LayersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dynamodb store", "sqs messaging", "sesv2 email"})
+    @ValueSource(strings = {"dynamodb store", "sqs messaging", "sesv2 email", "s3 files"})
     void each_service_of_aws_is_called_by_one_module(String serviceAndModule) {
         String service = serviceAndModule.split(" ")[0];
         String module = serviceAndModule.split(" ")[1];

@@ -103,7 +103,7 @@ class PersonalDataTest {
         Class<?> type = component.getType();
         boolean telling = TELLING.contains(component.getName())
                 || List.of("name", "text", "fields").contains(component.getName());
-        String words = telling ? SECRET : component.getName().equals("to") ? SECRET + "@example.org" : "open";
+        String words = telling ? SECRET : List.of("to", "replyTo").contains(component.getName()) ? SECRET + "@example.org" : "open";
         if (type == String.class) {
             return words;
         }

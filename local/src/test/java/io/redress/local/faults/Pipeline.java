@@ -68,7 +68,8 @@ public final class Pipeline implements AutoCloseable {
         this.fixture = fixture;
         Map<String, String> variables = new HashMap<>(Endpoint.SQS.variables());
         DeadLetterQueue.FUNCTIONS.forEach(
-                function -> variables.put(function.toUpperCase(Locale.ROOT) + "_DEAD_LETTERS_URL", NO_QUEUE));
+                function -> variables.put(
+                        function.toUpperCase(Locale.ROOT).replace('-', '_') + "_DEAD_LETTERS_URL", NO_QUEUE));
         variables.put("REPORT_QUEUE_URL", NO_QUEUE);
         variables.put("CURSOR_KEY", "a text that nobody outside knows");
         for (Destination destination : Destination.values()) {

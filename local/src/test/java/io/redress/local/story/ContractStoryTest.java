@@ -45,6 +45,8 @@ class ContractStoryTest {
             reportsAreMade(town);
             PersonsAndIdeas.happen(town, TOO_LARGE);
             LinkContract.happen(town, TOO_LARGE, mary(town));
+            DocumentContract.happen(town, TOO_LARGE, mary(town));
+            MailContract.happen(town, TOO_LARGE, mary(town));
 
             assertThat(town.contract().seen()).containsAll(granted());
             assertThat(statuses(town.contract().seen())).containsAll(refused());

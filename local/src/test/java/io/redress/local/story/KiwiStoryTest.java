@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.platform.Tree;
 import io.redress.testing.AcceptedMail;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -174,7 +175,13 @@ class KiwiStoryTest {
                 "/kiwi/admin/complaints/" + reference + "/actions/refer-to-managing-director",
                 "{}",
                 town.as("daniel", "director-of-quality"));
-        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.status()).isEqualTo(409);
+        Answer form = town.post(
+                "/kiwi/admin/complaints/" + reference + "/documents",
+                "{\"shown\":true}",
+                town.as("daniel", "director-of-quality"));
+        SentFile.by(form, "register.pdf", "%PDF-1.4 The register".getBytes(StandardCharsets.US_ASCII));
+        town.settle();
         town.post(
                 "/kiwi/admin/complaints/" + reference + "/actions/refer-to-managing-director",
                 "{\"documents\":\"Register of attendance; two letters\"}",

@@ -46,6 +46,7 @@ final class LinkContract {
         is(410, town.head(link));
         is(410, town.post(link + "/actions/withdraw", "{}"));
         is(410, town.post(link + "/actions/withdraw", "sure_=yes", FORM));
+        DocumentContract.authorityEnded(town, link);
     }
 
     private static void is(int status, Answer answer) {

@@ -177,6 +177,7 @@ final class Listener implements AutoCloseable {
                         function,
                         Right.of(declared, function).stream()
                                 .filter(right -> !right.action().equals("ses:SendEmail"))
+                                .filter(right -> !right.action().startsWith("s3:"))
                                 .collect(Collectors.toSet())));
         return rights;
     }

@@ -7,8 +7,11 @@ import io.redress.local.Endpoints;
 import io.redress.local.Settings;
 import io.redress.local.architecture.Code;
 import io.redress.testing.SesFault;
+import java.nio.charset.StandardCharsets;
+import io.redress.testing.AcceptedMail;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,7 @@ class RightsStoryTest {
             isWorkedOn(town, reference);
             isAnswered(town, reference, listener);
             isReported(town);
+            isMailed(town);
             isSet(town, reference);
             isErased(town);
             isForgotten(later);
@@ -111,6 +115,8 @@ class RightsStoryTest {
                                 mary(town))
                         .status())
                 .isEqualTo(422);
+        Answer form = town.post("/kiwi/admin/complaints/" + reference + "/documents", "", mary(town));
+        SentFile.by(form, "letter.pdf", "%PDF-1.4 a letter".getBytes(StandardCharsets.US_ASCII));
         String[] adele = town.as("adele", ADMINISTRATOR);
         ok(town.put("/kiwi/admin/staff/nora", NORA, adele));
         assertThat(town.delete("/kiwi/admin/staff/nora", adele).status()).isEqualTo(204);
@@ -190,7 +196,10 @@ class RightsStoryTest {
                 .isEqualTo(201);
         ok(town.get("/kiwi/admin/history/staff", adele));
         ok(town.get("/kiwi/admin/complaints/" + reference + "/reads", margaret));
-        ok(town.get("/kiwi/admin/complaints/" + reference + "/letters/1/acknowledgement", margaret));
+        String hidden = "/kiwi/admin/complaints/" + reference;
+        ok(town.post(hidden + "/actions/restrict", "{\"reason\": \"A court asks.\"}", mary(town)));
+        ok(town.get(hidden + "/letters/1/acknowledgement", mary(town)));
+        ok(town.post(hidden + "/actions/lift-restriction", "{\"reason\": \"It is over.\"}", mary(town)));
         String incident = "/kiwi/admin/complaints/" + reference + "/actions/record-incident";
         String threat = "{\"what\":\"He threatened to come to my house.\"}";
         ok(town.post(incident, threat, with(mary(town), "Idempotency-Key", "incident-1")));
@@ -203,6 +212,48 @@ class RightsStoryTest {
     }
 
     /** The data-protection contact sees what goes next, and a complaint's personal data is erased, with its recent submission. */
+    private static void isMailed(Town town) {
+        int port = town.redress().openMailDoor(0);
+        String[] margaret = town.as("margaret", "managing-director");
+        SentMail.of(port, "Erwin <erwin@example.org>", "complaints@kiwi.local", "The bell", "It does not ring.")
+                .with("bell.txt", "text/plain", "Number 7".getBytes(StandardCharsets.UTF_8))
+                .send();
+        town.settle();
+        AcceptedMail letter =
+                town.redress().ses().mailsTo("erwin@example.org").getFirst();
+        String reference = letter.subject().replaceAll(".*\\(([A-Z0-9-]+)\\).*", "$1");
+        String reply = letter.replyTo().getFirst();
+        SentMail.of(port, "erwin@example.org", reply, "Re: " + letter.subject(), "It is at the door.")
+                .send();
+        SentMail.of(port, "erwin@example.org", reply, "Re: " + letter.subject(), "It is number 7.")
+                .with(Map.of("X-Local-Verdict", "virus=FAIL"))
+                .send();
+        SentMail.of(port, "frieda@example.org", "complaints@kiwi.local", "The door", "It is locked.")
+                .with(Map.of("X-Local-Verdict", "spam=FAIL"))
+                .send();
+        town.settle();
+        String waiting = town.get("/kiwi/admin/mails", mary(town)).json().list("mails").stream()
+                .filter(mail -> mail.required("cause").equals("spam"))
+                .findFirst()
+                .orElseThrow()
+                .required("id");
+        assertThat(town.post(
+                                "/kiwi/admin/mails/" + waiting + "/complaint",
+                                "{\"complainant\": {\"name\": \"Frieda\"}}",
+                                mary(town))
+                        .status())
+                .isEqualTo(201);
+        town.settle();
+        ok(town.post(
+                "/kiwi/admin/complaints/" + reference + "/actions/withdraw", "{\"how\":\"in-person\"}", mary(town)));
+        assertThat(town.post(
+                                "/kiwi/admin/subject-access/erasure",
+                                "{\"email\":\"erwin@example.org\",\"ground\":\"person-asked\"}",
+                                margaret)
+                        .body())
+                .contains(reference);
+    }
+
     private static void isErased(Town town) {
         String[] margaret = town.as("margaret", "managing-director");
         Answer lodged = town.post(

@@ -14,6 +14,7 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.report.Period;
 import io.redress.local.architecture.Code;
+import io.redress.messaging.FileMessage;
 import io.redress.messaging.Message;
 import io.redress.messaging.ReportRequest;
 import io.redress.platform.StoredJson;
@@ -205,7 +206,12 @@ class EventFilesAgreeTest {
                             assertThat(Reference.parse(letter.reference())).isPresent();
                             assertThat(letter.isToComplainant()).isTrue();
                         });
-            } else {
+            } else if (function(file.getKey()).equals("documents")) {
+                FileMessage told = FileMessage.of(Tree.read(body)).orElseThrow();
+                assertThat(Reference.parse(told.reference()).map(Reference::value))
+                        .contains(told.reference());
+                assertThat(told.organisation()).isEqualTo(KIWI.organisation());
+            } else if (!function(file.getKey()).equals("mail-intake")) {
                 Message change = Message.of(Tree.read(body));
                 assertThat(Reference.parse(change.reference()).map(Reference::value))
                         .contains(change.reference());

@@ -107,7 +107,9 @@ class FunctionsAgreeTest {
                         "AssignmentFunction",
                         "NotificationFunction",
                         "AdminApiFunction",
-                        "DeadlineSweepFunction");
+                        "DeadlineSweepFunction",
+                        "DocumentsFunction",
+                        "MailIntakeFunction");
     }
 
     /**
@@ -116,9 +118,11 @@ class FunctionsAgreeTest {
      */
     private static boolean mayBeEmpty(FunctionSpec function, String variable) {
         return switch (function.id()) {
-            case "SubmissionFunction", "AdminApiFunction" ->
+            case "SubmissionFunction", "AdminApiFunction", "TrackingFunction" ->
                 variable.equals("PUBLIC_URL") || variable.equals("ORIGIN_SECRET");
-            case "TrackingFunction", "LettersFunction" -> variable.equals("ORIGIN_SECRET");
+            case "LettersFunction" -> variable.equals("ORIGIN_SECRET");
+            case "AcknowledgementFunction", "NotificationFunction", "MailIntakeFunction" ->
+                variable.equals("MAIL_DOMAIN");
             default -> false;
         };
     }

@@ -29,6 +29,13 @@ class RightsAgreeTest {
             "sqs:ReceiveMessage",
             "sqs:ChangeMessageVisibility",
             "sqs:DeleteMessage",
+            "s3:GetObject",
+            "s3:GetObjectVersion",
+            "s3:GetObjectVersionTagging",
+            "s3:PutObject",
+            "s3:DeleteObjectVersion",
+            "s3:ListBucket",
+            "s3:ListBucketVersions",
             "ses:SendEmail");
 
     private final Declared declared = Declared.read();
@@ -58,6 +65,19 @@ class RightsAgreeTest {
     @Test
     void only_functions_with_the_mailer_may_send_mail() {
         assertThat(mayCall("ses")).isEqualTo(withClass("io.redress.email.Mailer"));
+    }
+
+    @Test
+    void only_functions_that_sign_or_keep_files_may_use_the_bucket_and_each_only_its_part() {
+        assertThat(mayCall("s3")).contains("TrackingFunction", "AdminApiFunction", "DocumentsFunction");
+        for (String function : List.of("TrackingFunction", "AdminApiFunction")) {
+            assertThat(Right.of(declared, function))
+                    .filteredOn(right -> right.service().equals("s3")
+                            && right.resource().startsWith("DocumentsBucket"))
+                    .containsExactlyInAnyOrder(
+                            new Right("s3:PutObject", "DocumentsBucket/incoming/*"),
+                            new Right("s3:GetObject", "DocumentsBucket/documents/*"));
+        }
     }
 
     @Test
@@ -93,7 +113,7 @@ class RightsAgreeTest {
                                 .map(Right::resource))
                         .as(function + " " + action)
                         .containsExactlyInAnyOrderElementsOf(addresses(function, "_DEAD_LETTERS_URL"))
-                        .hasSize(function.equals("AdminApiFunction") ? 4 : 0);
+                        .hasSize(function.equals("AdminApiFunction") ? 5 : 0);
             }
         }
     }

@@ -4,7 +4,7 @@ import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.ErasureEvent;
 import io.redress.domain.complaint.ErasureLetters;
 import io.redress.domain.rules.Rules;
-import io.redress.platform.LocalDates;
+import io.redress.platform.DatesInWords;
 import java.util.Map;
 
 /** When the personal data is erased, and until when it is kept, in a letter about a change that says so. */
@@ -14,7 +14,7 @@ final class ErasureFacts {
 
     /** Each is empty if the change does not say it. Whether the complainant was told of the erasure before counts, too. */
     static Map<String, Object> of(Rules rules, ChangeContext context) {
-        LocalDates dates = LocalDates.of(rules);
+        DatesInWords dates = DatesInWords.of(rules);
         String kept = context.event(ErasureEvent.RetentionHeld.class)
                 .map(held -> dates.day(held.until().minusSeconds(1)))
                 .orElse("");

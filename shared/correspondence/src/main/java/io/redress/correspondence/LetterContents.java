@@ -9,7 +9,7 @@ import io.redress.domain.procedure.Alert;
 import io.redress.domain.procedure.Letter;
 import io.redress.domain.rules.RuleBook;
 import io.redress.domain.rules.Rules;
-import io.redress.platform.LocalDates;
+import io.redress.platform.DatesInWords;
 import io.redress.platform.Silence;
 import io.redress.store.Complaints;
 import java.time.Instant;
@@ -62,7 +62,7 @@ record LetterContents(RuleBook book, Complaints complaints) {
                 .find(letter, order.number())
                 .filter(untold -> !untold.starts().isEmpty())
                 .flatMap(_ -> Silence.replyLimit(rules.whenTold(order.after(), order.number(), now), rules))
-                .map(limit -> LocalDates.of(rules).due(limit.due()));
+                .map(limit -> DatesInWords.of(rules).due(limit.due()));
     }
 
     /** The time limit of which a change reminds the complainant, in words. */
@@ -80,6 +80,6 @@ record LetterContents(RuleBook book, Complaints complaints) {
     private static Map<String, Object> ofLimit(Rules rules, Limit limit) {
         return Map.of(
                 "limit", rules.procedure().limit(limit.id()).orElseThrow().title(),
-                "dueWords", LocalDates.of(rules).due(limit.due()));
+                "dueWords", DatesInWords.of(rules).due(limit.due()));
     }
 }

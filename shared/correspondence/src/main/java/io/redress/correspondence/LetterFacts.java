@@ -8,7 +8,6 @@ import io.redress.domain.complaint.LetterWords;
 import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.StageWords;
-import io.redress.domain.complaint.Status;
 import io.redress.domain.language.Messages;
 import io.redress.domain.language.Wording;
 import io.redress.domain.procedure.Action;
@@ -22,7 +21,7 @@ import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.Actor;
-import io.redress.platform.LocalDates;
+import io.redress.platform.DatesInWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -44,7 +43,7 @@ final class LetterFacts {
     private final LetterWords words;
     private final Procedure procedure;
     private final ZoneId zone;
-    private final LocalDates dates;
+    private final DatesInWords dates;
     private final Wording wording;
     private final NewDates newDates;
     private final boolean forStaff;
@@ -59,7 +58,7 @@ final class LetterFacts {
         this.words = words;
         this.procedure = rules.procedure();
         this.zone = rules.calendar().zone();
-        this.dates = LocalDates.of(rules);
+        this.dates = DatesInWords.of(rules);
         this.wording = MESSAGES.in(dates.language());
         this.newDates = new NewDates(rules, context);
     }
@@ -204,7 +203,7 @@ final class LetterFacts {
 
     /** Adds the texts of the letter: who wrote them, at which stage, and the values. */
     private void said() {
-        Optional<Role> writer = Optional.ofNullable(writer()).flatMap(procedure::role);
+        Optional<Role> writer = LetterAuthor.of(written, rules);
         facts.put("from", writer.map(Role::alone).orElse(procedure.name()));
         facts.put(
                 "fromAtTheBeginning",
@@ -219,28 +218,6 @@ final class LetterFacts {
         facts.put("decision", words.decision().map(LetterWords.Part::text).orElseGet(this::notGiven));
         facts.put("parts", told(words.parts()));
         facts.put("reasons", told(words.reasons()));
-    }
-
-    /**
-     * The role that wrote the texts: the consulted role, or the only role that may take the action if it is not the usual owner of the
-     * stage, or else the owner.
-     */
-    private @Nullable String writer() {
-        Status before = written.before().status();
-        String consulted = before.pendingConsultation();
-        List<String> by = written.action(rules.actions()).map(Action::by).orElse(List.of());
-        if (isFor(by, consulted) && !isFor(by, before.owner())) {
-            return consulted;
-        }
-        boolean ownersAction = before.stage() == null
-                || by.size() != 1
-                || isFor(by, procedure.stageOf(before.stage()).owner())
-                || procedure.role(by.getFirst()).isEmpty();
-        return ownersAction ? before.owner() : by.getFirst();
-    }
-
-    private static boolean isFor(List<String> by, @Nullable String role) {
-        return role != null && by.contains(role);
     }
 
     private static List<Map<String, Object>> told(List<LetterWords.Part> parts) {

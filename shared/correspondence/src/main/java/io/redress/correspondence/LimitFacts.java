@@ -7,8 +7,8 @@ import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.language.Language;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.rules.Rules;
+import io.redress.platform.DatesInWords;
 import io.redress.platform.Explanation;
-import io.redress.platform.LocalDates;
 import io.redress.platform.Silence;
 import java.time.Instant;
 import java.util.HashMap;
@@ -103,7 +103,7 @@ record LimitFacts(Rules rules, ChangeContext context, NewDates newDates, boolean
     }
 
     private String due(Instant at) {
-        return LocalDates.of(rules).due(at);
+        return DatesInWords.of(rules).due(at);
     }
 
     private Language language() {

@@ -5,7 +5,7 @@ import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.language.Wording;
 import io.redress.domain.rules.Rules;
-import io.redress.platform.LocalDates;
+import io.redress.platform.DatesInWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +46,7 @@ record NewDates(Rules rules, ChangeContext context) {
     /** A declared day off with its name; without the name if the day has been taken back since. */
     private String dayOff(LocalDate day) {
         String name = rules.calendar().daysOff().get(day);
-        String date = LocalDates.of(rules).day(day);
+        String date = DatesInWords.of(rules).day(day);
         return name == null ? date : words().say("dayOff", date, name);
     }
 
@@ -67,6 +67,6 @@ record NewDates(Rules rules, ChangeContext context) {
     }
 
     private String due(Instant at) {
-        return LocalDates.of(rules).due(at);
+        return DatesInWords.of(rules).due(at);
     }
 }

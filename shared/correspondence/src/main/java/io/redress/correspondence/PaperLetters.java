@@ -10,7 +10,7 @@ import io.redress.domain.rules.RuleBook;
 import io.redress.domain.rules.Rules;
 import io.redress.email.LetterWriter;
 import io.redress.email.PaperLetter;
-import io.redress.platform.LocalDates;
+import io.redress.platform.DatesInWords;
 import io.redress.store.Complaints;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,7 +65,7 @@ public final class PaperLetters {
                 facts,
                 rules.procedure().language(),
                 address(particulars, today),
-                LocalDates.of(rules).day(now));
+                DatesInWords.of(rules).day(now));
     }
 
     private Rules inLanguageOf(Particulars particulars, Rules rules) {

@@ -75,6 +75,20 @@ record Journey(Rules rules, Submission submission, Complaint complaint, List<Rec
         Journey related = names ? then(new Command.NotePossiblySame(List.of(reference.value())), now) : this;
         LookedUp lookedUp = new LookedUp(staff(rules), Optional.of(other), Set.of()).with(submission.particulars());
         Command.Act act = new Command.Act(action, fields, lookedUp);
+        boolean needsDocument = rules.actions().named(action).stream().anyMatch(known -> known.needsDocument());
+        if (needsDocument) {
+            related = related.then(
+                    new Command.ReceiveDocument(
+                            "the-letter",
+                            "application/pdf",
+                            1000,
+                            "0f3b",
+                            "complainant",
+                            true,
+                            Optional.empty(),
+                            "letter.pdf"),
+                    now);
+        }
         return related.after(rules.decide(related.complaint(), act, actor, now), actor.name(), now);
     }
 

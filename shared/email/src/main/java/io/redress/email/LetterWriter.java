@@ -29,6 +29,8 @@ public final class LetterWriter {
             "closed",
             "complainant-acted",
             "decision",
+            "document-added",
+            "document-harmful",
             "erasure",
             "exhausted",
             "extension",

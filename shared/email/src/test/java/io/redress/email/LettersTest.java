@@ -168,6 +168,8 @@ class LettersTest {
                 "assigned",
                 "by-hand",
                 "letter-in-doubt",
+                "document-added",
+                "document-harmful",
                 "extension-taken-back",
                 "complainant-acted",
                 "incident",

@@ -45,6 +45,7 @@ final class SampleFacts {
         facts.put("refusedDate", "Monday 18 January 2027");
         facts.put("standingDate", "Monday 11 January 2027");
         facts.put("handedOver", "23 October 2026, 08:32");
+        facts.put("sentOn", "23 October 2026, 08:32");
         facts.put(
                 "bodies",
                 List.of(Map.of("title", "The awarding body", "contact", "Its address is on your certificate.")));

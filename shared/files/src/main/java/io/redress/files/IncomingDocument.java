@@ -1,5 +1,7 @@
 package io.redress.files;
 
+import io.redress.platform.Env;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +22,25 @@ public record IncomingDocument(String organisation, String reference, String id,
     public static final String PREFIX = "incoming/";
 
     private static final Pattern KEY = Pattern.compile("incoming/([a-z0-9-]+)/([A-Z0-9-]+)/([A-Za-z0-9_-]{8,64})");
+    private static final int ID_BYTES = 16;
     private static final String BY = "by";
     private static final String SHOWN = "shown";
 
+    /** An id that nobody can foresee. */
+    public static String newId(Env env) {
+        byte[] id = new byte[ID_BYTES];
+        env.random().nextBytes(id);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(id);
+    }
+
     /** The key of the file in the bucket. It has no personal data. */
     public String key() {
-        return PREFIX + organisation + "/" + reference + "/" + id;
+        return all(organisation, reference) + id;
+    }
+
+    /** With this begin the keys of all files for one complaint that are not checked yet. */
+    public static String all(String organisation, String reference) {
+        return PREFIX + organisation + "/" + reference + "/";
     }
 
     /** What is stored with the file beside its name. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -30,18 +31,27 @@ public final class Signer {
     private final Env env;
     private final String bucket;
     private final BucketAddress address;
-    private final AwsCredentialsProvider credentials;
+    private @Nullable AwsCredentialsProvider credentials;
 
     private Signer(Env env, String bucket) {
         this.env = env;
         this.bucket = bucket;
         this.address = BucketAddress.of(env, bucket);
-        this.credentials = Aws.credentials(env);
     }
 
     /** A signer for the bucket whose name a variable holds. */
     public static Signer in(Env env, String variable) {
         return new Signer(env, env.get(variable));
+    }
+
+    /** The provider is made when it is first used, because most starts of a function sign nothing. */
+    private AwsCredentials account() {
+        AwsCredentialsProvider known = credentials;
+        if (known == null) {
+            known = Aws.credentials(env);
+            credentials = known;
+        }
+        return known.resolveCredentials();
     }
 
     /** Where a page must be allowed to send a form: the scheme and host of the bucket. */
@@ -60,7 +70,7 @@ public final class Signer {
     public UploadForm form(String key, Map<String, String> metadata, long mostBytes, Duration lasting, String then) {
         Instant now = env.now();
         Signature signature = new Signature(env.get("AWS_REGION"), now);
-        AwsCredentials account = credentials.resolveCredentials();
+        AwsCredentials account = account();
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("key", key);
         metadata.forEach((name, value) -> fields.put(Bucket.METADATA + name, value));
@@ -108,7 +118,7 @@ public final class Signer {
     /** The path and the signed query of a request. */
     String signedPath(String method, String key, Map<String, String> more, Duration lasting) {
         Signature signature = new Signature(env.get("AWS_REGION"), env.now());
-        AwsCredentials account = credentials.resolveCredentials();
+        AwsCredentials account = account();
         Map<String, String> query = new TreeMap<>(more);
         query.put("X-Amz-Algorithm", Signature.ALGORITHM);
         query.put("X-Amz-Credential", account.accessKeyId() + "/" + signature.scope());

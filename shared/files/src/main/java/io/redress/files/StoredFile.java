@@ -18,6 +18,6 @@ public record StoredFile(String key, String version, long size, Instant stored, 
     /** Nothing that people wrote, such as the name of the file. */
     @Override
     public String toString() {
-        return "StoredFile[" + key + ", " + version + ", " + size + "]";
+        return "StoredFile[" + size + " bytes]";
     }
 }

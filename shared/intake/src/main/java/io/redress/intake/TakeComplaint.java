@@ -67,8 +67,11 @@ public final class TakeComplaint {
             return taken(complaint, rules, request, now).receipt();
         }
         if (!floods.admits(rules, now)) {
+            // A mail that says the same as an earlier complaint is for a person to look at, because nobody reads an answer at once.
             return answeredBefore(organisation, request, rules)
-                    .or(() -> complaint.earlier(table).flatMap(earlier -> joined(earlier, rules, request, now)))
+                    .or(() -> request.submission().mailed()
+                            ? Optional.empty()
+                            : complaint.earlier(table).flatMap(earlier -> joined(earlier, rules, request, now)))
                     .orElseThrow(() -> FloodCheck.tooMany(now));
         }
         boolean created = false;

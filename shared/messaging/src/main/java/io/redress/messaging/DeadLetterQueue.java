@@ -24,7 +24,8 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 public final class DeadLetterQueue {
 
     /** The functions that have a queue, as the names of their queues end. */
-    public static final List<String> FUNCTIONS = List.of("acknowledgement", "assignment", "notification", "report");
+    public static final List<String> FUNCTIONS =
+            List.of("acknowledgement", "assignment", "notification", "report", "documents", "mail-intake");
 
     /** The most messages that SQS gives and takes at once. */
     private static final int BATCH = 10;
@@ -64,7 +65,7 @@ public final class DeadLetterQueue {
         Supplier<SqsClient> sqs = new LateClient(env);
         return FUNCTIONS.stream()
                 .map(function -> {
-                    String name = function.toUpperCase(Locale.ROOT);
+                    String name = function.toUpperCase(Locale.ROOT).replace('-', '_');
                     return new DeadLetterQueue(
                             sqs, function, env.get(name + "_QUEUE_URL"), env.get(name + "_DEAD_LETTERS_URL"));
                 })

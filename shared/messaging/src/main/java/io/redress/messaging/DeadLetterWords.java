@@ -45,7 +45,12 @@ public final class DeadLetterWords {
 
     /** One message, in words. Of a complaint that not everybody may see, only the change and the function are named. */
     public DeadLetter of(String function, Tree body) {
-        return function.equals("report") ? report(body) : change(function, body);
+        return switch (function) {
+            case "report" -> report(body);
+            case "documents" -> FileMessage.of(body).map(DeadLetterWords::file).orElseGet(() -> change(function, body));
+            case "mail-intake" -> mail(body);
+            case String _ -> change(function, body);
+        };
     }
 
     private static DeadLetter report(Tree body) {
@@ -55,6 +60,21 @@ public final class DeadLetterWords {
                         + body.required("organisation") + " was not made or not mailed."
                 : NOT_OURS;
         return new DeadLetter("report", null, null, what, !what.equals(NOT_OURS));
+    }
+
+    private static DeadLetter mail(Tree body) {
+        return MailFilesRequest.of(body)
+                .map(request -> new DeadLetter(
+                        "mail-intake",
+                        request.reference(),
+                        null,
+                        "The files of a mail that became this complaint are not with it.",
+                        true))
+                .orElseGet(() -> new DeadLetter("mail-intake", null, null, "A mail that came in was not taken.", true));
+    }
+
+    private static DeadLetter file(FileMessage file) {
+        return new DeadLetter("documents", file.reference(), null, "A file that was sent was not checked.", true);
     }
 
     private DeadLetter change(String function, Tree body) {
@@ -96,6 +116,7 @@ public final class DeadLetterWords {
         return switch (function) {
             case "acknowledgement" -> "The complainant got no acknowledgement.";
             case "assignment" -> "Nobody has looked for a caseworker.";
+            case "documents" -> "The files of an erased complaint were not deleted.";
             case String _ -> "Somebody got no mail.";
         };
     }

@@ -32,7 +32,12 @@ final class CollectedParts {
     private boolean cut;
 
     /** One text of the mail. */
-    private record Said(String text, boolean html, int alternative) {}
+    private record Said(String text, boolean html, int alternative) {
+        @Override
+        public String toString() {
+            return "Said[" + text.length() + " characters]";
+        }
+    }
 
     private record Level(String type, int number) {}
 

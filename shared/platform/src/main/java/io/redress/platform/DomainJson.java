@@ -7,9 +7,12 @@ import io.redress.domain.calendar.DeclaredDay;
 import io.redress.domain.complaint.AccessEvent;
 import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.AssignmentEvent;
+import io.redress.domain.complaint.AttachedDocuments;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Decider;
+import io.redress.domain.complaint.Document;
+import io.redress.domain.complaint.DocumentEvent;
 import io.redress.domain.complaint.Erasure;
 import io.redress.domain.complaint.ErasureEvent;
 import io.redress.domain.complaint.Event;
@@ -35,7 +38,6 @@ import io.redress.domain.intake.ContactConditions;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Person;
 import io.redress.domain.intake.Representative;
-import io.redress.domain.intake.SetAsideMail;
 import io.redress.domain.procedure.AboutPersons;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Addressee;
@@ -48,6 +50,7 @@ import io.redress.domain.procedure.Conduct;
 import io.redress.domain.procedure.Contact;
 import io.redress.domain.procedure.Determination;
 import io.redress.domain.procedure.Digest;
+import io.redress.domain.procedure.Documents;
 import io.redress.domain.procedure.Duty;
 import io.redress.domain.procedure.ExternalBody;
 import io.redress.domain.procedure.Field;
@@ -171,6 +174,9 @@ import io.redress.domain.staff.StaffMember;
             @SubType(type = ErasureEvent.ErasureBegun.class, name = "erasure-begun"),
             @SubType(type = ErasureEvent.RetentionReleased.class, name = "retention-released"),
             @SubType(type = ErasureEvent.Erased.class, name = "erased"),
+            @SubType(type = DocumentEvent.DocumentAttached.class, name = "document-attached"),
+            @SubType(type = DocumentEvent.DocumentRefused.class, name = "document-refused"),
+            @SubType(type = DocumentEvent.DocumentsErased.class, name = "documents-erased"),
             @SubType(type = StageEvent.Closed.class, name = "closed")
         })
 @Import(
@@ -210,6 +216,8 @@ import io.redress.domain.staff.StaffMember;
     Handling.Closing.class,
     Erasure.class,
     Hold.class,
+    Document.class,
+    AttachedDocuments.class,
     PersonalDataState.class,
     FollowOnAction.class,
     UntoldLetter.class,
@@ -229,6 +237,7 @@ import io.redress.domain.staff.StaffMember;
     Declaration.class,
     DeclaredDay.class,
     Procedure.class,
+    Documents.class,
     Intake.class,
     AboutPersons.class,
     ClosureDay.class,
@@ -260,9 +269,6 @@ import io.redress.domain.staff.StaffMember;
     Improvement.class,
     Improvement.Source.class,
     Improvement.Step.class,
-    SetAsideMail.class,
-    SetAsideMail.MailedFile.class,
-    SetAsideMail.Settled.class,
     ContactConditions.class,
     ContactConditions.Decision.class,
     ContactConditions.Call.class,

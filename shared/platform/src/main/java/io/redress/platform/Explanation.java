@@ -22,14 +22,14 @@ public final class Explanation {
     }
 
     private final Limit limit;
-    private final LocalDates dates;
+    private final DatesInWords dates;
     private final Wording words;
     private final Optional<DueTime> counted;
     private final Rules rules;
 
     private Explanation(Rules rules, Limit limit) {
         this.limit = limit;
-        this.dates = LocalDates.of(rules);
+        this.dates = DatesInWords.of(rules);
         this.words = Silence.MESSAGES.in(dates.language());
         this.counted = rules.explain(limit);
         this.rules = rules;

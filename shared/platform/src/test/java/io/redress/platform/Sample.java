@@ -35,6 +35,8 @@ final class Sample {
             return "Zo\u00eb \"said\"\nso";
         } else if (type == int.class || type == Integer.class) {
             return 17;
+        } else if (type == long.class) {
+            return 17L;
         } else if (type == boolean.class || type == Boolean.class) {
             return true;
         } else if (type == Instant.class) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.calendar.Span;
 import io.redress.domain.language.Language;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.Rules;
 import io.redress.platform.Env;
@@ -19,6 +21,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,5 +204,37 @@ class TranslationTest {
                 .isEqualTo(
                         "Saa 24 mfululizo, pamoja na usiku na wikendi: kuanzia 12:00, Jumatatu 30 Machi 2026, hadi 12:00,"
                                 + " Jumanne 31 Machi 2026.");
+    }
+
+    /** Complainants read the action by which they correct their details; mails to staff name the others. */
+    @ParameterizedTest
+    @MethodSource("translations")
+    void built_in_actions_have_titles_in_the_language(String which) {
+        List<Action> own = PROCEDURES.inForce(which.split(" ")[0]).actions().all().stream()
+                .filter(action -> action.builtIn().isPresent())
+                .toList();
+        Map<String, Action> translated = swahili(which.split(" ")[0]).actions().all().stream()
+                .filter(action -> action.builtIn().isPresent())
+                .collect(Collectors.toMap(Action::id, Function.identity()));
+
+        assertThat(own).isNotEmpty().allSatisfy(action -> assertThat(
+                        translated.get(action.id()).title())
+                .as(action.id())
+                .isNotEqualTo(action.title()));
+        Action english = own.stream()
+                .filter(action -> action.id().equals("correct-my-details"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(words(translated.get("correct-my-details"))).doesNotContainAnyElementsOf(words(english));
+    }
+
+    private static List<String> words(Action action) {
+        return Stream.concat(
+                        Stream.of(action.title(), action.description()),
+                        action.fields().stream()
+                                .flatMap(field -> Stream.concat(
+                                        Stream.of(field.title()),
+                                        field.choices().stream().map(Choice::title))))
+                .toList();
     }
 }

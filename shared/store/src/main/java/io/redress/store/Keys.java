@@ -224,11 +224,6 @@ final class Keys {
         return "IMPROVEMENTS#" + organisation;
     }
 
-    /** The mails that were set aside. */
-    static String setAside(String organisation) {
-        return "SET-ASIDE#" + organisation;
-    }
-
     /** A work list of one owner. */
     static String list(WorkList list, String organisation, ListOwner owner) {
         return list.name() + "#" + organisation + "#" + owner.whose();

@@ -23,6 +23,7 @@ public final class SetAsideMails {
     private static final String MARK = "SET-ASIDE";
     private static final String ID = "id";
     private static final String STATE = "state";
+    private static final String WAITING = "waits";
     private static final String COMPLAINT = "complaint";
     private static final int HASH = 16;
 
@@ -66,14 +67,14 @@ public final class SetAsideMails {
     }
 
     private static Item item(String organisation, SetAsideMail mail, int version, Instant expires) {
-        Item item = Versioned.item(Keys.setAside(organisation), mail.id(), mail, version)
-                .with(STATE, mail.waits() ? "waits" : "settled")
+        Item item = Versioned.item(MailKeys.setAside(organisation), mail.id(), mail, version)
+                .with(STATE, mail.waits() ? WAITING : "settled")
                 .with(Table.EXPIRES, expires.getEpochSecond());
         return item.with(COMPLAINT, mail.complaint());
     }
 
     public Optional<SetAsideMail> find(String organisation, String id) {
-        return mails.find(Keys.setAside(organisation), id);
+        return mails.find(MailKeys.setAside(organisation), id);
     }
 
     /**
@@ -86,18 +87,26 @@ public final class SetAsideMails {
         QueryResponse page = table.query(query -> query.keyConditionExpression("pk = :pk AND sk > :after")
                 .limit(most)
                 .expressionAttributeValues(Map.of(
-                        ":pk", AttributeValue.fromS(Keys.setAside(organisation)),
+                        ":pk", AttributeValue.fromS(MailKeys.setAside(organisation)),
                         ":after", AttributeValue.fromS(after.isEmpty() ? "0" : after))));
         return page.items().stream()
                 .map(item -> Item.json(item, SetAsideMail.class))
                 .toList();
     }
 
-    /** All mails that wait. */
-    public List<SetAsideMail> waiting(String organisation) {
-        return mails.all(Keys.setAside(organisation)).stream()
-                .filter(SetAsideMail::waits)
-                .toList();
+    /** All mails that wait: for each, the complaint to whose letter it replies, if it replies to one. What they say is not read. */
+    public List<Optional<String>> waiting(String organisation) {
+        List<Optional<String>> waiting = new ArrayList<>();
+        table.each(
+                query -> query.keyConditionExpression("pk = :pk")
+                        .filterExpression("#state = :waits")
+                        .projectionExpression("pk, sk, complaint")
+                        .expressionAttributeNames(Map.of("#state", STATE))
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS(MailKeys.setAside(organisation)),
+                                ":waits", AttributeValue.fromS(WAITING))),
+                item -> waiting.add(Optional.ofNullable(Item.textOrNull(item, COMPLAINT))));
+        return List.copyOf(waiting);
     }
 
     /** Removes the mails that reply to letters of a complaint whose personal data is erased. */
@@ -108,9 +117,9 @@ public final class SetAsideMails {
                         .filterExpression("complaint = :reference")
                         .projectionExpression("pk, sk")
                         .expressionAttributeValues(Map.of(
-                                ":pk", AttributeValue.fromS(Keys.setAside(organisation)),
+                                ":pk", AttributeValue.fromS(MailKeys.setAside(organisation)),
                                 ":reference", AttributeValue.fromS(reference))),
                 item -> ids.add(Item.text(item, Keys.SK)));
-        ids.forEach(id -> table.delete(Keys.setAside(organisation), id));
+        ids.forEach(id -> table.delete(MailKeys.setAside(organisation), id));
     }
 }

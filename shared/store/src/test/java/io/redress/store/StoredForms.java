@@ -5,6 +5,7 @@ import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Event;
 import io.redress.platform.Json;
 import io.redress.platform.StoredJson;
+import io.redress.testing.DocumentExamples;
 import io.redress.testing.EventExamples;
 import io.redress.testing.FigureExamples;
 import io.redress.testing.LimitExamples;
@@ -53,6 +54,7 @@ final class StoredForms {
                 StoredForm.of("documents/complaint-possibly-same", RecordExamples.possiblySameComplaint()),
                 StoredForm.of("documents/complaint-erased", RecordExamples.erasedComplaint()),
                 StoredForm.of("documents/complaint-kept", RecordExamples.keptComplaint()),
+                StoredForm.of("documents/complaint-with-documents", DocumentExamples.complaint()),
                 StoredForm.of("documents/complaint-stated", RecordExamples.statedComplaint()),
                 StoredForm.of("documents/register-row-stated", RowExamples.statedRow()),
                 StoredForm.of("documents/figures-improvements", FigureExamples.improvementFigures()),
@@ -77,7 +79,9 @@ final class StoredForms {
                 StoredForm.of("documents/register-row", RowExamples.row()),
                 StoredForm.of("documents/register-row-bare", RowExamples.bareRow()),
                 StoredForm.of("documents/staff-member", RecordExamples.member()),
-                StoredForm.of("documents/staff-member-with-language", RecordExamples.memberWithLanguage()),
+                StoredForm.of(
+                        "documents/staff-member-with-language",
+                        RecordExamples.member().reading("sw")),
                 StoredForm.of("documents/staff-member-bare", RecordExamples.bareMember()),
                 StoredForm.of("documents/declaration", RecordExamples.declaration()),
                 StoredForm.of("documents/declaration-bare", Declaration.NOTHING),

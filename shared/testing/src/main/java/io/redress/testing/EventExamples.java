@@ -5,6 +5,7 @@ import io.redress.domain.complaint.AccessEvent;
 import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.AssignmentEvent;
 import io.redress.domain.complaint.Decider;
+import io.redress.domain.complaint.DocumentEvent;
 import io.redress.domain.complaint.ErasureEvent;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.FollowOnEvent;
@@ -55,6 +56,7 @@ public final class EventExamples {
         all.restrictions();
         all.followOnActions();
         all.erasures();
+        all.documents();
         return Collections.unmodifiableMap(all.examples);
     }
 
@@ -224,6 +226,15 @@ public final class EventExamples {
         add("retention-released", new ErasureEvent.RetentionReleased());
         add("erasure-planned", new ErasureEvent.ErasurePlanned(DUE));
         add("erased", new ErasureEvent.Erased("retention"));
+    }
+
+    private void documents() {
+        add(
+                "document-attached",
+                new DocumentEvent.DocumentAttached(
+                        "q4Xv0b2mS9uKdZ7w", "application/pdf", 48_213, "0f3b".repeat(16), "complainant", true));
+        add("document-refused", new DocumentEvent.DocumentRefused("Zr81hT6yPqLm3c0a", "wrong-type", "mary"));
+        add("documents-erased", new DocumentEvent.DocumentsErased());
     }
 
     private void followOnActions() {

@@ -258,10 +258,6 @@ public final class RecordExamples {
                         new StaffMember.Absence(LocalDate.parse("2026-12-24"), LocalDate.parse("2026-12-31"), null)));
     }
 
-    public static StaffMember memberWithLanguage() {
-        return member().reading("sw");
-    }
-
     public static StaffMember bareMember() {
         return new StaffMember(
                 "margaret", "Margaret Lindqvist", "margaret@kiwi.example", Set.of(), Set.of(), null, List.of());

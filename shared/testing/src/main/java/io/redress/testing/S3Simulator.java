@@ -10,17 +10,17 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,14 +42,13 @@ public final class S3Simulator implements AutoCloseable {
 
     private static final Pattern TAG = Pattern.compile("<Key>([^<]*)</Key>\\s*<Value>([^<]*)</Value>");
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter AMZ_DATE =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final InstantSource clock;
     private final S3Objects objects;
     private final List<Consumer<S3Object>> listeners = new CopyOnWriteArrayList<>();
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final AtomicInteger faults = new AtomicInteger();
 
     /**
@@ -90,6 +89,11 @@ public final class S3Simulator implements AutoCloseable {
         return objects.beginning(bucket, prefix);
     }
 
+    /** The buckets that have or had objects. */
+    public Set<String> buckets() {
+        return Set.copyOf(known);
+    }
+
     /** Tags a version of an object, as another service does. */
     public void tag(S3Object object, String key, String value) {
         Map<String, String> tags = new TreeMap<>(object.tags());
@@ -126,7 +130,7 @@ public final class S3Simulator implements AutoCloseable {
         try (exchange) {
             Asked asked = Asked.of(exchange);
             if (faults.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-                error(exchange, 503, "SlowDown", "Please reduce your request rate.");
+                S3Answer.error(exchange, 503, "SlowDown", "Please reduce your request rate.");
                 return;
             }
             switch (exchange.getRequestMethod()) {
@@ -134,7 +138,7 @@ public final class S3Simulator implements AutoCloseable {
                 case "PUT" -> put(exchange, asked);
                 case "GET", "HEAD" -> get(exchange, asked);
                 case "DELETE" -> delete(exchange, asked);
-                default -> error(exchange, 405, "MethodNotAllowed", exchange.getRequestMethod());
+                default -> S3Answer.error(exchange, 405, "MethodNotAllowed", exchange.getRequestMethod());
             }
         }
     }
@@ -144,18 +148,18 @@ public final class S3Simulator implements AutoCloseable {
                 Optional.ofNullable(asked.headers().getFirst("content-type")).orElse("");
         Optional<S3Form> read = S3Form.read(type, asked.body());
         if (read.isEmpty()) {
-            error(exchange, 400, "InvalidArgument", "POST requires exactly one file upload per request.");
+            S3Answer.error(exchange, 400, "InvalidArgument", "POST requires exactly one file upload per request.");
             return;
         }
         S3Form form = read.get();
         Optional<String> refusal = S3Policy.refusal(form, asked.bucket(), secret, clock.instant());
         if (refusal.isPresent()) {
             String[] said = refusal.get().split(": ", 2);
-            error(exchange, said[0].startsWith("Entity") ? 400 : 403, said[0], said[1]);
+            S3Answer.error(exchange, said[0].startsWith("Entity") ? 400 : 403, said[0], said[1]);
             return;
         }
         String key = form.fields().getOrDefault("key", "");
-        S3Object stored = store(asked.bucket(), key, form.file(), kept(form.fields()));
+        S3Object stored = store(asked.bucket(), key, form.file(), S3Headers.kept(form.fields()));
         exchange.getResponseHeaders().set("x-amz-version-id", stored.version());
         exchange.getResponseHeaders().set("ETag", '"' + stored.etag() + '"');
         String then = form.fields().getOrDefault("success_action_redirect", "");
@@ -177,7 +181,7 @@ public final class S3Simulator implements AutoCloseable {
         if (asked.query().containsKey("tagging")) {
             Optional<S3Object> found = objects.find(asked.bucket(), asked.key(), asked.version());
             if (found.isEmpty()) {
-                error(exchange, 404, "NoSuchKey", "The specified key does not exist.");
+                S3Answer.error(exchange, 404, "NoSuchKey", "The specified key does not exist.");
                 return;
             }
             Map<String, String> tags = new LinkedHashMap<>();
@@ -191,56 +195,39 @@ public final class S3Simulator implements AutoCloseable {
         }
         Map<String, String> headers = new TreeMap<>();
         asked.headers().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
-        S3Object stored = store(asked.bucket(), asked.key(), asked.body(), kept(headers));
+        S3Object stored = store(asked.bucket(), asked.key(), asked.body(), S3Headers.kept(headers));
         exchange.getResponseHeaders().set("x-amz-version-id", stored.version());
         exchange.getResponseHeaders().set("ETag", '"' + stored.etag() + '"');
         exchange.sendResponseHeaders(200, -1);
     }
 
     private S3Object store(String bucket, String key, byte[] bytes, Map<String, String> headers) {
+        known.add(bucket);
         S3Object stored = objects.add(bucket, key, bytes, headers, false, clock.instant());
         listeners.forEach(listener -> listener.accept(stored));
         return stored;
     }
 
-    /** What S3 keeps of a form's fields or a request's headers. A header has ASCII only, so other text becomes an encoded word. */
-    private static Map<String, String> kept(Map<String, String> given) {
-        Map<String, String> kept = new TreeMap<>();
-        given.forEach((name, value) -> {
-            if (name.startsWith("x-amz-meta-")) {
-                boolean plain = value.chars().allMatch(character -> character >= 0x20 && character <= 0x7e);
-                kept.put(
-                        name,
-                        plain
-                                ? value
-                                : "=?UTF-8?B?"
-                                        + Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8))
-                                        + "?=");
-            }
-        });
-        kept.put("content-type", given.getOrDefault("content-type", "binary/octet-stream"));
-        return kept;
-    }
-
     private void get(HttpExchange exchange, Asked asked) throws IOException {
         if (asked.query().containsKey("versions")) {
-            answer(exchange, 200, "application/xml", listed(asked).getBytes(StandardCharsets.UTF_8));
+            S3Answer.send(exchange, 200, "application/xml", listed(asked).getBytes(StandardCharsets.UTF_8));
             return;
         }
         if (asked.query().containsKey("X-Amz-Signature")) {
-            Optional<String> refusal = linkRefusal(exchange, asked);
+            Optional<String> refusal = S3Link.refusal(exchange, asked.query(), secret, clock.instant());
             if (refusal.isPresent()) {
                 String[] said = refusal.get().split(": ", 2);
-                error(exchange, 403, said[0], said[1]);
+                S3Answer.error(exchange, 403, said[0], said[1]);
                 return;
             }
         } else if (asked.headers().getFirst("authorization") == null) {
-            error(exchange, 403, "AccessDenied", "Access Denied");
+            S3Answer.error(exchange, 403, "AccessDenied", "Access Denied");
             return;
         }
         Optional<S3Object> found = objects.find(asked.bucket(), asked.key(), asked.version());
         if (found.isEmpty() || found.get().deleted()) {
-            error(exchange, 404, asked.version().isPresent() ? "NoSuchVersion" : "NoSuchKey", "It does not exist.");
+            S3Answer.error(
+                    exchange, 404, asked.version().isPresent() ? "NoSuchVersion" : "NoSuchKey", "It does not exist.");
             return;
         }
         S3Object object = found.get();
@@ -249,7 +236,7 @@ public final class S3Simulator implements AutoCloseable {
                     .map(tag -> "<Tag><Key>" + tag.getKey() + "</Key><Value>" + tag.getValue() + "</Value></Tag>")
                     .collect(Collectors.joining());
             byte[] xml = ("<Tagging><TagSet>" + tags + "</TagSet></Tagging>").getBytes(StandardCharsets.UTF_8);
-            answer(exchange, 200, "application/xml", xml);
+            S3Answer.send(exchange, 200, "application/xml", xml);
             return;
         }
         Headers headers = exchange.getResponseHeaders();
@@ -263,32 +250,7 @@ public final class S3Simulator implements AutoCloseable {
             }
         });
         String type = Optional.ofNullable(headers.getFirst("content-type")).orElse("binary/octet-stream");
-        answer(exchange, 200, type, object.bytes());
-    }
-
-    private Optional<String> linkRefusal(HttpExchange exchange, Asked asked) {
-        String query = exchange.getRequestURI().getRawQuery();
-        String signed = query.replaceFirst("&X-Amz-Signature=[0-9a-f]+$", "");
-        String credential = asked.query().getOrDefault("X-Amz-Credential", "");
-        String scope = credential.substring(credential.indexOf('/') + 1);
-        String date = asked.query().getOrDefault("X-Amz-Date", "");
-        String canonical = String.join(
-                "\n",
-                exchange.getRequestMethod(),
-                exchange.getRequestURI().getRawPath(),
-                signed,
-                "host:" + asked.headers().getFirst("host"),
-                "",
-                "host",
-                "UNSIGNED-PAYLOAD");
-        String text = String.join(
-                "\n", "AWS4-HMAC-SHA256", date, scope, Hashes.sha256(canonical.getBytes(StandardCharsets.UTF_8)));
-        if (!Hashes.signature(secret, scope, text).equals(asked.query().get("X-Amz-Signature"))) {
-            return Optional.of("SignatureDoesNotMatch: the signature of the link");
-        }
-        Instant until = Instant.from(AMZ_DATE.parse(date))
-                .plusSeconds(Long.parseLong(asked.query().getOrDefault("X-Amz-Expires", "0")));
-        return clock.instant().isBefore(until) ? Optional.empty() : Optional.of("AccessDenied: Request has expired");
+        S3Answer.send(exchange, 200, type, object.bytes());
     }
 
     private String listed(Asked asked) {
@@ -316,24 +278,6 @@ public final class S3Simulator implements AutoCloseable {
             objects.add(asked.bucket(), asked.key(), new byte[0], Map.of(), true, clock.instant());
         }
         exchange.sendResponseHeaders(204, -1);
-    }
-
-    private static void error(HttpExchange exchange, int status, String code, String message) throws IOException {
-        String xml = "<Error><Code>" + code + "</Code><Message>" + message.replace("<", "&lt;") + "</Message></Error>";
-        answer(exchange, status, "application/xml", xml.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void answer(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
-        exchange.getResponseHeaders().set("content-type", type);
-        if (exchange.getRequestMethod().equals("HEAD")) {
-            exchange.getResponseHeaders().set("content-length", String.valueOf(body.length));
-            exchange.sendResponseHeaders(status, -1);
-            return;
-        }
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-        if (body.length > 0) {
-            exchange.getResponseBody().write(body);
-        }
     }
 
     @Override

@@ -28,6 +28,7 @@ public final class TestEnv {
                 "PERSON_KEY", PERSON_KEY,
                 "ORGANISATIONS", "kiwi",
                 "CONTACTS", "examples",
+                "DOCUMENTS_BUCKET", "documents",
                 "NEXT_CHECK_SHARDS", "4",
                 "SENDER_ADDRESS", "complaints@kiwi.example",
                 "PUBLIC_URL", "https://complaints.kiwi.example",

@@ -11,4 +11,5 @@ public sealed interface Event
                 SubjectEvent,
                 AccessEvent,
                 FollowOnEvent,
-                ErasureEvent {}
+                ErasureEvent,
+                DocumentEvent {}

@@ -32,8 +32,21 @@ final class Evolution {
             case SubjectEvent subject -> by(subject);
             case AccessEvent access -> by(access);
             case FollowOnEvent followOn -> by(followOn);
+            case DocumentEvent document -> with(by(document));
             case ErasureEvent erasure -> with(ErasureEvolution.of(handling(), erasure, at));
         };
+    }
+
+    private Handling by(DocumentEvent event) {
+        AttachedDocuments documents = AttachedDocuments.of(complaint);
+        return HandlingBuilder.copy(handling())
+                .documents(
+                        switch (event) {
+                            case DocumentEvent.DocumentAttached attached -> documents.and(attached.at(at));
+                            case DocumentEvent.DocumentRefused refused -> documents.refusing(refused.id());
+                            case DocumentEvent.DocumentsErased _ -> documents.erased();
+                        })
+                .build();
     }
 
     private Complaint by(IntakeEvent event) {

@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param representativeLinksEnded the same for the links of a representative alone
  * @param unusableAddresses the e-mail addresses to which no letter is mailed any more
  * @param holds the times for which the personal data was kept, although it would have been erased before; the last may go on
- * @param erasurePlanned from when on the data may be erased because its time is over: it was foreseen long enough before; absent if
- *     that is still to come
+ * @param erasurePlanned from when on the data may be erased because its time is over; absent if that was not foreseen long enough
+ * @param documents the files that belong to the complaint; absent for none
  */
 @RecordBuilder
 public record Handling(
@@ -60,11 +60,12 @@ public record Handling(
         @Nullable Instant erasurePlanned,
         @Nullable Instant linksEnded,
         @Nullable Instant representativeLinksEnded,
+        @Nullable AttachedDocuments documents,
         List<UnusableAddress> unusableAddresses) {
 
     public static final Handling NOTHING = new Handling(
             null, null, null, null, null, Map.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(),
-            List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), null, null, null, List.of());
+            List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), null, null, null, null, List.of());
 
     /** A pause: why, since when, and when it ends if no member of staff ends it earlier. */
     public record Pause(String cause, Instant since, Instant until) {}

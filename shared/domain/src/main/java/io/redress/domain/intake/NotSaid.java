@@ -1,11 +1,15 @@
 package io.redress.domain.intake;
 
 import io.redress.domain.Text;
+import io.redress.domain.language.Messages;
+import io.redress.domain.language.Wording;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Intake.Question;
+import io.redress.domain.procedure.Procedure;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What an organisation wants to know of a complaint, and a mail did not say. */
 final class NotSaid {
@@ -13,25 +17,25 @@ final class NotSaid {
     private NotSaid() {}
 
     /** In words for the complainant: first what is required, then the organisation's other questions. */
-    static List<String> by(Submission submission, Intake intake) {
+    static List<String> by(Submission submission, Procedure procedure) {
+        Intake intake = procedure.intake();
+        Wording words = Messages.OF_THE_DOMAIN.in(procedure.language());
         Particulars said = submission.particulars();
         List<String> missing = new ArrayList<>();
         if (intake.anonymous() == Intake.Anonymous.REFUSE
                 && !Text.present(said.complainant().name())) {
-            missing.add("Your name");
+            missing.add(words.say("intake.asks.name"));
         }
         for (Question question : intake.asks()) {
             switch (question) {
                 case FRONTLINE -> {
                     if (said.frontline() == null) {
-                        missing.add(
-                                "Whether you tried to settle this with somebody on the spot: with whom, and with what result; or"
-                                        + " why that was not appropriate");
+                        missing.add(words.say("intake.asks.frontline"));
                     }
                 }
-                case CATEGORY -> add(missing, submission.category(), "What it is about");
-                case DEPARTMENT -> add(missing, submission.department(), "Which department it concerns");
-                case REMEDY -> add(missing, said.remedySought(), "What would put it right for you");
+                case CATEGORY -> add(missing, submission.category(), words.say("intake.asks.category"));
+                case DEPARTMENT -> add(missing, submission.department(), words.say("intake.asks.department"));
+                case REMEDY -> add(missing, said.remedySought(), words.say("intake.asks.remedy"));
             }
         }
         fields(missing, said, intake, true);
@@ -47,7 +51,7 @@ final class NotSaid {
         }
     }
 
-    private static void add(List<String> missing, @org.jspecify.annotations.Nullable String value, String title) {
+    private static void add(List<String> missing, @Nullable String value, String title) {
         if (!Text.present(value)) {
             missing.add(title);
         }

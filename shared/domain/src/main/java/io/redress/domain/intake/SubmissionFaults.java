@@ -71,7 +71,7 @@ public final class SubmissionFaults {
         if (!faults.complains(submission)) {
             return List.of();
         }
-        return NotSaid.by(submission, procedure.intake());
+        return NotSaid.by(submission, procedure);
     }
 
     /** The validation errors of what the organisation asks, of a submission that is valid otherwise. */

@@ -52,7 +52,19 @@ public final class Messages {
 
     /** The words that the file of a language has itself. */
     Map<String, String> own(Language language) {
-        String name = "messages." + language.tag() + ".properties";
+        return file(owner, "messages." + language.tag() + ".properties");
+    }
+
+    /**
+     * Translations of words that are in English in the code, from the file {@code <name>.<language>.properties}; none for English.
+     *
+     * @param owner a class of the package whose words these are
+     */
+    public static Map<String, String> translations(Class<?> owner, String name, Language language) {
+        return language == Language.FALLBACK ? Map.of() : file(owner, name + "." + language.tag() + ".properties");
+    }
+
+    private static Map<String, String> file(Class<?> owner, String name) {
         Properties file = new Properties();
         try (InputStream in = owner.getResourceAsStream(name)) {
             if (in == null) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     if the system always chooses one
  * @param proposes the text field with an idea for improvement; absent for most
  * @param satisfaction what a complainant who takes it says about the answer; absent for most
+ * @param needsDocument whether it is refused as long as no document is attached to the complaint
  */
 public record Action(
         String id,
@@ -39,7 +40,8 @@ public record Action(
         @Nullable Purpose purpose,
         @Nullable Satisfaction satisfaction,
         @Nullable String assigns,
-        @Nullable String proposes) {
+        @Nullable String proposes,
+        boolean needsDocument) {
 
     public static final String COMPLAINANT = "complainant";
     public static final String SYSTEM = "system";
@@ -97,7 +99,8 @@ public record Action(
                 purpose,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 
     /** Whether it is an action of the complainant that staff take too, for a complainant who has told them. */
@@ -137,7 +140,8 @@ public record Action(
                 purpose,
                 satisfaction,
                 assigns,
-                proposes);
+                proposes,
+                needsDocument);
     }
 
     /** Whether its form gives the complaint a priority. */

@@ -117,6 +117,23 @@ public record Field(
         return of(id, title, type, false, false, List.of(), List.of(), false);
     }
 
+    /** The same field with the words of another language. */
+    public Field with(String otherTitle, List<Choice> otherChoices) {
+        return new Field(
+                id,
+                otherTitle,
+                type,
+                required,
+                confidential,
+                seenBy,
+                otherChoices,
+                quoted,
+                personal,
+                days,
+                searched,
+                toldConsulted);
+    }
+
     /** The same question in a form for staff, which may leave it out. No letter contains it. */
     public Field optional() {
         return new Field(id, title, type, false, true, seenBy, choices, quoted, personal, days, searched, false);

@@ -1,6 +1,7 @@
 package io.redress.domain.procedure;
 
 import io.redress.domain.language.Language;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param letters the letters that must be complete or signed before they can be sent
  * @param duties the follow-on actions that every incident requires
  * @param protection the numbers that keep the organisation, and others, safe from floods
+ * @param documents which files can be attached to a complaint
  * @param conduct how contact with a person whose conduct is unreasonable is limited; absent if it never is
  * @param improvements how ideas for improvement are followed up; absent if they are not
  * @param digest the weekly mail to staff about what waits for them; absent if there is none
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact how to reach the organisation, in words for the public; absent for none
  * @param contacts the numbers and addresses at which it is reached
  */
+@RecordBuilder
 public record Procedure(
         String organisation,
         int version,
@@ -81,6 +84,7 @@ public record Procedure(
         List<Report> reports,
         UntoldLetterLimit untoldLetters,
         Protection protection,
+        Documents documents,
         @Nullable Conduct conduct,
         @Nullable Improvements improvements,
         @Nullable Digest digest,
@@ -117,6 +121,7 @@ public record Procedure(
         untoldLetters = untoldLetters == null ? UntoldLetterLimit.USUAL : untoldLetters;
         retention = retention == null ? Retention.USUAL : retention;
         protection = protection == null ? Protection.USUAL : protection;
+        documents = documents == null ? Documents.USUAL : documents;
     }
 
     private static <T> List<T> listed(List<T> given) {
@@ -125,48 +130,11 @@ public record Procedure(
 
     /** The same procedure with the numbers, addresses and external bodies of a deployment, whose names are in the stages' words. */
     public Procedure with(List<Contact> set, List<ExternalBody> bodies, UnaryOperator<String> words) {
-        return new Procedure(
-                organisation,
-                version,
-                name,
-                prefix,
-                calendar,
-                country,
-                languages,
-                cutOff,
-                workingHours,
-                closures,
-                year,
-                description,
-                contact,
-                set,
-                intake,
-                aboutPersons,
-                dataProtection,
-                roles,
-                kinds,
-                channels,
-                addressees,
-                categories,
-                departments,
-                determinations,
-                causes,
-                priorities,
-                outcomes,
-                pauses,
-                stages.stream().map(stage -> stage.with(words)).toList(),
-                actions,
-                limits,
-                letters,
-                duties,
-                bodies,
-                reports,
-                untoldLetters,
-                protection,
-                conduct,
-                improvements,
-                digest,
-                retention);
+        return ProcedureBuilder.copy(this)
+                .contacts(set)
+                .stages(stages.stream().map(stage -> stage.with(words)).toList())
+                .externalBodies(bodies)
+                .build();
     }
 
     /** The language of its texts. */

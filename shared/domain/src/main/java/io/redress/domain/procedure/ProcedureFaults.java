@@ -38,6 +38,7 @@ public final class ProcedureFaults {
         conduct();
         improvements();
         procedure.protection().faults(findings);
+        procedure.documents().faults(findings);
         new ExternalBodyFaults(procedure, findings).find();
         new RetentionFaults(procedure, findings).find();
         new StageLevelFaults(procedure, findings).find();

@@ -8,6 +8,7 @@ import io.redress.domain.complaint.ActionEvent.Decided;
 import io.redress.domain.complaint.ActionEvent.Determined;
 import io.redress.domain.complaint.ActionEvent.Prioritised;
 import io.redress.domain.complaint.ActionEvent.SatisfactionStated;
+import io.redress.domain.complaint.AttachedDocuments;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Decider;
 import io.redress.domain.complaint.Handling;
@@ -68,6 +69,9 @@ final class ActionRules {
         if (actor instanceof Actor.Public && action.to() == null && complaint.version() >= MAX_CHANGES) {
             throw Rejection.conflict("this complaint has " + complaint.version()
                     + " entries already, and you cannot add more on this page; please contact us");
+        }
+        if (action.needsDocument() && AttachedDocuments.of(complaint).isEmpty()) {
+            throw Rejection.conflict(action.id() + " needs a document: attach one to the complaint first");
         }
         FieldValues values = values(action, builtIn, act, pending);
         List<Fault> contradictions = new Combinations(procedure, complaint).faults(action, values.figures());

@@ -1,5 +1,7 @@
 package io.redress.domain.rules;
 
+import io.redress.domain.complaint.Document;
+import io.redress.domain.complaint.DocumentRefusal;
 import io.redress.domain.complaint.LetterFates;
 import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.rules.form.LookedUp;
@@ -7,6 +9,7 @@ import io.redress.domain.staff.Candidate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -174,6 +177,38 @@ public sealed interface Command {
 
     /** Record that the system itself has completed a follow-on action. */
     record CompleteFollowOnAction(String id) implements SystemCommand {}
+
+    /**
+     * Attach a file to the complaint, or refuse it.
+     *
+     * @param type what its bytes say it is; empty if they say nothing that is known
+     * @param found what speaks against the file beside the limits of the procedure
+     * @param name the name of the file
+     */
+    record ReceiveDocument(
+            String id,
+            String type,
+            long bytes,
+            String sha256,
+            String sentBy,
+            boolean shown,
+            Optional<DocumentRefusal> found,
+            String name)
+            implements SystemCommand {
+
+        boolean isFromPublic() {
+            return new Document(id, type, bytes, sha256, sentBy, shown, Instant.EPOCH).isFromPublic();
+        }
+
+        /** Leaves the name out, because it may be personal data. */
+        @Override
+        public String toString() {
+            return "ReceiveDocument[" + id + ", " + type + ", " + bytes + "]";
+        }
+    }
+
+    /** Record that all files of the complaint are deleted, because its personal data is being erased. */
+    record RecordDocumentsErased() implements SystemCommand {}
 
     /** Take the complaint from its caseworker, who is away or leaves, and look for another one. */
     record GiveBack(String caseworker) implements Consequence {}

@@ -17,6 +17,9 @@ public record Decision(List<Event> events, Map<String, String> texts, Optional<P
     /** At the end of the name of a text: what a corrected field contained before. No field has such a name. */
     public static final String BEFORE = ".before";
 
+    /** The name of the text that is the name of a document. No field has such a name. */
+    public static final String DOCUMENT = "document.name";
+
     public static final Decision NOTHING = new Decision(List.of(), Map.of());
 
     public Decision {

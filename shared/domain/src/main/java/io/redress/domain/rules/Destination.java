@@ -4,6 +4,7 @@ import io.redress.domain.complaint.AccessEvent;
 import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.AssignmentEvent;
 import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.DocumentEvent;
 import io.redress.domain.complaint.ErasureEvent;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.FollowOnEvent;
@@ -19,7 +20,8 @@ import java.util.Set;
 public enum Destination {
     ACKNOWLEDGEMENT,
     ASSIGNMENT,
-    NOTIFICATION;
+    NOTIFICATION,
+    DOCUMENTS;
 
     /** The functions that act on a change, each once, however many of its events concern them. */
     public static Set<Destination> of(Change change) {
@@ -39,7 +41,8 @@ public enum Destination {
             case SubjectEvent subject -> ofSubject(subject);
             case AccessEvent access -> ofAccess(access);
             case FollowOnEvent followOn -> ofFollowOn(followOn);
-            case ErasureEvent _ -> Set.of();
+            case ErasureEvent erasure -> ofErasure(erasure);
+            case DocumentEvent document -> ofDocument(document);
         };
     }
 
@@ -53,6 +56,25 @@ public enum Destination {
                     IntakeEvent.Related _,
                     IntakeEvent.PossiblySame _,
                     IntakeEvent.NotTheSame _ -> Set.of();
+        };
+    }
+
+    /** The files are deleted where they are. */
+    private static Set<Destination> ofErasure(ErasureEvent event) {
+        return switch (event) {
+            case ErasureEvent.ErasureBegun _ -> Set.of(DOCUMENTS);
+            case ErasureEvent.ErasureOrdered _,
+                    ErasureEvent.RetentionHeld _,
+                    ErasureEvent.RetentionReleased _,
+                    ErasureEvent.ErasurePlanned _,
+                    ErasureEvent.Erased _ -> Set.of();
+        };
+    }
+
+    private static Set<Destination> ofDocument(DocumentEvent event) {
+        return switch (event) {
+            case DocumentEvent.DocumentAttached _, DocumentEvent.DocumentRefused _ -> Set.of(NOTIFICATION);
+            case DocumentEvent.DocumentsErased _ -> Set.of();
         };
     }
 

@@ -1,6 +1,7 @@
 package io.redress.domain.rules;
 
 import io.redress.domain.calendar.DateWords;
+import io.redress.domain.complaint.AttachedDocuments;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Erasure;
 import io.redress.domain.complaint.ErasureEvent.Erased;
@@ -150,6 +151,10 @@ public final class ErasureRules {
             return;
         }
         boolean begun = pending.complaint().handling().erasureHasBegun();
+        if (begun && !AttachedDocuments.of(complaint).isEmpty()) {
+            // The function of the documents deletes the files first, and records that.
+            return;
+        }
         due(pending.complaint(), pending.now())
                 .ifPresent(ground -> pending.add(begun ? new Erased(ground) : new ErasureBegun(ground)));
     }

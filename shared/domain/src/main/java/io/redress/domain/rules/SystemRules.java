@@ -14,6 +14,7 @@ import io.redress.domain.rules.change.Returns;
 import io.redress.domain.rules.change.SharedRules;
 import io.redress.domain.staff.Actor;
 import java.util.List;
+import java.util.Map;
 
 /** What follows from the commands of the system. */
 final class SystemRules {
@@ -24,6 +25,7 @@ final class SystemRules {
     private final MovedDates movedDates;
     private final ScheduledChecks checks;
     private final ErasureRules erasures;
+    private final DocumentRules documents;
 
     SystemRules(SharedRules shared, ScheduledChecks checks, ErasureRules erasures) {
         this.deliveries = shared.deliveries();
@@ -32,13 +34,15 @@ final class SystemRules {
         this.movedDates = shared.movedDates();
         this.checks = checks;
         this.erasures = erasures;
+        this.documents = new DocumentRules(shared.procedure());
     }
 
     Decision decide(PendingChange pending, Command.SystemCommand command, Actor.System actor) {
         Handling handling = pending.complaint().handling();
-        if (handling.isErased() || handling.erasureHasBegun() && !(command instanceof Command.RecordErasure)) {
+        if (handling.isErased() || handling.erasureHasBegun() && !isOfErasure(command)) {
             return Decision.NOTHING;
         }
+        Map<String, String> texts = Map.of();
         switch (command) {
             case Command.Assign assign -> assignment.assign(pending, assign.candidates());
             case Command.NamePerson name -> assignment.name(pending, name.person());
@@ -54,10 +58,16 @@ final class SystemRules {
             case Command.EnterRegister entry -> register(pending, entry);
             case Command.Recount _ -> movedDates.recount(pending);
             case Command.RecordErasure _ -> erasures.record(pending);
+            case Command.ReceiveDocument received -> texts = documents.receive(pending, received);
+            case Command.RecordDocumentsErased _ -> documents.erased(pending);
             case Command.CompleteFollowOnAction done -> complete(pending, done.id());
         }
         deliveries.watch(pending);
-        return Decision.of(pending.events());
+        return new Decision(pending.events(), texts);
+    }
+
+    private static boolean isOfErasure(Command.SystemCommand command) {
+        return command instanceof Command.RecordErasure || command instanceof Command.RecordDocumentsErased;
     }
 
     private void hear(PendingChange pending, Command.Feedback feedback) {

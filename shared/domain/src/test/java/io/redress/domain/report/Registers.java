@@ -99,6 +99,7 @@ final class Registers {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -300,6 +300,7 @@ public final class AProcedure {
                 reports,
                 null,
                 protection,
+                null,
                 conduct,
                 improvements,
                 digest,

@@ -30,6 +30,7 @@ public final class AnAction {
     private Action.Satisfaction satisfaction;
     private String assigns;
     private String proposes;
+    private boolean needsDocument;
 
     private AnAction(String id) {
         this.id = id;
@@ -144,6 +145,11 @@ public final class AnAction {
         return this;
     }
 
+    public AnAction needingDocument() {
+        needsDocument = true;
+        return this;
+    }
+
     public AnAction opening(String words) {
         opening = words;
         return this;
@@ -168,6 +174,7 @@ public final class AnAction {
                 purpose,
                 satisfaction,
                 assigns,
-                proposes);
+                proposes,
+                needsDocument);
     }
 }

@@ -125,11 +125,18 @@ final class Journey {
                         LetterFates.of(history));
             case "see" -> new Command.RecordView(deed.word(1));
             case "register" -> new Command.EnterRegister(deed.word(1), Integer.parseInt(deed.word(2)));
+            case "attach" -> attached(deed.word(1));
             case "keep" -> new Command.CompleteFollowOnAction(deed.word(1));
             case "assign" -> system ? new Command.Assign(walk.staff()) : act(deed);
             case "name-person" -> system ? new Command.NamePerson(member(deed.word(1), row)) : act(deed);
             default -> act(deed);
         };
+    }
+
+    /** The complainant has sent a file, and it was checked. */
+    private static Command attached(String id) {
+        return new Command.ReceiveDocument(
+                id, "application/pdf", 1000, id, "complainant", true, Optional.empty(), id + ".pdf");
     }
 
     /** A day off that is declared late moves running limits. */

@@ -235,6 +235,11 @@ final class RandomWalk {
         if (action == null) {
             return;
         }
+        if (action.needsDocument()) {
+            String id = "document-" + complaint.version();
+            decides(new Command.ReceiveDocument(
+                    id, "application/pdf", 1000, id, "complainant", true, Optional.empty(), "a.pdf"));
+        }
         List<Map<String, String>> ways = new Ways(
                         rules,
                         complaint,

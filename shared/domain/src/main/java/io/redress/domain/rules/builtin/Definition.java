@@ -50,14 +50,15 @@ record Definition(
 
     /** The action for the stages and roles of a procedure. */
     Action action(String id, Procedure procedure) {
+        BuiltInWords words = BuiltInWords.in(procedure.language());
         return new Action(
                 id,
-                title,
-                description,
+                words.title(id, title),
+                words.description(id, description),
                 stages(procedure),
                 null,
                 roles(procedure),
-                fields,
+                words.fields(id, fields),
                 letter.map(BuiltInLetter::id).orElse(null),
                 null,
                 false,

@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Dates in words, in the time zone of an organisation and in the language of a reader. */
-public record LocalDates(ZoneId zone, Language language) {
+public record DatesInWords(ZoneId zone, Language language) {
 
     /** In the language of the texts of a procedure. */
-    public static LocalDates of(Rules rules) {
-        return new LocalDates(rules.calendar().zone(), rules.procedure().language());
+    public static DatesInWords of(Rules rules) {
+        return new DatesInWords(rules.calendar().zone(), rules.procedure().language());
     }
 
     public String day(Instant at) {

@@ -1,0 +1,54 @@
+package io.redress.documents;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.redress.domain.rules.Destination;
+import io.redress.files.Bucket;
+import io.redress.lambda.Batch;
+import io.redress.messaging.Message;
+import io.redress.platform.Env;
+import io.redress.platform.Tree;
+import io.redress.procedures.Procedures;
+import io.redress.store.Complaints;
+import io.redress.store.DeclaredDays;
+import io.redress.store.HandledChanges;
+import io.redress.store.Table;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** Handles the messages of the queue documents: files that came, verdicts about them, and complaints that are erased. */
+public final class DocumentsHandler implements RequestStreamHandler {
+
+    private final CheckDocument check;
+    private final EraseDocuments erase;
+    private final HandledChanges handled;
+
+    public DocumentsHandler() {
+        this(Env.ofLambda());
+    }
+
+    public DocumentsHandler(Env env) {
+        Table table = Table.in(env);
+        Procedures procedures = Procedures.in(env, new DeclaredDays(env, table));
+        Complaints complaints = Complaints.in(env, table, procedures);
+        Bucket bucket = Bucket.in(env, "DOCUMENTS_BUCKET");
+        check = new CheckDocument(env, complaints, procedures, bucket);
+        handled = new HandledChanges(env, table);
+        erase = new EraseDocuments(env, complaints, procedures, bucket);
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        Batch.messages(in, out, context, this::handle);
+    }
+
+    private void handle(Tree body) {
+        if (body.text("reference").isPresent()) {
+            Message message = Message.of(body);
+            handled.once(message.reference(), message.change(), Destination.DOCUMENTS, () -> erase.run(message));
+        } else {
+            SentFile.in(body).forEach(check::run);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.redress.documents;
+
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.rules.Command;
+import io.redress.domain.rules.RuleBook;
+import io.redress.domain.staff.Actor;
+import io.redress.files.AttachedFile;
+import io.redress.files.Bucket;
+import io.redress.files.IncomingDocument;
+import io.redress.messaging.Message;
+import io.redress.platform.Env;
+import io.redress.store.Complaints;
+
+/**
+ * Deletes all files of a complaint whose personal data is being erased, and records that they are gone. The erasure is not recorded as
+ * done before that, so a message that fails delays it and loses nothing.
+ */
+final class EraseDocuments {
+
+    private static final Actor.System ACTOR = new Actor.System("documents");
+
+    private final Env env;
+    private final Complaints complaints;
+    private final RuleBook book;
+    private final Bucket bucket;
+
+    EraseDocuments(Env env, Complaints complaints, RuleBook book, Bucket bucket) {
+        this.env = env;
+        this.complaints = complaints;
+        this.book = book;
+        this.bucket = bucket;
+    }
+
+    void run(Message message) {
+        Complaint complaint = complaints.get(message.organisation(), message.reference());
+        if (!complaint.handling().erasureHasBegun()) {
+            return;
+        }
+        bucket.deleteAll(IncomingDocument.all(complaint.organisation(), complaint.reference()));
+        bucket.deleteAll(AttachedFile.all(complaint.organisation(), complaint.reference()));
+        complaints.change(complaint.organisation(), complaint.reference(), ACTOR, env.now(), current -> book.of(current)
+                .decide(current, new Command.RecordDocumentsErased(), ACTOR, env.now()));
+    }
+}

@@ -1,0 +1,149 @@
+package io.redress.documents;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells what a file is by its bytes, whatever its name and its sender say. It knows the types that a procedure can accept. */
+final class FileType {
+
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String OPEN_TEXT = "application/vnd.oasis.opendocument.text";
+
+    /** How far from its beginning a PDF may begin. */
+    private static final int BEFORE_PDF = 1024;
+
+    private static final int BRAND = 8;
+    private static final int BRAND_LENGTH = 4;
+
+    private static final Set<String> HEIC = Set.of("heic", "heix", "heim", "heis", "mif1", "msf1");
+    private static final Set<String> SOUND = Set.of("M4A ", "M4B ");
+    private static final Set<String> FILM =
+            Set.of("isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "qt  ", "M4V ");
+
+    /** With these words begin the lines of a mail. */
+    private static final List<String> HEADERS = List.of(
+            "received:", "return-path:", "from:", "date:", "subject:", "mime-version:", "message-id:", "delivered-to:");
+
+    private final byte[] bytes;
+
+    private FileType(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** The type; empty for one that is not known. */
+    static String of(byte[] bytes) {
+        return new FileType(bytes).type();
+    }
+
+    private String type() {
+        if (begins("%PDF-", BEFORE_PDF)) {
+            return "application/pdf";
+        }
+        if (has(0, 0xff, 0xd8, 0xff)) {
+            return "image/jpeg";
+        }
+        if (has(0, 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a)) {
+            return "image/png";
+        }
+        if (has(0, 'I', 'I', 0x2a, 0) || has(0, 'M', 'M', 0, 0x2a)) {
+            return "image/tiff";
+        }
+        if (is(0, "RIFF") && is(BRAND, "WEBP")) {
+            return "image/webp";
+        }
+        if (is(4, "ftyp")) {
+            return ofMedia(text(BRAND, BRAND_LENGTH));
+        }
+        if (is(0, "OggS")) {
+            return "audio/ogg";
+        }
+        if (is(0, "ID3") || has(0, 0xff, 0xfb) || has(0, 0xff, 0xf3) || has(0, 0xff, 0xf2)) {
+            return "audio/mpeg";
+        }
+        if (has(0, 'P', 'K', 3, 4)) {
+            return ofArchive(ZipNames.of(bytes));
+        }
+        return ofText();
+    }
+
+    private static String ofMedia(String brand) {
+        if (HEIC.contains(brand)) {
+            return "image/heic";
+        }
+        if (SOUND.contains(brand)) {
+            return "audio/mp4";
+        }
+        return FILM.contains(brand) ? "video/mp4" : "";
+    }
+
+    /** A document with macros is a program, so its type is not known. */
+    private String ofArchive(Set<String> names) {
+        if (names.stream().anyMatch(name -> name.endsWith("vbaProject.bin") || name.startsWith("Basic/"))) {
+            return "";
+        }
+        if (names.contains("word/document.xml")) {
+            return WORD;
+        }
+        if (names.contains("xl/workbook.xml")) {
+            return SHEET;
+        }
+        // The first entry is not compressed and says what the file is.
+        int first = 30 + "mimetype".length();
+        return names.contains("mimetype") && is(30, "mimetype") && is(first, OPEN_TEXT) ? OPEN_TEXT : "";
+    }
+
+    private String ofText() {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return "";
+        }
+        boolean readable = !text.isBlank()
+                && text.chars().noneMatch(character -> character < 0x20 && "\t\r\n\f".indexOf(character) < 0);
+        if (!readable) {
+            return "";
+        }
+        String first = text.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
+        return HEADERS.stream().anyMatch(first::startsWith) ? "message/rfc822" : "text/plain";
+    }
+
+    private boolean begins(String text, int within) {
+        for (int at = 0; at <= within; at++) {
+            if (is(at, text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean is(int at, String text) {
+        return text(at, text.length()).equals(text);
+    }
+
+    private String text(int at, int length) {
+        return at + length <= bytes.length ? new String(bytes, at, length, StandardCharsets.ISO_8859_1) : "";
+    }
+
+    private boolean has(int at, int... wanted) {
+        if (at + wanted.length > bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            if ((bytes[at + i] & 0xff) != wanted[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

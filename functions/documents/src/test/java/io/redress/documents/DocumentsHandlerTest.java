@@ -1,0 +1,184 @@
+package io.redress.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.complaint.AttachedDocuments;
+import io.redress.domain.complaint.Document;
+import io.redress.domain.complaint.DocumentEvent.DocumentRefused;
+import io.redress.files.Bucket;
+import io.redress.files.IncomingDocument;
+import io.redress.fixtures.Fixture;
+import io.redress.platform.Env;
+import io.redress.platform.Json;
+import io.redress.testing.Invoked;
+import io.redress.testing.S3Object;
+import io.redress.testing.S3Simulator;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DocumentsHandlerTest {
+
+    private static final byte[] PDF = "%PDF-1.4 a letter".getBytes(StandardCharsets.US_ASCII);
+
+    private final List<S3Object> created = new ArrayList<>();
+    private Fixture fixture;
+    private S3Simulator s3;
+    private Bucket bucket;
+    private Invoked function;
+    private String reference;
+
+    @BeforeEach
+    void open() {
+        fixture = Fixture.onFriday();
+        s3 = new S3Simulator(fixture.clock, "test", null);
+        s3.whenCreated(created::add);
+        reference = fixture.submitted();
+        start("false");
+    }
+
+    private void start(String scan) {
+        Env env = fixture.env(Map.of(
+                "AWS_ENDPOINT_URL_S3",
+                s3.url(),
+                "AWS_SECRET_ACCESS_KEY",
+                "test",
+                "DOCUMENTS_BUCKET",
+                "documents",
+                "MALWARE_SCAN",
+                scan));
+        bucket = Bucket.in(env, "DOCUMENTS_BUCKET");
+        function = new Invoked("documents", new DocumentsHandler(env));
+    }
+
+    @AfterEach
+    void close() {
+        s3.close();
+        fixture.close();
+    }
+
+    private S3Object sent(String id, byte[] bytes) {
+        new IncomingDocument("kiwi", reference, id, "complainant", true).write(bucket, id + ".pdf", "any/type", bytes);
+        return created.getLast();
+    }
+
+    private static Map<String, Object> told(S3Object object) {
+        return Map.of(
+                "Records",
+                List.of(Map.of(
+                        "eventName",
+                        "ObjectCreated:Put",
+                        "s3",
+                        Map.of(
+                                "object",
+                                Map.of(
+                                        "key",
+                                        URLEncoder.encode(object.key(), StandardCharsets.UTF_8),
+                                        "versionId",
+                                        object.version())))));
+    }
+
+    private static Map<String, Object> verdict(S3Object object, String verdict) {
+        return Map.of(
+                "detail-type",
+                "GuardDuty Malware Protection Object Scan Result",
+                "detail",
+                Map.of(
+                        "s3ObjectDetails", Map.of("objectKey", object.key(), "versionId", object.version()),
+                        "scanResultDetails", Map.of("scanResultStatus", verdict)));
+    }
+
+    private void gets(Map<String, Object> body) {
+        Map<String, Object> event = Map.of("Records", List.of(Map.of("messageId", "1", "body", Json.write(body))));
+        assertThat(function.with(Json.write(event)).list("batchItemFailures")).isEmpty();
+    }
+
+    private List<Document> documents() {
+        return AttachedDocuments.of(fixture.now(reference)).attached();
+    }
+
+    private List<String> keys() {
+        return s3.objects("documents", "").stream().map(S3Object::key).toList();
+    }
+
+    @Test
+    void the_event_of_the_example_does_nothing_if_the_file_is_gone() {
+        function.example();
+        assertThat(documents()).isEmpty();
+    }
+
+    @Test
+    void events_that_come_twice_late_and_in_another_order_attach_each_file_once() {
+        S3Object first = sent("first-file", PDF);
+        S3Object same = sent("second-file", PDF);
+        S3Object other = sent("third-file", "%PDF-1.4 other".getBytes(StandardCharsets.US_ASCII));
+        for (S3Object object : List.of(other, first, first, same, other, same)) {
+            gets(told(object));
+        }
+        assertThat(documents()).extracting(Document::id).containsExactly("third-file", "first-file");
+        assertThat(keys())
+                .containsExactlyInAnyOrderElementsOf(documents().stream()
+                        .map(document -> "documents/kiwi/" + reference + "/" + document.id() + "/" + document.sha256())
+                        .toList());
+    }
+
+    @Test
+    void what_is_written_over_a_file_after_its_event_changes_nothing() {
+        S3Object first = sent("the-file", PDF);
+        S3Object over = sent("the-file", "%PDF-1.4 something else".getBytes(StandardCharsets.US_ASCII));
+        gets(told(first));
+        gets(told(over));
+        assertThat(documents()).hasSize(1);
+        assertThat(bucket.read(keys().getFirst(), null, 1000)).contains(PDF);
+    }
+
+    @Test
+    void a_failure_of_s3_is_tried_again_and_loses_nothing() {
+        S3Object object = sent("the-file", PDF);
+        s3.fail(50);
+        Map<String, Object> event =
+                Map.of("Records", List.of(Map.of("messageId", "1", "body", Json.write(told(object)))));
+        assertThat(function.with(Json.write(event)).list("batchItemFailures")).hasSize(1);
+        s3.fail(0);
+        gets(told(object));
+        assertThat(documents()).hasSize(1);
+    }
+
+    @Test
+    void files_without_a_complaint_and_messages_that_tell_nothing_end_quietly() {
+        bucket.write("incoming/kiwi/KIWI-7K3M-9QX1/somebodys-file", PDF, "a/b", Map.of("by", "complainant"));
+        gets(told(created.getLast()));
+        bucket.write("incoming/hello", PDF, "a/b", Map.of());
+        gets(told(created.getLast()));
+        gets(Map.of("Service", "Amazon S3", "Event", "s3:TestEvent"));
+        assertThat(keys()).isEmpty();
+    }
+
+    @Test
+    void with_a_search_a_file_waits_for_its_verdict_in_whatever_order_the_messages_come() {
+        start("true");
+        S3Object clean = sent("clean-file", PDF);
+        gets(told(clean));
+        assertThat(documents()).isEmpty();
+        assertThat(keys()).hasSize(1);
+        gets(verdict(clean, "NO_THREATS_FOUND"));
+        gets(told(clean));
+        assertThat(documents()).hasSize(1);
+
+        S3Object harmful = sent("harmful-file", "%PDF-1.4 bad".getBytes(StandardCharsets.US_ASCII));
+        s3.tag(harmful, "GuardDutyMalwareScanStatus", "THREATS_FOUND");
+        gets(told(harmful));
+        gets(verdict(harmful, "THREATS_FOUND"));
+        S3Object unread = sent("unread-file", "%PDF-1.4 locked".getBytes(StandardCharsets.US_ASCII));
+        gets(verdict(unread, "UNSUPPORTED"));
+        assertThat(fixture.events(reference, DocumentRefused.class))
+                .extracting(DocumentRefused::refusal)
+                .containsExactly("malware", "not-scanned");
+        assertThat(keys()).hasSize(1).allMatch(key -> key.startsWith("documents/"));
+    }
+}

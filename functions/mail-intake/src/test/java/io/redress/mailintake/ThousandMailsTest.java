@@ -1,0 +1,41 @@
+package io.redress.mailintake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.mailintake.PostRoom.Notice;
+import io.redress.testing.AtOnce;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A thousand mails come at once, each of them twice: each is in exactly one complaint, or once in the list. */
+class ThousandMailsTest {
+
+    private static final int THREADS = 10;
+    private static final int EACH = 100;
+
+    @Test
+    void none_is_lost_and_none_is_taken_twice() throws Exception {
+        try (PostRoom room = new PostRoom()) {
+            AtOnce.run(THREADS, thread -> {
+                for (int i = 0; i < EACH; i++) {
+                    String mail = "From: p" + thread + "x" + i + "@example.org\nSubject: Mail " + thread + " " + i
+                            + "\n\nText of mail " + thread + " " + i + "\n";
+                    room.send(mail);
+                    if (i % 10 == 0) {
+                        room.send(Notice.to(PostRoom.COMPLAINTS), "Received: again\n" + mail);
+                    }
+                }
+                return thread;
+            });
+            List<String> subjects = new ArrayList<>();
+            room.references()
+                    .forEach(reference -> subjects.add(
+                            room.complaints().particulars(reference).subject()));
+            int complaints = subjects.size();
+            room.setAside().forEach(mail -> subjects.add(mail.subject()));
+            assertThat(complaints).isEqualTo(500);
+            assertThat(subjects).hasSize(THREADS * EACH).doesNotHaveDuplicates();
+        }
+    }
+}

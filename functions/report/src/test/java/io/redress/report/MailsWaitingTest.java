@@ -1,0 +1,87 @@
+package io.redress.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.domain.intake.SetAsideMail;
+import io.redress.domain.intake.SetAsideMail.Cause;
+import io.redress.store.SetAsideMails;
+import io.redress.store.Table;
+import io.redress.testing.AcceptedMail;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Once a day, those who read the mails that were set aside are told how many wait. */
+class MailsWaitingTest {
+
+    private final World world = new World();
+    private final SetAsideMails mails = new SetAsideMails(Table.in(world.env));
+
+    @BeforeEach
+    void staff() {
+        world.staff("quinn", "quality-manager");
+        world.staff("dora", "director-of-quality");
+        world.clock.set(Instant.parse("2026-11-30T05:00:00Z"));
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private SetAsideMail wait(String id, @Nullable String complaint) {
+        SetAsideMail mail = new SetAsideMail(
+                id,
+                world.clock.instant(),
+                Cause.SPAM,
+                null,
+                complaint,
+                null,
+                "someone@example.org",
+                "A secret subject",
+                "text",
+                false,
+                List.of(),
+                List.of(),
+                "set-aside/kiwi/" + id,
+                null);
+        mails.keep("kiwi", mail, world.clock.instant());
+        return mail;
+    }
+
+    private List<AcceptedMail> told() {
+        return world.ses.mails().stream()
+                .filter(mail -> mail.subject().contains("for your decision"))
+                .toList();
+    }
+
+    @Test
+    void they_are_told_once_a_day_until_somebody_has_decided() {
+        SetAsideMail one = wait("1", null);
+        wait("2", null);
+        world.schedule();
+        world.schedule();
+        assertThat(told()).singleElement().satisfies(mail -> {
+            assertThat(mail.to()).containsExactly("quinn@kiwi.example");
+            assertThat(mail.subject()).isEqualTo("2 e-mails wait for your decision: Kiwi");
+            assertThat(mail.text()).contains("GET /kiwi/admin/mails").doesNotContain("secret", "someone");
+            assertThat(mail.html()).contains("2 e-mails wait", "lang=\"en\"").doesNotContain("secret", "someone");
+        });
+        Instant now = world.clock.advance(Duration.ofDays(1));
+        mails.settle("kiwi", one.settledBy(new SetAsideMail.Settled(now, "quinn", "no", null)), now);
+        world.schedule();
+        assertThat(told()).hasSize(2);
+        assertThat(told().getLast().subject()).isEqualTo("An e-mail waits for your decision: Kiwi");
+    }
+
+    @Test
+    void of_a_reply_to_a_complaint_that_nobody_may_read_nobody_is_told() {
+        wait("1", "KIWI-0000-0000");
+        world.schedule();
+        assertThat(told()).isEmpty();
+    }
+}
