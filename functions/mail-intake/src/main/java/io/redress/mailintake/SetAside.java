@@ -56,9 +56,7 @@ final class SetAside {
             @Nullable String detail,
             @Nullable String complaint) {
         Instant now = env.now();
-        // A mail that answers letters about several complaints is set aside for each of them.
-        String content = complaint == null ? incoming.id() : incoming.id() + " " + complaint;
-        String id = mails.id(organisation, content, incoming.at(), now);
+        String id = mails.id(organisation, content(incoming, complaint), incoming.at(), now);
         String file = KEPT + organisation + "/" + id;
         bucket.write(file, raw, "message/rfc822", Map.of());
         ReadMail mail = incoming.mail();
@@ -86,6 +84,21 @@ final class SetAside {
                         null),
                 now);
         Telemetry.count("MailSetAside");
+    }
+
+    /**
+     * Whether a mail was set aside when it came before. Then it must not become a complaint now, because a person decides about it. A server
+     * that sends a mail to each address by itself may have brought it for an address at which nothing is received: that decides nothing.
+     */
+    boolean has(String organisation, Incoming incoming, @Nullable String complaint) {
+        return mails.known(organisation, content(incoming, complaint))
+                .filter(mail -> mail.cause() != Cause.UNKNOWN_ADDRESS)
+                .isPresent();
+    }
+
+    /** What is the same if the same mail comes twice. A mail that answers letters about several complaints is set aside for each of them. */
+    private static String content(Incoming incoming, @Nullable String complaint) {
+        return complaint == null ? incoming.id() : incoming.id() + " " + complaint;
     }
 
     private static List<SetAsideMail.MailedFile> files(ReadMail mail) {

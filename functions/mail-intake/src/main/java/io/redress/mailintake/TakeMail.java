@@ -97,11 +97,15 @@ final class TakeMail {
         }
         Incoming incoming = new Incoming(received, mail, id(address, mail, unreadable == null ? "" : hash(raw)));
         @Nullable
-        Outcome outcome = unreadable == null ? refusal(address, incoming) : new Outcome(Cause.UNREADABLE, unreadable);
-        @Nullable
         String complaint = address instanceof Address.ForReply reply
                 ? addition.complaint(reply).orElse(null)
                 : null;
+        if (setAside.has(address.organisation(), incoming, complaint)) {
+            Telemetry.count("MailKnown");
+            return;
+        }
+        @Nullable
+        Outcome outcome = unreadable == null ? refusal(address, incoming) : new Outcome(Cause.UNREADABLE, unreadable);
         Sender sender = incoming.sender().orElse(null);
         if (outcome == null && sender != null) {
             outcome = switch (address) {

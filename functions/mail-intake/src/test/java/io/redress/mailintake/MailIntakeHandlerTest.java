@@ -360,4 +360,20 @@ class MailIntakeHandlerTest {
         assertThat(new io.redress.store.SetAsideMails(room.table).settle("kiwi", settled, room.env.now()))
                 .isTrue();
     }
+
+    @Test
+    void a_mail_about_which_a_person_decides_does_not_become_a_complaint_when_it_comes_again() {
+        room.send(Notice.to(PostRoom.COMPLAINTS).saying("spamVerdict", "FAIL"), MAIL);
+        room.send(Notice.to(PostRoom.COMPLAINTS), "Received: again\n" + MAIL);
+        assertThat(room.references()).isEmpty();
+        assertThat(room.setAside()).hasSize(1);
+    }
+
+    @Test
+    void a_mail_that_came_for_another_address_before_becomes_one() {
+        room.send(Notice.to("postmaster@kiwi.local"), MAIL);
+        room.send(Notice.to(PostRoom.COMPLAINTS), "Received: again\n" + MAIL);
+        assertThat(room.references()).hasSize(1);
+        assertThat(room.setAside()).hasSize(1);
+    }
 }
