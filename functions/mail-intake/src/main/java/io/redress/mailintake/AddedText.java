@@ -1,9 +1,13 @@
 package io.redress.mailintake;
 
+import io.redress.domain.language.Language;
+import io.redress.domain.language.Messages;
+import io.redress.domain.language.Wording;
 import io.redress.domain.procedure.Field;
 import io.redress.mime.FoldedText;
 import io.redress.mime.MailFile;
 import io.redress.mime.ReadMail;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -14,43 +18,54 @@ import java.util.Optional;
  */
 record AddedText(String text, Optional<MailFile> whole) {
 
-    private static final String OLDER = "\n\n[Older e-mail that was quoted below:]\n";
-    private static final String OLDER_IN_FILE = "\n\n[An older e-mail was quoted below. It is with the documents.]";
-    private static final String GOES_ON = "\n\n[The e-mail is longer. All of it is with the documents.]";
+    private static final String APART = "\n\n";
+    private static final Messages MESSAGES = Messages.beside(AddedText.class);
 
-    /** @param stranger the address that it came from, if that is not the one on record; empty if it is */
-    static AddedText of(ReadMail mail, String reference, String stranger) {
+    /**
+     * @param language the language of the complaint
+     * @param titles the titles that the organisation gives to its letters, in all its languages
+     * @param stranger the address that it came from, if that is not the one on record; empty if it is
+     */
+    static AddedText of(
+            ReadMail mail, String reference, Language language, Collection<String> titles, String stranger) {
+        Wording words = MESSAGES.in(language);
         FoldedText folded = FoldedText.of(mail.text());
-        String head = (stranger.isEmpty()
-                        ? ""
-                        : "[This e-mail came from " + stranger
-                                + ", which is not the address on record. Please find out who wrote it.]\n\n")
-                + (isOwnSubject(mail, reference) ? "Subject: " + mail.subject() + "\n\n" : "");
-        String said = folded.said().isEmpty() ? withoutText(mail) : folded.said();
-        String all = folded.quoted().isEmpty() ? head + said : head + said + OLDER + folded.quoted();
+        boolean ownSubject = !mail.subject().isEmpty() && !LetterSubjects.include(mail.subject(), reference, titles);
+        String head = (stranger.isEmpty() ? "" : words.say("text.stranger", stranger) + APART)
+                + (ownSubject ? words.say("text.subject", mail.subject()) + APART : "");
+        String said = folded.said().isEmpty() ? withoutText(mail, language) : folded.said();
+        String all = folded.quoted().isEmpty()
+                ? head + said
+                : head + said + APART + words.say("text.older") + "\n" + folded.quoted();
         if (all.length() <= Field.LONGEST) {
             return new AddedText(all, Optional.empty());
         }
         Optional<MailFile> whole = Optional.of(MailFiles.text("e-mail.txt", mail.text()));
-        if (head.length() + said.length() + OLDER_IN_FILE.length() <= Field.LONGEST) {
-            return new AddedText(head + said + OLDER_IN_FILE, whole);
+        String olderInFile = APART + words.say("text.olderInFile");
+        if (head.length() + said.length() + olderInFile.length() <= Field.LONGEST) {
+            return new AddedText(head + said + olderInFile, whole);
         }
-        int room = Field.LONGEST - GOES_ON.length();
+        String goesOn = goesOn(language);
+        int room = Field.LONGEST - goesOn.length();
         String start = (head + said).substring(0, room);
         return new AddedText(
-                (Character.isHighSurrogate(start.charAt(room - 1)) ? start.substring(0, room - 1) : start) + GOES_ON,
+                (Character.isHighSurrogate(start.charAt(room - 1)) ? start.substring(0, room - 1) : start) + goesOn,
                 whole);
     }
 
-    private static String withoutText(ReadMail mail) {
-        return mail.files().isEmpty()
-                ? "(The e-mail has no text.)"
-                : "(The e-mail has no text. What it says is in the files that came with it.)";
+    /** What a complaint says instead of the text of a mail that has none. */
+    static String withoutText(ReadMail mail, Language language) {
+        return MESSAGES.in(language).say(mail.files().isEmpty() ? "text.none" : "text.inFiles");
     }
 
-    /** Whether the subject is not the one of the letter, and so says something. */
-    private static boolean isOwnSubject(ReadMail mail, String reference) {
-        return !mail.subject().isEmpty() && !mail.subject().contains(reference);
+    /** What a complaint says instead of a subject. */
+    static String withoutSubject(Language language) {
+        return MESSAGES.in(language).say("text.noSubject");
+    }
+
+    /** What stands where a text goes on in a file. */
+    static String goesOn(Language language) {
+        return APART + MESSAGES.in(language).say("text.goesOn");
     }
 
     @Override

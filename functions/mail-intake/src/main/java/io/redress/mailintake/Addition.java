@@ -7,8 +7,10 @@ import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Representative;
 import io.redress.domain.intake.SetAsideMail.Cause;
+import io.redress.domain.language.Language;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Letter;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.Rules;
@@ -62,13 +64,14 @@ final class Addition {
      */
     record Result(@Nullable Outcome outcome, @Nullable String complaint) {}
 
+    /** The token in an address; empty if it is wrong. */
+    Optional<ReplyToken> token(Address.ForReply address) {
+        return ReplyToken.read(address.token(), table.personKey());
+    }
+
     /** The complaint of a token, whether or not anything can be added to it; empty if the token is wrong. */
     Optional<String> complaint(Address.ForReply address) {
         return found(address).map(Complaint::reference);
-    }
-
-    private Optional<ReplyToken> token(Address.ForReply address) {
-        return ReplyToken.read(address.token(), table.personKey());
     }
 
     private Optional<Complaint> found(Address.ForReply address) {
@@ -122,7 +125,10 @@ final class Addition {
     private @Nullable Outcome add(
             Complaint complaint, LinkHolder holder, Incoming incoming, String stranger, Instant now) {
         Actor.Public by = Actor.Public.of(holder);
-        AddedText added = AddedText.of(incoming.mail(), complaint.reference(), stranger);
+        Rules rules = procedures.of(complaint);
+        Language language = rules.procedure()
+                .languageFor(complaints.particulars(complaint.reference()).language());
+        AddedText added = AddedText.of(incoming.mail(), complaint.reference(), language, titles(rules), stranger);
         MarkedRequest once = MarkedRequest.of(
                 complaint.organisation(),
                 complaint.reference(),
@@ -146,6 +152,14 @@ final class Addition {
         added.whole().ifPresent(all::add);
         files.handOver(complaint.organisation(), complaint.reference(), holder.id(), incoming.id(), all);
         return null;
+    }
+
+    /** The titles that the organisation gives to its letters, in all its languages. */
+    private List<String> titles(Rules rules) {
+        return rules.procedure().languages().stream()
+                .flatMap(language -> procedures.in(language, rules).procedure().letters().stream())
+                .map(Letter::title)
+                .toList();
     }
 
     private Decision decide(Complaint current, String text, Actor.Public by, Instant now) {

@@ -1,8 +1,16 @@
 package io.redress.mailintake;
 
+import io.redress.store.ReplyToken;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What one of our addresses, to which a mail was sent, is for. */
 sealed interface Address {
@@ -50,18 +58,40 @@ sealed interface Address {
     }
 
     /**
-     * For each organisation, the one address that counts if a mail was sent to several: who answers a letter and also names the address for
-     * complaints has made no new complaint.
+     * The addresses that count if a mail was sent to several. Whoever answers a letter and also names the address for complaints has made
+     * no new complaint, so for an organisation either letters are answered, or one other address counts. A mail may answer letters about
+     * several complaints; of those about one complaint, the newest counts.
+     *
+     * @param token reads the token in an address
      */
-    static List<Address> chosen(List<Address> all) {
-        return all.stream()
-                .map(Address::organisation)
-                .distinct()
-                .map(organisation -> all.stream()
-                        .filter(address -> address.organisation().equals(organisation))
-                        .min(java.util.Comparator.comparingInt(Address::rank))
-                        .orElseThrow())
-                .toList();
+    static List<Address> chosen(List<Address> all, Function<ForReply, Optional<ReplyToken>> token) {
+        Map<String, List<Address>> organisations = all.stream()
+                .collect(Collectors.groupingBy(Address::organisation, LinkedHashMap::new, Collectors.toList()));
+        List<Address> chosen = new ArrayList<>();
+        for (List<Address> own : organisations.values()) {
+            Map<String, ForReply> replies = new LinkedHashMap<>();
+            for (Address address : own) {
+                if (address instanceof ForReply reply) {
+                    String complaint = token.apply(reply)
+                            .map(read -> read.reference().value())
+                            .orElse("");
+                    replies.merge(complaint, reply, (one, other) -> newer(one, other, token));
+                }
+            }
+            if (replies.isEmpty()) {
+                chosen.add(
+                        own.stream().min(Comparator.comparingInt(Address::rank)).orElseThrow());
+            } else {
+                chosen.addAll(replies.values());
+            }
+        }
+        return List.copyOf(chosen);
+    }
+
+    private static ForReply newer(ForReply one, ForReply other, Function<ForReply, Optional<ReplyToken>> token) {
+        Instant first = token.apply(one).map(ReplyToken::issued).orElse(Instant.MIN);
+        Instant second = token.apply(other).map(ReplyToken::issued).orElse(Instant.MIN);
+        return second.isAfter(first) ? other : one;
     }
 
     private static int rank(Address address) {

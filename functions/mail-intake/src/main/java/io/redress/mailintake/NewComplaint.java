@@ -7,6 +7,7 @@ import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Person;
 import io.redress.domain.intake.SetAsideMail.Cause;
 import io.redress.domain.intake.Submission;
+import io.redress.domain.language.Language;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.MailDoor;
 import io.redress.domain.procedure.Procedure;
@@ -34,7 +35,6 @@ final class NewComplaint {
 
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_DETAILS = 50_000;
-    private static final String GOES_ON = "\n\n[The e-mail is longer. All of it is with the documents.]";
     private static final int ROOM = 100;
 
     private final Env env;
@@ -60,13 +60,25 @@ final class NewComplaint {
         }
         ReadMail mail = incoming.mail();
         List<MailFile> handedOver = new ArrayList<>(mail.files());
-        String details = details(mail);
+        Optional<String> wanted = LanguageOfMail.of(mail, procedure);
+        Language language = procedure.languageFor(wanted.orElse(null));
+        String details = details(mail, language);
         if (details.length() > LONGEST_DETAILS) {
             handedOver.add(MailFiles.text("e-mail.txt", details));
-            details = start(details, LONGEST_DETAILS - ROOM) + GOES_ON;
+            details = start(details, LONGEST_DETAILS - ROOM) + AddedText.goesOn(language);
         }
         try {
-            Receipt receipt = take.run(organisation, request(channel.get(), incoming, sender, details));
+            Particulars particulars = Particulars.of(
+                    new Person(name(sender), sender.address(), null, null, null),
+                    null,
+                    subject(mail, language),
+                    details,
+                    null,
+                    null,
+                    null,
+                    wanted.orElse(null),
+                    null);
+            Receipt receipt = take.run(organisation, request(channel.get(), incoming, particulars));
             files.handOver(organisation, receipt.reference(), LinkHolder.COMPLAINANT.id(), incoming.id(), handedOver);
             return Optional.empty();
         } catch (Rejection rejection) {
@@ -74,22 +86,8 @@ final class NewComplaint {
         }
     }
 
-    private SubmissionRequest request(Channel channel, Incoming incoming, Sender sender, String details) {
+    private SubmissionRequest request(Channel channel, Incoming incoming, Particulars particulars) {
         MailDoor door = java.util.Objects.requireNonNull(channel.mail());
-        String subject = incoming.mail().subject();
-        Particulars particulars = Particulars.of(
-                new Person(name(sender), sender.address(), null, null, null),
-                null,
-                subject.isEmpty() ? "(no subject)" : start(subject, LONGEST_LINE),
-                details,
-                null,
-                null,
-                null,
-                incoming.mail()
-                        .header("Content-Language")
-                        .filter(language -> language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"))
-                        .orElse(null),
-                null);
         Instant now = env.now();
         return new SubmissionRequest(
                 Submission.byMail(door.kind(), channel.id(), particulars),
@@ -107,14 +105,13 @@ final class NewComplaint {
                 .orElse(null);
     }
 
-    private static String details(ReadMail mail) {
+    private static String subject(ReadMail mail, Language language) {
+        return mail.subject().isEmpty() ? AddedText.withoutSubject(language) : start(mail.subject(), LONGEST_LINE);
+    }
+
+    private static String details(ReadMail mail, Language language) {
         String whole = mail.subject().length() > LONGEST_LINE ? mail.subject() + "\n\n" + mail.text() : mail.text();
-        if (Text.present(whole)) {
-            return whole;
-        }
-        return mail.files().isEmpty()
-                ? "(The e-mail has no text.)"
-                : "(The e-mail has no text. What it says is in the files that came with it.)";
+        return Text.present(whole) ? whole : AddedText.withoutText(mail, language);
     }
 
     private static String start(String text, int most) {

@@ -4,6 +4,7 @@ import io.redress.domain.intake.SetAsideMail;
 import io.redress.domain.intake.SetAsideMail.Cause;
 import io.redress.files.Bucket;
 import io.redress.lambda.Telemetry;
+import io.redress.mime.MailFile;
 import io.redress.mime.ReadMail;
 import io.redress.mime.Sender;
 import io.redress.platform.Env;
@@ -21,6 +22,12 @@ final class SetAside {
     /** With this begin the keys of mails that were set aside. The bucket keeps them longer than others. */
     private static final String KEPT = "set-aside/";
 
+    /** An item of the table has room for 400 KB, in which all of this and the decision must fit, however it is written. */
+    private static final int BYTES_OF_TEXT = 150_000;
+
+    private static final int BYTES_OF_HEADERS = 60_000;
+    private static final int BYTES_OF_FILES = 60_000;
+    private static final int BYTES_OF_LINE = 2_000;
     private static final int MOST_TEXT = 60_000;
     private static final int MOST_HEADERS = 100;
     private static final int LONGEST_HEADER = 300;
@@ -49,26 +56,29 @@ final class SetAside {
             @Nullable String detail,
             @Nullable String complaint) {
         Instant now = env.now();
-        String id = mails.id(organisation, incoming.id(), incoming.at(), now);
+        String id = mails.id(organisation, content(incoming, complaint), incoming.at(), now);
         String file = KEPT + organisation + "/" + id;
         bucket.write(file, raw, "message/rfc822", Map.of());
         ReadMail mail = incoming.mail();
         @Nullable Sender sender = mail.senders().size() == 1 ? mail.senders().getFirst() : null;
-        String text = shortened(mail.text(), MOST_TEXT);
+        String text = new Room(BYTES_OF_TEXT).take(mail.text(), MOST_TEXT);
+        List<SetAsideMail.MailedFile> files = files(mail);
         mails.keep(
                 organisation,
                 new SetAsideMail(
                         id,
                         incoming.at(),
                         cause,
-                        detail == null ? null : shortened(detail, LONGEST_LINE),
+                        detail == null ? null : line(detail),
                         complaint,
-                        sender == null || sender.name() == null ? null : shortened(sender.name(), LONGEST_LINE),
-                        sender == null ? null : shortened(sender.address(), LONGEST_LINE),
-                        shortened(mail.subject(), LONGEST_LINE),
+                        sender == null || sender.name() == null ? null : line(sender.name()),
+                        sender == null ? null : line(sender.address()),
+                        line(mail.subject()),
                         text,
-                        mail.cut() || text.length() < mail.text().length(),
-                        files(mail),
+                        mail.cut()
+                                || text.length() < mail.text().length()
+                                || files.size() < mail.files().size(),
+                        files,
                         headers(mail),
                         file,
                         null),
@@ -76,28 +86,49 @@ final class SetAside {
         Telemetry.count("MailSetAside");
     }
 
+    /**
+     * Whether a mail was set aside when it came before. Then it must not become a complaint now, because a person decides about it. A server
+     * that sends a mail to each address by itself may have brought it for an address at which nothing is received: that decides nothing.
+     */
+    boolean has(String organisation, Incoming incoming, @Nullable String complaint) {
+        return mails.known(organisation, content(incoming, complaint))
+                .filter(mail -> mail.cause() != Cause.UNKNOWN_ADDRESS)
+                .isPresent();
+    }
+
+    /** What is the same if the same mail comes twice. A mail that answers letters about several complaints is set aside for each of them. */
+    private static String content(Incoming incoming, @Nullable String complaint) {
+        return complaint == null ? incoming.id() : incoming.id() + " " + complaint;
+    }
+
     private static List<SetAsideMail.MailedFile> files(ReadMail mail) {
-        return mail.files().stream()
-                .limit(MOST_FILES)
-                .map(file -> new SetAsideMail.MailedFile(
-                        shortened(file.name(), LONGEST_LINE),
-                        shortened(file.type(), LONGEST_LINE),
-                        file.content().length))
-                .toList();
+        Room room = new Room(BYTES_OF_FILES);
+        List<SetAsideMail.MailedFile> files = new ArrayList<>();
+        for (MailFile file : mail.files()) {
+            String name = room.take(file.name(), LONGEST_LINE);
+            String type = room.take(file.type(), LONGEST_LINE);
+            if (files.size() == MOST_FILES || room.isFull()) {
+                break;
+            }
+            files.add(new SetAsideMail.MailedFile(name, type, file.content().length));
+        }
+        return files;
     }
 
     private static List<String> headers(ReadMail mail) {
+        Room room = new Room(BYTES_OF_HEADERS);
         List<String> lines = new ArrayList<>();
-        mail.headers().stream()
-                .limit(MOST_HEADERS)
-                .forEach(header -> lines.add(shortened(header.name() + ": " + header.value(), LONGEST_HEADER)));
+        for (ReadMail.Header header : mail.headers()) {
+            String line = room.take(header.name() + ": " + header.value(), LONGEST_HEADER);
+            if (lines.size() == MOST_HEADERS || room.isFull()) {
+                break;
+            }
+            lines.add(line);
+        }
         return lines;
     }
 
-    private static String shortened(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    private static String line(String text) {
+        return new Room(BYTES_OF_LINE).take(text, LONGEST_LINE);
     }
 }

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes one mail. For each organisation to which it was sent, it becomes a complaint, is added to one, or is set aside for a person: never
- * nothing, and never twice.
+ * Takes one mail. For each organisation to which it was sent, it becomes a complaint, is added to those whose letters it answers, or is set
+ * aside for a person: never nothing, and never twice.
  */
 final class TakeMail {
 
@@ -64,9 +64,11 @@ final class TakeMail {
             return;
         }
         Received received = known.get();
-        List<Address> addresses = Address.chosen(received.recipients().stream()
-                .flatMap(recipient -> Address.of(recipient, domain, procedures.organisations()).stream())
-                .toList());
+        List<Address> addresses = Address.chosen(
+                received.recipients().stream()
+                        .flatMap(recipient -> Address.of(recipient, domain, procedures.organisations()).stream())
+                        .toList(),
+                addition::token);
         if (addresses.isEmpty()) {
             Log.said("a mail was sent to no organisation of this deployment");
             Telemetry.count("MailForNobody");
@@ -95,11 +97,15 @@ final class TakeMail {
         }
         Incoming incoming = new Incoming(received, mail, id(address, mail, unreadable == null ? "" : hash(raw)));
         @Nullable
-        Outcome outcome = unreadable == null ? refusal(address, incoming) : new Outcome(Cause.UNREADABLE, unreadable);
-        @Nullable
         String complaint = address instanceof Address.ForReply reply
                 ? addition.complaint(reply).orElse(null)
                 : null;
+        if (setAside.has(address.organisation(), incoming, complaint)) {
+            Telemetry.count("MailKnown");
+            return;
+        }
+        @Nullable
+        Outcome outcome = unreadable == null ? refusal(address, incoming) : new Outcome(Cause.UNREADABLE, unreadable);
         Sender sender = incoming.sender().orElse(null);
         if (outcome == null && sender != null) {
             outcome = switch (address) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 record Verdicts(String virus, String spam, String spf, String dkim, String dmarc) {
 
+    private static final String PASS = "PASS";
     private static final String FAIL = "FAIL";
 
     static Verdicts of(Tree receipt) {
@@ -37,18 +38,21 @@ record Verdicts(String virus, String spam, String spf, String dkim, String dmarc
      */
     Optional<Cause> danger(boolean hasFiles) {
         return switch (virus) {
-            case "PASS", "DISABLED" -> Optional.empty();
+            case PASS, "DISABLED" -> Optional.empty();
             case FAIL -> Optional.of(Cause.VIRUS);
             default -> hasFiles ? Optional.of(Cause.NOT_SCANNED) : Optional.empty();
         };
     }
 
-    /** Why nobody should act on what a mail says; empty if it may be what it seems. What SES cannot say is no reason. */
+    /**
+     * Why nobody should act on what a mail says; empty if it may be what it seems. What SES cannot say is no reason, but a server that may
+     * not send for its domain is one unless a signature speaks for the mail: a forged mail has no signature at all, and that is no failure.
+     */
     Optional<Cause> doubt() {
         if (spam.equals(FAIL)) {
             return Optional.of(Cause.SPAM);
         }
-        boolean forged = dmarc.equals(FAIL) || spf.equals(FAIL) && dkim.equals(FAIL);
+        boolean forged = dmarc.equals(FAIL) || spf.equals(FAIL) && !dkim.equals(PASS);
         return forged ? Optional.of(Cause.NOT_AUTHENTIC) : Optional.empty();
     }
 }

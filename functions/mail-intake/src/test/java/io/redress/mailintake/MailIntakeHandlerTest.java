@@ -194,6 +194,10 @@ class MailIntakeHandlerTest {
                 MAIL + "both");
         assertThat(room.setAside()).hasSize(4);
         assertThat(room.references()).isEmpty();
+        room.send(
+                Notice.to(PostRoom.COMPLAINTS).saying("spfVerdict", "FAIL").saying("dkimVerdict", "GRAY"),
+                MAIL + "not signed");
+        assertThat(room.setAside()).hasSize(5);
         room.send(Notice.to(PostRoom.COMPLAINTS).saying("spfVerdict", "FAIL"), MAIL + "one");
         room.send(
                 Notice.to(PostRoom.COMPLAINTS).saying("spamVerdict", "GRAY").saying("dmarcVerdict", "GRAY"),
@@ -246,5 +250,130 @@ class MailIntakeHandlerTest {
         assertThat(mails.settle("kiwi", settled, room.env.now())).isTrue();
         assertThat(mails.settle("kiwi", settled, room.env.now())).isFalse();
         assertThat(mails.waiting("kiwi")).isEmpty();
+    }
+
+    private static final String SWAHILI = """
+            From: Grace Achieng <grace@example.org>
+            Subject: Mzigo umekwama
+            Date: Fri, 23 Oct 2026 08:00:00 +0000
+            Message-ID: <2@example.org>
+            Content-Language: en-US
+
+            Habari, mzigo wangu umekwama bandarini kwa wiki mbili na bado sijapata jibu. Naomba msaada wenu.
+
+            On Mon, 19 Oct 2026 at 10:02, The Officer <officer@example.org> wrote:
+            > Dear Grace, we have received your form and we will tell you when it has been read. Please do not write again.
+            """;
+
+    private String only(String organisation) {
+        assertThat(room.setAside()).isEmpty();
+        assertThat(room.setAside("kentrade").stream().map(SetAsideMail::detail)).isEmpty();
+        assertThat(room.references()).singleElement().asString().startsWith(organisation);
+        return room.references().getFirst();
+    }
+
+    @Test
+    void the_language_is_that_of_the_words_and_not_that_of_the_program() {
+        room.send(Notice.to("complaints@kentrade.local"), SWAHILI);
+        assertThat(room.complaints().particulars(only("KENTRADE")).language()).isEqualTo("sw");
+    }
+
+    @Test
+    void a_language_that_is_not_offered_is_not_chosen() {
+        room.send(SWAHILI.replace("Content-Language: en-US\n", ""));
+        assertThat(room.complaints().particulars(only("KIWI")).language()).isNull();
+    }
+
+    @Test
+    void what_the_program_says_counts_if_nothing_else_is_known() {
+        room.send(
+                Notice.to("complaints@kentrade.local"),
+                "From: Grace <grace@example.org>\nContent-Language: sw-KE\nContent-Type: application/pdf; name=a.pdf\n\nx");
+        Particulars said = room.complaints().particulars(only("KENTRADE"));
+        assertThat(said.language()).isEqualTo("sw-KE");
+        assertThat(said.subject()).isEqualTo("(bila mada)");
+        assertThat(said.details()).startsWith("(Barua pepe haina maandishi. ");
+    }
+
+    @Test
+    void what_is_written_beside_the_words_of_a_reply_is_in_the_language_of_the_complaint() {
+        room.send(Notice.to("complaints@kentrade.local"), SWAHILI);
+        String reference = only("KENTRADE");
+        String address = room.replyAddress(reference, LinkHolder.COMPLAINANT).replace("@kiwi.", "@kentrade.");
+        room.send(
+                Notice.to(address),
+                "From: Grace Achieng <grace@example.org>\nSubject: Ninaondoa lalamiko langu (" + reference + ")\n\n");
+        assertThat(room.setAside("kentrade")).isEmpty();
+        assertThat(room.complaints().history(reference).getLast().texts().values())
+                .containsExactly("Mada: Ninaondoa lalamiko langu (" + reference + ")\n\n(Barua pepe haina maandishi.)");
+    }
+
+    @Test
+    void a_reply_to_letters_about_two_complaints_is_added_to_both() {
+        room.send(MAIL);
+        room.send(MAIL.replace("1@example.org", "2@example.org").replace("an hour", "a day"));
+        assertThat(room.references()).hasSize(2);
+        Notice notice = Notice.to(room.references().stream()
+                .map(reference -> room.replyAddress(reference, LinkHolder.COMPLAINANT))
+                .toArray(String[]::new));
+        String reply = MAIL.replace("1@example.org", "3@example.org").replace("I waited", "Both times I waited");
+        room.send(notice, reply);
+        room.send(notice, reply);
+        assertThat(room.setAside()).isEmpty();
+        assertThat(room.references()).hasSize(2).allSatisfy(reference -> assertThat(
+                        room.complaints().history(reference))
+                .hasSize(2));
+        room.send(notice.saying("spamVerdict", "FAIL"), reply.replace("Both", "Each of both"));
+        assertThat(room.setAside().stream().map(SetAsideMail::complaint))
+                .containsExactlyInAnyOrderElementsOf(room.references());
+    }
+
+    @Test
+    void a_mail_of_any_size_can_be_set_aside_and_settled() {
+        String sign = "苦\"";
+        StringBuilder headers = new StringBuilder();
+        StringBuilder files = new StringBuilder();
+        for (int number = 0; number < 200; number++) {
+            headers.append("X-")
+                    .append(number)
+                    .append(": ")
+                    .append(sign.repeat(80))
+                    .append('\n');
+            files.append("--b\nContent-Type: application/x; name*=utf-8''")
+                    .append("%E8%8B%A6".repeat(40))
+                    .append("\n\nx\n");
+        }
+        room.send(
+                Notice.to("postmaster@kiwi.local"),
+                "From: \"" + "苦".repeat(2_000) + "\" <grace@example.org>\nSubject: " + sign.repeat(2_000) + "\n"
+                        + headers
+                        + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n"
+                        + sign.repeat(100_000) + "\n" + files + "--b--\n");
+        SetAsideMail mail = room.setAside().getFirst();
+        assertThat(mail.cause()).as(mail.detail()).isEqualTo(Cause.UNKNOWN_ADDRESS);
+        assertThat(mail.cut()).isTrue();
+        assertThat(mail.text().length()).isGreaterThan(30_000);
+        assertThat(mail.files().size()).isBetween(20, 100);
+        assertThat(mail.headers().size()).isBetween(20, 100);
+        SetAsideMail settled =
+                mail.settledBy(new SetAsideMail.Settled(room.env.now(), "mary", "苦".repeat(2_000), null));
+        assertThat(new io.redress.store.SetAsideMails(room.table).settle("kiwi", settled, room.env.now()))
+                .isTrue();
+    }
+
+    @Test
+    void a_mail_about_which_a_person_decides_does_not_become_a_complaint_when_it_comes_again() {
+        room.send(Notice.to(PostRoom.COMPLAINTS).saying("spamVerdict", "FAIL"), MAIL);
+        room.send(Notice.to(PostRoom.COMPLAINTS), "Received: again\n" + MAIL);
+        assertThat(room.references()).isEmpty();
+        assertThat(room.setAside()).hasSize(1);
+    }
+
+    @Test
+    void a_mail_that_came_for_another_address_before_becomes_one() {
+        room.send(Notice.to("postmaster@kiwi.local"), MAIL);
+        room.send(Notice.to(PostRoom.COMPLAINTS), "Received: again\n" + MAIL);
+        assertThat(room.references()).hasSize(1);
+        assertThat(room.setAside()).hasSize(1);
     }
 }

@@ -314,6 +314,21 @@ final class OddMails {
                 FROM + "Subject: c\nContent-Type: text/html; charset=utf-8\n\n" + page,
                 says));
         taken(
+                "HTML of many quotations within each other",
+                FROM + "Subject: c\nContent-Type: text/html; charset=utf-8\n\nHello"
+                        + "<blockquote>x\n".repeat(130_000),
+                "Hello");
+        taken(
+                "HTML of many links and tables within each other",
+                FROM + "Subject: c\nContent-Type: text/html; charset=utf-8\n\nHello"
+                        + "<a href=http://x.example><table>\n".repeat(60_000),
+                "Hello");
+        taken(
+                "HTML whose links are opened anew in each paragraph",
+                FROM + "Subject: c\nContent-Type: text/html; charset=utf-8\n\nHello <p><a href=http://x.example/"
+                        + "x".repeat(50_000) + ">" + "x<p>\n".repeat(300_000),
+                "Hello");
+        taken(
                 "an empty plain alternative",
                 FROM
                         + "Subject: c\nContent-Type: multipart/alternative; boundary=b\n\n--b\n\n \n--b\nContent-Type: text/html\n\n"
@@ -415,7 +430,7 @@ final class OddMails {
         all.add(new Odd(
                 "a file that was not scanned",
                 PLAIN.saying("virusVerdict", "GRAY"),
-                bytes(attached("x/y", "attachment; filename=a", "x")),
+                bytes(attached("x/y", "attachment; filename=a", "y")),
                 null,
                 Cause.NOT_SCANNED));
     }

@@ -37,6 +37,7 @@ final class PostRoom implements AutoCloseable {
             "AWS_REGION", "eu-west-2",
             "AWS_ACCESS_KEY_ID", "test",
             "AWS_SECRET_ACCESS_KEY", "secret",
+            "ORGANISATIONS", "kiwi,kentrade",
             "MAIL_BUCKET", "mails",
             "DOCUMENTS_BUCKET", "documents",
             "MAIL_DOMAIN", "local"));
@@ -140,7 +141,11 @@ final class PostRoom implements AutoCloseable {
     }
 
     List<SetAsideMail> setAside() {
-        return new SetAsideMails(table).page("kiwi", "", 1_000);
+        return setAside("kiwi");
+    }
+
+    List<SetAsideMail> setAside(String organisation) {
+        return new SetAsideMails(table).page(organisation, "", 1_000);
     }
 
     /** What was handed over as a document of a complaint. */

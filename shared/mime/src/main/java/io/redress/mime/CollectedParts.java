@@ -161,11 +161,16 @@ final class CollectedParts {
 
     ReadMail mail() {
         List<String> said = new ArrayList<>();
+        boolean shortened = cut;
+        int room = limits.text();
         for (Said each : texts) {
             if (!each.html()) {
                 said.add(Letters.text(each.text()));
             } else if (!hasPlain(each)) {
-                said.add(Letters.text(HtmlText.of(each.text())));
+                HtmlText read = HtmlText.of(each.text(), room);
+                said.add(Letters.text(read.text()));
+                shortened |= read.cut();
+                room -= read.text().length();
             }
         }
         said.removeIf(String::isEmpty);
@@ -174,7 +179,7 @@ final class CollectedParts {
                 .map(ReadMail.Header::value)
                 .findFirst()
                 .orElse("");
-        return new ReadMail(headers, senders, subject, String.join("\n\n", said), cut, topType, files, digest);
+        return new ReadMail(headers, senders, subject, String.join("\n\n", said), shortened, topType, files, digest);
     }
 
     /** Whether an alternative says in plain text what it says in HTML. */

@@ -1,60 +1,137 @@
 package io.redress.mime;
 
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import java.util.Iterator;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 
-/** Makes text of HTML: paragraphs become paragraphs, items get a hyphen, links keep their address, quoted mails get angles. */
-final class HtmlText {
+/**
+ * The text of HTML: paragraphs become paragraphs, items get a hyphen, links keep their address, quoted mails get angles. A small piece of
+ * HTML can stand for very much text, so the number of elements, the angles of a line, and the whole text have limits.
+ *
+ * @param cut whether there is more than what was read
+ */
+record HtmlText(String text, boolean cut) {
 
-    private static final String BLOCKS =
-            " address article aside blockquote center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main"
-                    + " nav ol p pre section table tr ul ";
-    private static final String APART = " p h1 h2 h3 h4 h5 h6 table blockquote ";
+    /** So many elements are read. Programs write fewer in long mails. */
+    private static final int MOST_ELEMENTS = 100_000;
 
-    private HtmlText() {}
+    /** A line has so many angles at most, however deep its quotation lies within others. */
+    private static final int MOST_ANGLES = 10;
 
-    static String of(String html) {
-        Document document = Jsoup.parse(html);
-        document.select("script, style, head, template, noscript, title").remove();
-        Written written = new Written();
-        document.body().traverse(written);
-        return written.text();
+    /** An address in a link is written up to this length. */
+    private static final int LONGEST_ADDRESS = 2_000;
+
+    private static final Set<String> UNSEEN = Set.of("script", "style", "head", "template", "noscript", "title");
+    private static final Set<String> BLOCKS = Set.of(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "center",
+            "dd",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "li",
+            "main",
+            "nav",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "table",
+            "tr",
+            "ul");
+    private static final Set<String> APART = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "blockquote");
+
+    /** @param most how many characters of text are written */
+    static HtmlText of(String html, int most) {
+        try (StreamParser parser = new StreamParser(Parser.htmlParser()).parse(html, "")) {
+            Iterator<Element> elements = parser.iterator();
+            for (int read = 0; read < MOST_ELEMENTS && elements.hasNext(); read++) {
+                elements.next();
+            }
+            boolean more = elements.hasNext();
+            Written written = new Written(most);
+            boolean full = NodeTraversor.filter(written, parser.document()) == NodeFilter.FilterResult.STOP;
+            String text = written.text();
+            boolean tooLong = text.length() > most;
+            return new HtmlText(tooLong ? text.substring(0, most) : text, more || full || tooLong);
+        }
     }
 
-    private static final class Written implements NodeVisitor {
+    /** Leaves out what was written. */
+    @Override
+    public String toString() {
+        return "HtmlText[" + text.length() + " characters]";
+    }
+
+    private static final class Written implements NodeFilter {
 
         private final StringBuilder text = new StringBuilder();
+        private final int most;
         private StringBuilder line = new StringBuilder();
+
+        /** The beginning of what the innermost link says. */
+        private final StringBuilder link = new StringBuilder();
+
         private int quotes;
         private int preformatted;
         private int empty = 2;
 
-        @Override
-        public void head(Node node, int depth) {
-            if (node instanceof TextNode words) {
-                String said = words.getWholeText();
-                append(preformatted > 0 ? said : said.replaceAll("[\\s\\u00a0]+", " "));
-            } else if (node instanceof Element element) {
-                begin(element);
-            }
+        Written(int most) {
+            this.most = most;
         }
 
-        private void begin(Element element) {
-            String name = element.normalName();
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (text.length() + line.length() > most) {
+                return FilterResult.STOP;
+            }
+            if (node instanceof TextNode words) {
+                String said = words.getWholeText();
+                say(preformatted > 0 ? said : said.replaceAll("[\\s\\u00a0]+", " "));
+            } else if (node instanceof Element element) {
+                if (UNSEEN.contains(element.normalName())) {
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                begin(element.normalName());
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private void begin(String name) {
             if (name.equals("br")) {
                 endLine(true);
-            } else if (isAmong(BLOCKS, name)) {
+            } else if (BLOCKS.contains(name)) {
                 endLine(false);
-                if (isAmong(APART, name)) {
+                if (APART.contains(name)) {
                     leaveEmpty();
                 }
             }
             quotes += name.equals("blockquote") ? 1 : 0;
             preformatted += name.equals("pre") ? 1 : 0;
+            if (name.equals("a")) {
+                link.setLength(0);
+            }
             if (name.equals("li")) {
                 line.append("- ");
             }
@@ -64,30 +141,38 @@ final class HtmlText {
         }
 
         @Override
-        public void tail(Node node, int depth) {
+        public FilterResult tail(Node node, int depth) {
             if (!(node instanceof Element element)) {
-                return;
+                return FilterResult.CONTINUE;
             }
             String name = element.normalName();
             if (name.equals("a")) {
-                link(element);
+                endLink(element.attr("href").strip());
             }
-            if (isAmong(BLOCKS, name)) {
+            if (BLOCKS.contains(name)) {
                 endLine(false);
-                if (isAmong(APART, name)) {
+                if (APART.contains(name)) {
                     leaveEmpty();
                 }
             }
             quotes -= name.equals("blockquote") ? 1 : 0;
             preformatted -= name.equals("pre") ? 1 : 0;
+            return FilterResult.CONTINUE;
         }
 
-        private void link(Element element) {
-            String address = element.attr("href").strip();
+        private void endLink(String address) {
             boolean says = address.startsWith("http://") || address.startsWith("https://");
-            if (says && !element.text().contains(address)) {
-                append(" <" + address + ">");
+            boolean whole = address.length() <= LONGEST_ADDRESS;
+            if (says && !(whole && link.indexOf(address) >= 0)) {
+                append(" <" + (whole ? address : address.substring(0, LONGEST_ADDRESS) + "…") + ">");
             }
+            link.setLength(0);
+        }
+
+        private void say(String words) {
+            int room = LONGEST_ADDRESS - link.length();
+            link.append(words, 0, Math.min(words.length(), room));
+            append(words);
         }
 
         private void append(String words) {
@@ -111,7 +196,7 @@ final class HtmlText {
                 }
                 return;
             }
-            text.append("> ".repeat(quotes)).append(said).append('\n');
+            text.append("> ".repeat(Math.min(quotes, MOST_ANGLES))).append(said).append('\n');
             empty = 0;
         }
 
@@ -125,10 +210,6 @@ final class HtmlText {
         String text() {
             endLine(false);
             return text.toString().strip();
-        }
-
-        private static boolean isAmong(String names, String name) {
-            return names.contains(" " + name + " ");
         }
     }
 }

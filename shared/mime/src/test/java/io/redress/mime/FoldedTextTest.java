@@ -23,6 +23,9 @@ class FoldedTextTest {
                 "________________________________\nFrom: KenTrade\nSent: Monday\nTo: Grace\nSubject: x\n\nDear",
                 "---------- Forwarded message ---------\nFrom: KenTrade\n\nDear",
                 "> Dear Grace,\n>\n> We have it.\n",
+                "> On Mon, 30 Nov 2026 at 10:02, KenTrade <no-reply@kentrade.local> wrote:\n>\n> Dear Grace\n\n",
+                "On Monday, 30 November 2026 at 10:02:15 EAT, KenTrade <no-reply@kentrade.local> wrote:\n\n Dear Grace,\n\n We have it.",
+                "-------- Original Message --------\n> From: KenTrade\n> Sent: Monday\n> To: Grace\n>\n> Dear Grace",
             })
     void it_is_folded_away(String quotation) {
         FoldedText folded = FoldedText.of("Here is the number: 42.\n\nGrace\n\n" + quotation);
@@ -38,9 +41,24 @@ class FoldedTextTest {
                 "__________________\nGrace",
                 "> you said this\nand I disagree",
                 "They said on the phone that they wrote to me.\nI got nothing.",
+                "Afisa wa forodha aliandika:\nMzigo wako umekwama hadi tarehe 3 Machi 2026.",
+                "Afisa wa forodha aliandika:\n> Mzigo wako umekwama",
+                "Mnamo Jumatatu afisa wa forodha aliandika:\n\n> Mzigo wako umekwama",
+                "On Monday the officer <a@b.org> wrote:\nThe goods are lost.",
+                "The officer told me:\n\n> Come back on 3 March 2026",
+                "On Mon, 30 Nov 2026 at 10:02, KenTrade <a@b.org> wrote:\n> Which year?\n2025\n> Which port?\nMombasa",
+                "On Mon, 30 Nov 2026 at 10:02, KenTrade <a@b.org> wrote:\n> Which year?\n\nIt was 2025.",
+                "-----Original Message-----\n> From: KenTrade\n> Sent: Monday\n> To: Grace\n> Which year?\n2025",
+                "From: the desk\n> a\nb",
             })
     void what_only_looks_like_it_stays(String text) {
         assertThat(FoldedText.of("Hello.\n" + text)).isEqualTo(new FoldedText("Hello.\n" + text, ""));
+    }
+
+    @org.junit.jupiter.api.Test
+    void many_lines_that_could_begin_an_older_mail_are_read_in_no_time() {
+        String text = "On 1 Jan 2026 <a@b.c> wrote:\nFrom: a\nTo: b\nCc: c\n> x\ny\n".repeat(30_000);
+        assertThat(FoldedText.of(text).quoted().length()).isLessThan(text.length());
     }
 
     @org.junit.jupiter.api.Test

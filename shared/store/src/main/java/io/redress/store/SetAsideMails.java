@@ -56,6 +56,16 @@ public final class SetAsideMails {
         }
     }
 
+    /**
+     * A mail as it was set aside when it came before.
+     *
+     * @param content what is the same if the same mail comes twice
+     */
+    public Optional<SetAsideMail> known(String organisation, String content) {
+        return table.get(Keys.idempotency(organisation, "mail " + content), MARK)
+                .flatMap(mark -> find(organisation, Item.text(mark, ID)));
+    }
+
     /** Keeps a mail. If it has been kept before, nothing changes. */
     public void keep(String organisation, SetAsideMail mail, Instant now) {
         mails.write(item(organisation, mail, 1, now.plus(WAITS)));

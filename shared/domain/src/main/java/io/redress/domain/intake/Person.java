@@ -24,9 +24,13 @@ public record Person(
         return Stream.of(email, phone, address).anyMatch(Text::present);
     }
 
-    /** How this person wants to be told what letters say; empty for no wish, so by e-mail if there is an address. */
+    /**
+     * How this person wants to be told what letters say; empty for no wish, so by e-mail if there is an address. A wish that cannot be kept
+     * to is none: earlier versions accepted {@code letter} without a postal address, and such a person would be told nothing by anybody.
+     */
     public Optional<PreferredChannel> preferred() {
-        return PreferredChannel.of(preferredChannel);
+        return PreferredChannel.of(preferredChannel)
+                .filter(channel -> channel.faultOf(this).isEmpty());
     }
 
     /** The e-mail address to which this person's letters go; empty if there is none, or the person prefers another channel. */

@@ -49,14 +49,14 @@ public enum PreferredChannel {
         if (person.preferredChannel() == null) {
             return Optional.empty();
         }
-        Optional<PreferredChannel> channel = person.preferred();
+        Optional<PreferredChannel> channel = of(person.preferredChannel());
         return channel.isPresent()
                 ? channel.get().faultOf(person)
                 : Optional.of("must be one of " + String.join(", ", ids()));
     }
 
     /** Why a person cannot be reached in this way; empty if they can. */
-    private Optional<String> faultOf(Person person) {
+    Optional<String> faultOf(Person person) {
         return switch (this) {
             case E_MAIL -> without(person.email(), "e-mail needs an e-mail address");
             case LETTER -> without(person.address(), "letter needs a postal address");
