@@ -49,9 +49,9 @@ final class KeepMails {
         String after = start.orElse("");
         boolean more = true;
         for (int reads = 0; more && reads < MOST_READS && shown.size() < PAGE; reads++) {
-            List<SetAsideMail> page = mails.page(request.path("organisation"), after, READ_AT_ONCE);
-            more = page.size() == READ_AT_ONCE;
-            for (SetAsideMail mail : page) {
+            SetAsideMails.Page page = mails.page(request.path("organisation"), after, READ_AT_ONCE);
+            more = page.more();
+            for (SetAsideMail mail : page.mails()) {
                 after = mail.id();
                 if ((all || mail.waits()) && reader.mayRead(mail)) {
                     shown.add(mail);

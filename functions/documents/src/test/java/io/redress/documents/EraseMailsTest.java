@@ -68,7 +68,7 @@ class EraseMailsTest {
     }
 
     private List<String> entries() {
-        return mails.page("kiwi", "", 10).stream().map(SetAsideMail::id).toList();
+        return mails.page("kiwi", "", 10).mails().stream().map(SetAsideMail::id).toList();
     }
 
     @Test

@@ -415,7 +415,7 @@ final class OddMails {
         all.add(new Odd(
                 "a file that was not scanned",
                 PLAIN.saying("virusVerdict", "GRAY"),
-                bytes(attached("x/y", "attachment; filename=a", "x")),
+                bytes(attached("x/y", "attachment; filename=a", "y")),
                 null,
                 Cause.NOT_SCANNED));
     }

@@ -88,20 +88,34 @@ public final class SetAsideMails {
     }
 
     /**
+     * A part of the list. DynamoDB gives fewer mails than asked for if they are large.
+     *
+     * @param more whether there may be further mails
+     */
+    public record Page(List<SetAsideMail> mails, boolean more) {
+        @Override
+        public String toString() {
+            return "Page[" + mails.size() + " mails]";
+        }
+    }
+
+    /**
      * The next mails of the list, the oldest first.
      *
      * @param after the id of the last mail that was read; empty for the first page
      * @param most how many mails are read
      */
-    public List<SetAsideMail> page(String organisation, String after, int most) {
+    public Page page(String organisation, String after, int most) {
         QueryResponse page = table.query(query -> query.keyConditionExpression("pk = :pk AND sk > :after")
                 .limit(most)
                 .expressionAttributeValues(Map.of(
                         ":pk", AttributeValue.fromS(MailKeys.setAside(organisation)),
                         ":after", AttributeValue.fromS(after.isEmpty() ? "0" : after))));
-        return page.items().stream()
-                .map(item -> Item.json(item, SetAsideMail.class))
-                .toList();
+        return new Page(
+                page.items().stream()
+                        .map(item -> Item.json(item, SetAsideMail.class))
+                        .toList(),
+                page.hasLastEvaluatedKey());
     }
 
     /**
