@@ -93,7 +93,7 @@ class MailsWaitingTest {
                 .doesNotContain("deleted"));
         world.clock.advance(Duration.ofDays(150));
         world.schedule();
-        assertThat(told().getLast().text()).contains("It is deleted on 29 May 2027 if nobody decides before.");
-        assertThat(told().getLast().html()).contains("It is deleted on 29 May 2027 if nobody decides before.");
+        assertThat(told().getLast().text()).contains("It is deleted on Saturday 29 May 2027 if nobody decides before.");
+        assertThat(told().getLast().html()).contains("It is deleted on Saturday 29 May 2027 if nobody decides before.");
     }
 }

@@ -122,7 +122,7 @@ class LayersTest {
     void every_module_is_checked_and_every_class_belongs_to_one() {
         Set<String> packages = Code.classes().stream().map(Code::packageOf).collect(toSet());
         assertThat(packages).isEqualTo(modules().map(Code::packageOf).collect(toSet()));
-        assertThat(functions()).hasSize(13);
+        assertThat(functions()).hasSize(14);
         assertThat(modules().filter(module -> module.startsWith("shared/")).map(Code::packageOf))
                 .containsExactlyInAnyOrderElementsOf(BELOW.keySet());
     }

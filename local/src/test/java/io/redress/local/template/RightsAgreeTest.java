@@ -113,7 +113,7 @@ class RightsAgreeTest {
                                 .map(Right::resource))
                         .as(function + " " + action)
                         .containsExactlyInAnyOrderElementsOf(addresses(function, "_DEAD_LETTERS_URL"))
-                        .hasSize(function.equals("AdminApiFunction") ? 5 : 0);
+                        .hasSize(function.equals("AdminApiFunction") ? 6 : 0);
             }
         }
     }
