@@ -6,9 +6,11 @@ import io.redress.domain.staff.Actor;
 import io.redress.messaging.MailErasure;
 import io.redress.messaging.Queue;
 import io.redress.platform.Json;
+import io.redress.platform.Portion;
 import io.redress.platform.Request;
 import io.redress.platform.Times;
 import io.redress.store.SetAsideMails;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +31,10 @@ final class MailsOfPerson {
         this.readable = new ReadableMails(admin);
     }
 
-    /** All of them in full. Those about a complaint count as a read of it. */
+    /**
+     * All of them, in full as far as there is room in an answer, and without their texts and headers beyond that. Those about a complaint
+     * count as a read of it.
+     */
     List<Map<String, Object>> shown(Request request, Actor.Caseworker contact, SoughtPerson sought) {
         Times times = Times.of(admin.rules(request));
         List<SetAsideMail> found = sent(request, contact, sought);
@@ -37,7 +42,21 @@ final class MailsOfPerson {
                 .flatMap(mail -> complaint(request, mail).stream())
                 .distinct()
                 .forEach(complaint -> readable.record(request, contact, complaint, PART));
-        return found.stream().map(mail -> MailWords.whole(mail, times)).toList();
+        List<Map<String, Object>> shown = new ArrayList<>();
+        long weight = 0;
+        for (SetAsideMail mail : found) {
+            Map<String, Object> whole = MailWords.whole(mail, times);
+            long more = Portion.weight(whole);
+            if (weight + more > Portion.MOST) {
+                whole.put("text", "");
+                whole.put("cut", true);
+                whole.put("headers", List.of());
+                more = Portion.weight(whole);
+            }
+            weight += more;
+            shown.add(whole);
+        }
+        return shown;
     }
 
     /** Erases those that were discarded; says of the others why they are kept. */

@@ -144,7 +144,8 @@ final class PostRoom implements AutoCloseable {
         List<SetAsideMail> all = new ArrayList<>();
         SetAsideMails.Page page;
         do {
-            page = new SetAsideMails(table).page("kiwi", all.isEmpty() ? "" : all.getLast().id(), 1_000);
+            page = new SetAsideMails(table)
+                    .page("kiwi", all.isEmpty() ? "" : all.getLast().id(), 1_000);
             all.addAll(page.mails());
         } while (page.more());
         return all;
