@@ -34,11 +34,13 @@ final class ErasePersonalData {
     private final AdminContext admin;
     private final PersonComplaints complaints;
     private final PersonsUnderConditions persons;
+    private final MailsOfPerson mails;
 
     ErasePersonalData(AdminContext admin) {
         this.admin = admin;
         this.complaints = new PersonComplaints(admin);
         this.persons = new PersonsUnderConditions(admin.table());
+        this.mails = new MailsOfPerson(admin);
     }
 
     Response run(Request request) {
@@ -68,6 +70,8 @@ final class ErasePersonalData {
                 kept,
                 "sameNameOrNumber",
                 all.sameNameOrNumber(),
+                "mails",
+                mails.erased(request, contact, sought),
                 "contactConditions",
                 conditions(rules, identity, country)));
     }

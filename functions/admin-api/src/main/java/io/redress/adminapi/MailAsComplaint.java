@@ -11,6 +11,7 @@ import io.redress.intake.SubmissionBody;
 import io.redress.intake.SubmissionRequest;
 import io.redress.platform.Fields;
 import io.redress.platform.Request;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ record MailAsComplaint(SetAsideMail mail, Channel channel) {
         Particulars particulars = new Particulars(
                 new Person(
                         or(complainant.name(), mail.name()),
-                        or(complainant.email(), mail.from()),
+                        or(complainant.email(), address()),
                         complainant.phone(),
                         complainant.address(),
                         complainant.preferredChannel()),
@@ -53,14 +54,25 @@ record MailAsComplaint(SetAsideMail mail, Channel channel) {
                 said.relatesTo(),
                 said.origin(),
                 particulars);
-        // One mail becomes one complaint, whoever asks for it.
+        // One mail becomes one complaint, whoever asks for it, and whatever they say of it.
         return new SubmissionRequest(
                 submission,
                 body.faults(),
                 Optional.of(mail.received()),
                 caseworker.name(),
-                request.body(),
-                Optional.of("set aside " + mail.id()));
+                mail.id().getBytes(StandardCharsets.UTF_8),
+                Optional.of("set aside " + mail.id()),
+                true);
+    }
+
+    /** Whether the complaint does not have all that the mail says. */
+    boolean leavesOut(Particulars particulars) {
+        return Text.present(mail.text()) && (mail.cut() || !mail.text().equals(particulars.details()));
+    }
+
+    /** Nobody is acknowledged who is a program or a list, unless the request names the address. */
+    private @Nullable String address() {
+        return mail.cause() == SetAsideMail.Cause.AUTOMATIC ? null : mail.from();
     }
 
     private static @Nullable String or(@Nullable String said, @Nullable String inMail) {

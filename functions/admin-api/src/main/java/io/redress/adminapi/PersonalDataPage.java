@@ -27,6 +27,8 @@ final class PersonalDataPage {
             </style></head><body><h1>What is held about a person</h1>
             """;
 
+    private static final Set<String> SECTIONS = Set.of("complaints", "mails", "contactConditions");
+
     private final StringBuilder html = new StringBuilder(BEGINNING);
     private Pattern others = ThirdPersons.pattern(Set.of());
     private int marks;
@@ -43,12 +45,13 @@ final class PersonalDataPage {
 
     private void write(Map<String, Object> shown) {
         shown.forEach((name, value) -> {
-            if (!name.equals("complaints") && !name.equals("contactConditions") && !isEmpty(value)) {
+            if (!SECTIONS.contains(name) && !isEmpty(value)) {
                 entry(name, value);
             }
         });
         list(shown.get("complaints"))
                 .forEach(complaint -> section("Complaint " + complaint.get("reference"), complaint));
+        list(shown.get("mails")).forEach(mail -> section("E-mail " + mail.get("id"), mail));
         list(shown.get("contactConditions")).forEach(conditions -> section("Conditions of contact", conditions));
         html.append("</body></html>\n");
     }

@@ -33,6 +33,7 @@ final class Routes {
     private final ShowPersonalData personalData;
     private final ErasePersonalData erasePersonalData;
     private final KeepMails mails;
+    private final DecideOnMail decideOnMail;
 
     Routes(AdminContext admin) {
         this.admin = admin;
@@ -59,6 +60,7 @@ final class Routes {
         personalData = new ShowPersonalData(admin);
         erasePersonalData = new ErasePersonalData(admin);
         mails = new KeepMails(admin);
+        decideOnMail = new DecideOnMail(admin);
     }
 
     Response answer(Request request) {
@@ -108,8 +110,9 @@ final class Routes {
             case "GET /{organisation}/admin/mails" -> mails.list(request);
             case "GET /{organisation}/admin/mails/{id}" -> mails.one(request);
             case "GET /{organisation}/admin/mails/{id}/file" -> mails.file(request);
-            case "POST /{organisation}/admin/mails/{id}/complaint" -> mails.accept(request);
-            case "POST /{organisation}/admin/mails/{id}/discarded" -> mails.discard(request);
+            case "POST /{organisation}/admin/mails/{id}/complaint" -> decideOnMail.accept(request);
+            case "POST /{organisation}/admin/mails/{id}/added" -> decideOnMail.add(request);
+            case "POST /{organisation}/admin/mails/{id}/discarded" -> decideOnMail.discard(request);
             case "GET /{organisation}/admin/procedure" -> procedure(request);
             default -> Http.noSuchRoute(request);
         };

@@ -2,10 +2,8 @@ package io.redress.adminapi;
 
 import io.redress.domain.Country;
 import io.redress.domain.Rejection;
-import io.redress.domain.complaint.Complaint;
 import io.redress.domain.intake.Identity;
 import io.redress.domain.procedure.Conduct;
-import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.Actor;
 import io.redress.platform.Fields;
@@ -15,7 +13,6 @@ import io.redress.platform.Request;
 import io.redress.platform.Response;
 import io.redress.platform.Times;
 import io.redress.store.PersonsUnderConditions;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,11 +39,15 @@ final class ShowPersonalData {
     private final AdminContext admin;
     private final PersonComplaints complaints;
     private final PersonsUnderConditions persons;
+    private final MailsOfPerson mails;
+    private final ReadableMails reads;
 
     ShowPersonalData(AdminContext admin) {
         this.admin = admin;
         this.complaints = new PersonComplaints(admin);
         this.persons = new PersonsUnderConditions(admin.table());
+        this.mails = new MailsOfPerson(admin);
+        this.reads = new ReadableMails(admin);
     }
 
     Response run(Request request) {
@@ -101,7 +102,7 @@ final class ShowPersonalData {
                 further.add(found.complaint().reference());
                 continue;
             }
-            record(request, contact, found.complaint());
+            reads.record(request, contact, found.complaint(), PART);
             shown.add(one);
         }
         return Json.object(
@@ -119,20 +120,10 @@ final class ShowPersonalData {
                 further,
                 "sameNameOrNumber",
                 all.sameNameOrNumber(),
+                "mails",
+                only == null ? mails.shown(request, contact, sought) : List.of(),
                 "contactConditions",
                 only == null ? conditions(rules, identity, country) : List.of());
-    }
-
-    /** As for every read: in the log, and in the history of a restricted complaint before the answer. */
-    private void record(Request request, Actor.Caseworker contact, Complaint complaint) {
-        Instant now = admin.now();
-        if (complaint.restricted()) {
-            admin.complaints()
-                    .change(complaint.organisation(), complaint.reference(), contact, now, current -> admin.rules(
-                                    current)
-                            .decide(current, new Command.RecordView(PART), contact, now));
-        }
-        admin.reads().opened(contact, request, complaint.reference(), PART);
     }
 
     /** The conditions of contact with the person, with all decisions and calls. */

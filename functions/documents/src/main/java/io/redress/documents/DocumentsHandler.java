@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.redress.domain.rules.Destination;
 import io.redress.files.Bucket;
 import io.redress.lambda.Batch;
+import io.redress.messaging.MailErasure;
 import io.redress.messaging.Message;
 import io.redress.platform.Env;
 import io.redress.platform.Tree;
@@ -17,11 +18,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Handles the messages of the queue documents: files that came, verdicts about them, and complaints that are erased. */
+/** Handles the messages of the queue documents: files that came, verdicts about them, complaints that are erased, and mails that were discarded. */
 public final class DocumentsHandler implements RequestStreamHandler {
 
     private final CheckDocument check;
     private final EraseDocuments erase;
+    private final EraseMails mails;
     private final HandledChanges handled;
 
     public DocumentsHandler() {
@@ -35,7 +37,8 @@ public final class DocumentsHandler implements RequestStreamHandler {
         Bucket bucket = Bucket.in(env, "DOCUMENTS_BUCKET");
         check = new CheckDocument(env, complaints, procedures, bucket);
         handled = new HandledChanges(env, table);
-        erase = new EraseDocuments(env, complaints, procedures, bucket);
+        mails = new EraseMails(env, table);
+        erase = new EraseDocuments(env, complaints, procedures, bucket, mails);
     }
 
     @Override
@@ -47,6 +50,8 @@ public final class DocumentsHandler implements RequestStreamHandler {
         if (body.text("reference").isPresent()) {
             Message message = Message.of(body);
             handled.once(message.reference(), message.change(), Destination.DOCUMENTS, () -> erase.run(message));
+        } else if (MailErasure.of(body).isPresent()) {
+            mails.run(MailErasure.of(body).get());
         } else {
             SentFile.in(body).forEach(check::run);
         }

@@ -12,7 +12,7 @@ import io.redress.platform.Env;
 import io.redress.store.Complaints;
 
 /**
- * Deletes all files of a complaint whose personal data is being erased, and records that they are gone. The erasure is not recorded as
+ * Deletes all files of a complaint, and the mails about it, whose personal data is being erased, and records that they are gone. The erasure is not recorded as
  * done before that, so a message that fails delays it and loses nothing.
  */
 final class EraseDocuments {
@@ -23,12 +23,14 @@ final class EraseDocuments {
     private final Complaints complaints;
     private final RuleBook book;
     private final Bucket bucket;
+    private final EraseMails mails;
 
-    EraseDocuments(Env env, Complaints complaints, RuleBook book, Bucket bucket) {
+    EraseDocuments(Env env, Complaints complaints, RuleBook book, Bucket bucket, EraseMails mails) {
         this.env = env;
         this.complaints = complaints;
         this.book = book;
         this.bucket = bucket;
+        this.mails = mails;
     }
 
     void run(Message message) {
@@ -38,6 +40,7 @@ final class EraseDocuments {
         }
         bucket.deleteAll(IncomingDocument.all(complaint.organisation(), complaint.reference()));
         bucket.deleteAll(AttachedFile.all(complaint.organisation(), complaint.reference()));
+        mails.about(complaint);
         complaints.change(complaint.organisation(), complaint.reference(), ACTOR, env.now(), current -> book.of(current)
                 .decide(current, new Command.RecordDocumentsErased(), ACTOR, env.now()));
     }

@@ -50,6 +50,8 @@ class DocumentsHandlerTest {
                 "test",
                 "DOCUMENTS_BUCKET",
                 "documents",
+                "MAIL_BUCKET",
+                "mails",
                 "MALWARE_SCAN",
                 scan));
         bucket = Bucket.in(env, "DOCUMENTS_BUCKET");

@@ -11,14 +11,12 @@ import io.redress.domain.language.Language;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Letter;
-import io.redress.domain.rules.Command;
+import io.redress.domain.rules.AddedByMail;
 import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.ValidLinks;
-import io.redress.domain.rules.form.LookedUp;
 import io.redress.domain.staff.Actor;
 import io.redress.intake.Additions;
-import io.redress.mime.MailFile;
 import io.redress.mime.Sender;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
@@ -29,9 +27,6 @@ import io.redress.store.ReplyToken;
 import io.redress.store.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +36,10 @@ final class Addition {
 
     /** By this, an addition by mail that comes twice is known, whatever the action is called in the stage of the complaint. */
     private static final String BY_MAIL = "mail";
+
+    private static final String OTHER = "The address on record is another one.";
+    private static final String UNPROVEN =
+            "The address is the one on record, but nothing proves that the e-mail comes from there.";
 
     private final Env env;
     private final Table table;
@@ -93,8 +92,14 @@ final class Addition {
         if (hasEnded(token, complaint, particulars, rules, now)) {
             return new Result(new Outcome(Cause.EXPIRED_TOKEN, null), complaint.reference());
         }
-        String stranger = isOf(token.holder(), particulars, sender) ? "" : sender.address();
-        return new Result(add(complaint, token.holder(), incoming, stranger, now), complaint.reference());
+        // What another person writes must not count as said by the complainant, so staff decide what becomes of it.
+        if (!isOf(token.holder(), particulars, sender)) {
+            return new Result(new Outcome(Cause.OTHER_ADDRESS, OTHER), complaint.reference());
+        }
+        if (!ProvenSender.is(incoming, sender)) {
+            return new Result(new Outcome(Cause.OTHER_ADDRESS, UNPROVEN), complaint.reference());
+        }
+        return new Result(add(complaint, token.holder(), incoming, now), complaint.reference());
     }
 
     private boolean hasEnded(ReplyToken token, Complaint complaint, Particulars particulars, Rules rules, Instant now) {
@@ -122,14 +127,13 @@ final class Addition {
     }
 
     /** @return why it was not added; null if it was */
-    private @Nullable Outcome add(
-            Complaint complaint, LinkHolder holder, Incoming incoming, String stranger, Instant now) {
+    private @Nullable Outcome add(Complaint complaint, LinkHolder holder, Incoming incoming, Instant now) {
         Actor.Public by = Actor.Public.of(holder);
         Rules rules = procedures.of(complaint);
         Language language = rules.procedure()
                 .languageFor(complaints.particulars(complaint.reference()).language());
-        AddedText added = AddedText.of(incoming.mail(), complaint.reference(), language, titles(rules), stranger);
-        MarkedRequest once = MarkedRequest.of(
+        AddedText added = AddedText.of(incoming.mail(), complaint.reference(), language, titles(rules), "");
+        MarkedRequest once = MarkedRequest.ofMail(
                 complaint.organisation(),
                 complaint.reference(),
                 by.name(),
@@ -148,9 +152,15 @@ final class Addition {
         } catch (Rejection rejection) {
             return Outcome.of(rejection, Cause.NOT_POSSIBLE, Cause.NO_ROOM, Cause.NO_ROOM);
         }
-        List<MailFile> all = new ArrayList<>(incoming.mail().files());
-        added.whole().ifPresent(all::add);
-        files.handOver(complaint.organisation(), complaint.reference(), holder.id(), incoming.id(), all);
+        added.whole()
+                .ifPresent(whole -> files.handOverText(
+                        complaint.organisation(), complaint.reference(), holder.id(), incoming.id(), whole));
+        files.handOver(
+                complaint.organisation(),
+                complaint.reference(),
+                holder.id(),
+                incoming.id(),
+                incoming.mail().files());
         return null;
     }
 
@@ -164,26 +174,8 @@ final class Addition {
 
     private Decision decide(Complaint current, String text, Actor.Public by, Instant now) {
         Rules rules = procedures.of(current);
-        Action action = action(rules.offered(current, by, now));
-        Field field = action.fields().stream()
-                .filter(each -> each.type() == Field.Type.TEXT && !each.hidden())
-                .findFirst()
-                .orElseThrow();
-        Decision decision = rules.decide(
-                current, new Command.Act(action.id(), Map.of(field.id(), text), LookedUp.NOTHING), by, now);
+        Decision decision = rules.decide(current, AddedByMail.act(rules.offered(current, by, now), text), by, now);
         Additions.of(complaints.history(current.reference()), rules, now).check(decision);
         return decision;
-    }
-
-    /** The action by which something is added in the present stage, or by which somebody gets in touch after the end. */
-    private static Action action(List<Action> offered) {
-        return offered.stream()
-                .filter(action -> action.purpose() == Action.Purpose.ADD_INFORMATION)
-                .findFirst()
-                .or(() -> offered.stream()
-                        .filter(action -> action.purpose() == Action.Purpose.CONTACT_AGAIN)
-                        .findFirst())
-                .orElseThrow(() ->
-                        Rejection.conflict("the stage of the complaint has no action that takes what was written"));
     }
 }

@@ -1,10 +1,8 @@
 package io.redress.mailintake;
 
-import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.intake.SetAsideMail;
 import io.redress.files.Bucket;
 import io.redress.messaging.MailFilesRequest;
-import io.redress.mime.MailFile;
 import io.redress.mime.MailLimits;
 import io.redress.mime.MailReader;
 import io.redress.mime.ReadMail;
@@ -13,15 +11,13 @@ import io.redress.platform.Env;
 import io.redress.platform.Log;
 import io.redress.store.SetAsideMails;
 import io.redress.store.Table;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-/** Hands over the files of a mail that was set aside, when a person has made a complaint of it. A dangerous mail's files go nowhere. */
+/**
+ * Hands over the files of a mail that was set aside, when a person has made a complaint of it or added it to one. A dangerous mail's files
+ * go nowhere.
+ */
 final class FilesOfMail {
-
-    /** A text up to this length is in the complaint as a whole. */
-    private static final int IN_COMPLAINT = 49_900;
 
     private final SetAsideMails setAside;
     private final Bucket mails;
@@ -34,19 +30,33 @@ final class FilesOfMail {
     }
 
     void run(MailFilesRequest request) {
-        Optional<SetAsideMail> mail =
-                setAside.find(request.organisation(), request.id()).filter(SetAsideMail::isSafe);
-        Optional<byte[]> raw = mail.flatMap(found -> mails.read(found.file(), null, MailLimits.USUAL.bytes()));
-        if (raw.isEmpty()) {
-            Log.said("a mail that became " + request.reference() + " has no files that may be handed over");
+        Optional<SetAsideMail> mail = setAside.find(request.organisation(), request.id());
+        if (mail.isEmpty()) {
+            Log.said("a mail of " + request.reference() + " is not in the list any more");
             return;
         }
-        ReadMail read = read(raw.get());
-        List<MailFile> all = new ArrayList<>(read.files());
-        if (read.text().length() > IN_COMPLAINT) {
-            all.add(MailFiles.text("e-mail.txt", read.text()));
+        Optional<ReadMail> read = mail.filter(SetAsideMail::isSafe)
+                .flatMap(safe -> mails.read(safe.file(), null, MailLimits.USUAL.bytes()))
+                .map(FilesOfMail::read);
+        if (request.text()) {
+            String text = read.map(ReadMail::text).orElse(mail.get().text());
+            files.handOverText(
+                    request.organisation(),
+                    request.reference(),
+                    request.by(),
+                    request.id(),
+                    MailFiles.text("e-mail.txt", text));
         }
-        files.handOver(request.organisation(), request.reference(), LinkHolder.COMPLAINANT.id(), request.id(), all);
+        if (read.isEmpty()) {
+            Log.said("a mail of " + request.reference() + " has no files that may be handed over");
+            return;
+        }
+        files.handOver(
+                request.organisation(),
+                request.reference(),
+                request.by(),
+                request.id(),
+                read.get().files());
     }
 
     private static ReadMail read(byte[] raw) {

@@ -29,6 +29,14 @@ final class MailFiles {
         }
     }
 
+    /**
+     * Hands over what a mail says, which there was no room for elsewhere. This is done before the files are handed over, so that they do not
+     * take its place.
+     */
+    void handOverText(String organisation, String reference, String by, String mail, MailFile text) {
+        handOver(organisation, reference, by, mail + " text", List.of(text));
+    }
+
     /** A text that is too long for where it belongs, as a file. */
     static MailFile text(String name, String text) {
         return new MailFile(name, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));

@@ -22,7 +22,6 @@ import io.redress.procedures.Procedures;
 import io.redress.store.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +58,12 @@ final class NewComplaint {
             return Optional.of(new Outcome(Cause.REFUSED, "No mail comes in by any channel of the procedure."));
         }
         ReadMail mail = incoming.mail();
-        List<MailFile> handedOver = new ArrayList<>(mail.files());
+        Optional<MailFile> whole = Optional.empty();
         Optional<String> wanted = LanguageOfMail.of(mail, procedure);
         Language language = procedure.languageFor(wanted.orElse(null));
         String details = details(mail, language);
         if (details.length() > LONGEST_DETAILS) {
-            handedOver.add(MailFiles.text("e-mail.txt", details));
+            whole = Optional.of(MailFiles.text("e-mail.txt", details));
             details = start(details, LONGEST_DETAILS - ROOM) + AddedText.goesOn(language);
         }
         try {
@@ -79,7 +78,9 @@ final class NewComplaint {
                     wanted.orElse(null),
                     null);
             Receipt receipt = take.run(organisation, request(channel.get(), incoming, particulars));
-            files.handOver(organisation, receipt.reference(), LinkHolder.COMPLAINANT.id(), incoming.id(), handedOver);
+            String by = LinkHolder.COMPLAINANT.id();
+            whole.ifPresent(text -> files.handOverText(organisation, receipt.reference(), by, incoming.id(), text));
+            files.handOver(organisation, receipt.reference(), by, incoming.id(), mail.files());
             return Optional.empty();
         } catch (Rejection rejection) {
             return Optional.of(Outcome.of(rejection, Cause.REFUSED, Cause.REFUSED, Cause.TOO_MANY));

@@ -11,6 +11,7 @@ import io.redress.mailintake.PostRoom.Notice;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -128,19 +129,85 @@ class MailIntakeHandlerTest {
         assertThat(room.setAside()).isEmpty();
     }
 
+    /** A mail from the address on record. */
+    private String fromComplainant(String reference) {
+        return MAIL.replace(
+                "grace@example.org",
+                Objects.requireNonNull(
+                        room.complaints().particulars(reference).complainant().email()));
+    }
+
     @Test
-    void a_reply_from_another_address_says_so() {
+    void a_reply_from_another_address_changes_nothing_until_staff_decide() {
         String reference = room.fixture.submitted();
         room.send(Notice.to(room.replyAddress(reference, LinkHolder.COMPLAINANT)), MAIL);
-        assertThat(room.complaints()
-                        .history(reference)
-                        .getLast()
-                        .texts()
-                        .values()
-                        .iterator()
-                        .next())
-                .startsWith("[This e-mail came from grace@example.org, which is not the address on record.")
-                .contains("Subject: The tutor did not come", "I waited for an hour.");
+        assertThat(room.complaints().history(reference)).hasSize(1);
+        assertThat(room.documents(reference)).isEmpty();
+        assertThat(room.setAside()).singleElement().satisfies(mail -> {
+            assertThat(mail.cause()).isEqualTo(Cause.OTHER_ADDRESS);
+            assertThat(mail.complaint()).isEqualTo(reference);
+            assertThat(mail.detail()).contains("another one");
+        });
+    }
+
+    @Test
+    void a_reply_counts_as_from_the_address_on_record_only_if_that_is_proven() {
+        String reference = room.fixture.submitted();
+        String mail = fromComplainant(reference);
+        String known = room.complaints().particulars(reference).complainant().email();
+        Notice unproven =
+                Notice.to(room.replyAddress(reference, LinkHolder.COMPLAINANT)).saying("dmarcVerdict", "GRAY");
+        // Who sent it is somebody else, and so may be who signed it.
+        room.send(unproven, mail + "1");
+        room.send(unproven, "DKIM-Signature: v=1; a=rsa-sha256; d=other.test; s=1; b=x\n" + mail + "2");
+        room.send(
+                unproven.saying("spfVerdict", "GRAY")
+                        .saying("dkimVerdict", "GRAY")
+                        .from(known),
+                mail + "3");
+        assertThat(room.complaints().history(reference)).hasSize(1);
+        assertThat(room.setAside())
+                .hasSize(3)
+                .allMatch(aside -> aside.cause() == Cause.OTHER_ADDRESS)
+                .allMatch(aside -> aside.detail().contains("nothing proves"));
+        room.send(unproven.from(known), mail + "4");
+        String domain = known.substring(known.indexOf('@') + 1);
+        room.send(
+                unproven.saying("spfVerdict", "GRAY"),
+                "DKIM-Signature: v=1; a=rsa-sha256; d=" + domain + "; s=1; b=x\n" + mail + "5");
+        assertThat(room.complaints().history(reference)).hasSize(3);
+    }
+
+    @Test
+    void a_reply_that_comes_again_after_weeks_is_added_once() {
+        String reference = room.fixture.submitted();
+        String address = room.replyAddress(reference, LinkHolder.COMPLAINANT);
+        String mail = fromComplainant(reference);
+        room.send(Notice.to(address), mail);
+        room.send(MAIL);
+        int complaints = room.references().size();
+        room.fixture.clock.advance(Duration.ofDays(18));
+        room.send(Notice.to(address), mail);
+        room.send(MAIL);
+        assertThat(room.complaints().history(reference).stream()
+                        .filter(change -> change.change().by().equals("complainant")))
+                .hasSize(2);
+        assertThat(room.references()).hasSize(complaints);
+    }
+
+    @Test
+    void what_staff_take_from_a_mail_brings_its_files_and_its_text_if_they_want_it() {
+        String reference = room.fixture.submitted();
+        room.send(Notice.to(room.replyAddress(reference, LinkHolder.COMPLAINANT)), MAIL);
+        SetAsideMail mail = room.setAside().getFirst();
+        Map<String, Object> request = Map.of(
+                "organisation", "kiwi", "reference", reference, "filesOfMail", mail.id(), "by", "mary", "text", true);
+        room.deliver(io.redress.platform.Json.write(request));
+        room.deliver(io.redress.platform.Json.write(request));
+        assertThat(room.documents(reference).stream()
+                        .map(document -> new String(document.bytes(), java.nio.charset.StandardCharsets.UTF_8))
+                        .distinct())
+                .containsExactly("I waited for an hour.");
     }
 
     @Test
@@ -172,7 +239,7 @@ class MailIntakeHandlerTest {
         String reference = room.fixture.submitted();
         String address = room.replyAddress(reference, LinkHolder.COMPLAINANT);
         for (int i = 0; i < 22; i++) {
-            room.send(Notice.to(address), MAIL.replace("an hour", i + " hours"));
+            room.send(Notice.to(address), fromComplainant(reference).replace("an hour", i + " hours"));
         }
         assertThat(room.complaints().history(reference)).hasSize(21);
         assertThat(room.setAside()).hasSize(2).allMatch(mail -> mail.cause() == Cause.NO_ROOM);
@@ -215,7 +282,7 @@ class MailIntakeHandlerTest {
                         room.replyAddress(reference, LinkHolder.COMPLAINANT),
                         "complaints@nobody.local",
                         "someone@example.org"),
-                MAIL);
+                fromComplainant(reference));
         assertThat(room.references()).containsExactly(reference);
         assertThat(room.complaints().history(reference)).hasSize(2);
     }
@@ -246,7 +313,7 @@ class MailIntakeHandlerTest {
         room.send(Notice.to("postmaster@kiwi.local"), MAIL);
         var mails = new io.redress.store.SetAsideMails(room.table);
         SetAsideMail mail = room.setAside().getFirst();
-        SetAsideMail settled = mail.settledBy(new SetAsideMail.Settled(room.env.now(), "mary", "not for us", null));
+        SetAsideMail settled = mail.settledBy(SetAsideMail.Settled.discarded(room.env.now(), "mary", "not for us"));
         assertThat(mails.settle("kiwi", settled, room.env.now())).isTrue();
         assertThat(mails.settle("kiwi", settled, room.env.now())).isFalse();
         assertThat(mails.waiting("kiwi")).isEmpty();

@@ -20,6 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +146,14 @@ final class PostRoom implements AutoCloseable {
     }
 
     List<SetAsideMail> setAside(String organisation) {
-        return new SetAsideMails(table).page(organisation, "", 1_000);
+        List<SetAsideMail> all = new ArrayList<>();
+        SetAsideMails.Page page;
+        do {
+            page = new SetAsideMails(table)
+                    .page(organisation, all.isEmpty() ? "" : all.getLast().id(), 1_000);
+            all.addAll(page.mails());
+        } while (page.more());
+        return all;
     }
 
     /** What was handed over as a document of a complaint. */

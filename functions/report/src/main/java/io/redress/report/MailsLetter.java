@@ -1,11 +1,13 @@
 package io.redress.report;
 
 import com.samskivert.mustache.Template;
+import io.redress.domain.calendar.DateWords;
 import io.redress.domain.procedure.Procedure;
 import io.redress.email.HtmlTemplate;
 import io.redress.email.Letter;
 import io.redress.platform.MapsOnly;
 import io.redress.platform.Resource;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** Writes the mail that says how many mails wait for a decision. It says nothing of what is in them. */
@@ -15,14 +17,20 @@ final class MailsLetter {
     private static final Template TEXT =
             MapsOnly.compiler().escapeHTML(false).compile(Resource.text(MailsLetter.class, "mails-waiting.txt"));
 
+    /** So many days before a mail is deleted about which nobody has decided, the readers are told. */
+    private static final int SOON = 31;
+
     private MailsLetter() {}
 
-    static Letter write(Procedure procedure, int count) {
+    /** @param until the day on which the first of them is deleted if nobody decides */
+    static Letter write(Procedure procedure, int count, LocalDate today, LocalDate until) {
         Map<String, Object> facts = Map.of(
                 "organisation", procedure.name(),
                 "id", procedure.organisation(),
                 "several", count > 1,
-                "count", String.valueOf(count));
+                "count", String.valueOf(count),
+                "soon", until.isBefore(today.plusDays(SOON)),
+                "until", DateWords.dayAndYear(until));
         String mails = count > 1 ? count + " e-mails wait" : "An e-mail waits";
         return new Letter(mails + " for your decision: " + procedure.name(), TEXT.execute(facts), HTML.execute(facts));
     }

@@ -23,6 +23,13 @@ record PresentStaff(List<StaffMember> staff, LocalDate day) {
         return List.copyOf(readers.values());
     }
 
+    /** All of them. */
+    List<StaffMember> all() {
+        Map<String, StaffMember> all = new LinkedHashMap<>();
+        instead(_ -> true).forEach(member -> all.putIfAbsent(member.id(), member));
+        return List.copyOf(all.values());
+    }
+
     /** A member, or who acts for them; empty if they have left, or are away and nobody acts for them. */
     Optional<StaffMember> orDelegate(String id) {
         return instead(member -> member.id().equals(id)).findFirst();

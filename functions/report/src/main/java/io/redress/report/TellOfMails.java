@@ -15,6 +15,7 @@ import io.redress.store.Complaints;
 import io.redress.store.Directory;
 import io.redress.store.MailMark;
 import io.redress.store.SetAsideMails;
+import io.redress.store.SetAsideMails.Waiting;
 import io.redress.store.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,10 +25,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Tells those who read the mails that were set aside, once a day, how many of them wait. Of a mail that replies to a letter, only those are
- * told who may read the complaint: first of all the person who has it.
+ * told who may read the complaint: the person who has it, or else the same readers, or else everybody who may read it.
  */
 final class TellOfMails {
 
@@ -54,9 +56,14 @@ final class TellOfMails {
     void run() {
         List<String> failed = new ArrayList<>();
         for (String organisation : procedures.organisations()) {
-            List<Optional<String>> waiting = mails.waiting(organisation);
-            if (!waiting.isEmpty()) {
-                tell(procedures.inForce(organisation), waiting, failed);
+            try {
+                List<Waiting> waiting = mails.waiting(organisation);
+                if (!waiting.isEmpty()) {
+                    tell(procedures.inForce(organisation), waiting, failed);
+                }
+            } catch (RuntimeException fault) {
+                Log.failed("nobody of " + organisation + " could be told of the mails that wait", fault);
+                failed.add(organisation);
             }
         }
         if (!failed.isEmpty()) {
@@ -64,7 +71,7 @@ final class TellOfMails {
         }
     }
 
-    private void tell(Rules rules, List<Optional<String>> waiting, List<String> failed) {
+    private void tell(Rules rules, List<Waiting> waiting, List<String> failed) {
         Instant now = env.now();
         LocalDate today = now.atZone(rules.calendar().zone()).toLocalDate();
         String organisation = rules.procedure().organisation();
@@ -76,16 +83,16 @@ final class TellOfMails {
                 .findFirst()
                 .orElse(List.of()));
         Map<String, StaffMember> members = new TreeMap<>();
-        Map<String, Integer> counts = new TreeMap<>();
-        for (Optional<String> complaint : waiting) {
-            for (StaffMember member : told(complaint, rules, staff, readers, now)) {
+        Map<String, List<Waiting>> lists = new TreeMap<>();
+        for (Waiting mail : waiting) {
+            for (StaffMember member : told(mail.complaint(), rules, staff, readers, now)) {
                 members.put(member.id(), member);
-                counts.merge(member.id(), 1, Integer::sum);
+                lists.computeIfAbsent(member.id(), _ -> new ArrayList<>()).add(mail);
             }
         }
-        counts.forEach((id, count) -> {
+        lists.forEach((id, list) -> {
             try {
-                mail(rules, today, Objects.requireNonNull(members.get(id)), count);
+                mail(rules, today, Objects.requireNonNull(members.get(id)), list);
             } catch (RuntimeException fault) {
                 Log.failed("the mail about mails that wait could not be sent to " + id, fault);
                 failed.add(organisation + "'s " + id);
@@ -104,22 +111,30 @@ final class TellOfMails {
         if (complaint.isEmpty()) {
             return List.of();
         }
-        List<StaffMember> responsible = Optional.ofNullable(
-                        complaint.get().status().caseworker())
-                .flatMap(staff::orDelegate)
-                .map(List::of)
-                .orElse(readers);
-        return responsible.stream()
+        List<StaffMember> mayRead = staff.all().stream()
                 .filter(member ->
                         procedures.of(complaint.get()).access().mayRead(complaint.get(), staff.asActor(member), now))
                 .toList();
+        Optional<StaffMember> caseworker =
+                Optional.ofNullable(complaint.get().status().caseworker()).flatMap(staff::orDelegate);
+        return Stream.of(caseworker.map(List::of).orElse(List.of()), readers, mayRead)
+                .map(some -> some.stream().filter(mayRead::contains).toList())
+                .filter(some -> !some.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** A mail in doubt is not sent again: the next day sends another one. */
-    private void mail(Rules rules, LocalDate today, StaffMember member, int count) {
+    private void mail(Rules rules, LocalDate today, StaffMember member, List<Waiting> list) {
         MailMark mark = MailMark.ofReport(
                 rules.procedure().organisation(), WAITING_MAILS, today.toString(), member.id(), env.now());
-        Letter letter = MailsLetter.write(rules.procedure(), count);
+        LocalDate until = list.stream()
+                .map(Waiting::until)
+                .min(Instant::compareTo)
+                .orElseThrow()
+                .atZone(rules.calendar().zone())
+                .toLocalDate();
+        Letter letter = MailsLetter.write(rules.procedure(), list.size(), today, until);
         sendOnce.doubtAfter(
                 mark,
                 () -> new Mail(member.email(), letter.subject(), letter.text(), letter.html(), List.of(), Map.of()));

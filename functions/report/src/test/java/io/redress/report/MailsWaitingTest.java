@@ -72,7 +72,7 @@ class MailsWaitingTest {
             assertThat(mail.html()).contains("2 e-mails wait", "lang=\"en\"").doesNotContain("secret", "someone");
         });
         Instant now = world.clock.advance(Duration.ofDays(1));
-        mails.settle("kiwi", one.settledBy(new SetAsideMail.Settled(now, "quinn", "no", null)), now);
+        mails.settle("kiwi", one.settledBy(SetAsideMail.Settled.discarded(now, "quinn", "no")), now);
         world.schedule();
         assertThat(told()).hasSize(2);
         assertThat(told().getLast().subject()).isEqualTo("An e-mail waits for your decision: Kiwi");
@@ -83,5 +83,17 @@ class MailsWaitingTest {
         wait("1", "KIWI-0000-0000");
         world.schedule();
         assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void who_reads_them_learns_a_month_before_when_they_are_deleted() {
+        wait("1", null);
+        world.schedule();
+        assertThat(told()).singleElement().satisfies(mail -> assertThat(mail.text())
+                .doesNotContain("deleted"));
+        world.clock.advance(Duration.ofDays(150));
+        world.schedule();
+        assertThat(told().getLast().text()).contains("It is deleted on Saturday 29 May 2027 if nobody decides before.");
+        assertThat(told().getLast().html()).contains("It is deleted on Saturday 29 May 2027 if nobody decides before.");
     }
 }

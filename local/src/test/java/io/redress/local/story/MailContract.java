@@ -2,6 +2,8 @@ package io.redress.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.testing.AcceptedMail;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Every answer of the operations on e-mails that were set aside, for {@link ContractStoryTest}. */
@@ -41,8 +43,36 @@ final class MailContract {
         is(200, town.post(MAILS + "/" + lose + "/discarded", "{\"reason\": \"Advertising.\"}", mary));
         is(409, town.post(MAILS + "/" + lose + "/discarded", "{\"reason\": \"Advertising.\"}", mary));
         is(404, town.post(NONE + "/discarded", "{\"reason\": \"Advertising.\"}", mary));
+        is(409, town.get(MAILS + "/" + lose + "/file", mary));
+        repliesOfOthers(town, mary);
         is(200, town.get(MAILS + "?settled=true", mary));
         town.settle();
+    }
+
+    /** Somebody else answers the letter of a complaint. */
+    private static void repliesOfOthers(Town town, String... mary) {
+        int port = town.redress().openMailDoor(0);
+        SentMail.of(port, "rex@example.org", "complaints@kiwi.local", "The lamp", "It is broken.")
+                .send();
+        town.settle();
+        AcceptedMail letter = town.redress().ses().mailsTo("rex@example.org").getLast();
+        SentMail.of(port, "roy@example.org", letter.replyTo().getFirst(), "About the lamp", "I broke it.")
+                .with("lamp.txt", "text/plain", "A drawing".getBytes(StandardCharsets.UTF_8))
+                .send();
+        mail(town, "spam=FAIL", "Sell");
+        town.settle();
+        String lamp = id(town, "About the lamp", mary);
+        is(401, town.post(MAILS + "/" + lamp + "/added", ""));
+        is(403, town.post(MAILS + "/" + lamp + "/added", "", town.as("nobody", "unknown-role")));
+        is(404, town.post(NONE + "/added", "", mary));
+        is(409, town.post(MAILS + "/" + id(town, "Sell", mary) + "/added", "", mary));
+        Answer added = town.post(MAILS + "/" + lamp + "/added", "", mary);
+        is(200, added);
+        is(409, town.post(MAILS + "/" + lamp + "/added", "", mary));
+        town.settle();
+        String reference = added.json().at("settled").required("added");
+        assertThat(town.get("/kiwi/admin/complaints/" + reference, mary).body())
+                .contains("From: roy@example.org\\nSubject: About the lamp\\n\\nI broke it.", "lamp.txt");
     }
 
     private static void mail(Town town, String verdict, String subject) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param by the name of the actor who submits it: the complainant, or a member of staff on their behalf
  * @param body the bytes of the request
  * @param key the idempotency key of the request; empty without one
+ * @param ofMail whether it was made of a mail, which may come again much later
  */
 public record SubmissionRequest(
         Submission submission,
@@ -22,7 +23,18 @@ public record SubmissionRequest(
         Optional<Instant> received,
         String by,
         byte[] body,
-        Optional<String> key) {
+        Optional<String> key,
+        boolean ofMail) {
+
+    public SubmissionRequest(
+            Submission submission,
+            List<Fault> faults,
+            Optional<Instant> received,
+            String by,
+            byte[] body,
+            Optional<String> key) {
+        this(submission, faults, received, by, body, key, submission.mailed());
+    }
 
     public SubmissionRequest {
         faults = List.copyOf(faults);

@@ -224,7 +224,14 @@ public final class TakeComplaint {
         Link link = IdempotencyRecord.link(reference, salt, key, request.body());
         Receipt receipt = Receipt.of(accepted.complaint(), rules, link, held);
         IdempotencyRecord idempotency = new IdempotencyRecord(
-                organisation, key, IdempotencyRecord.fingerprint(request.body()), salt, reference, receipt.kept(), now);
+                organisation,
+                key,
+                IdempotencyRecord.fingerprint(request.body()),
+                salt,
+                reference,
+                receipt.kept(),
+                now,
+                request.ofMail() ? IdempotencyRecord.KEPT_OF_MAILS : IdempotencyRecord.KEPT);
         RecentSubmission recent = recent(rules.procedure(), request, receipt, now);
         return new NewComplaint(accepted, particulars, link, receipt, new RepeatMarks(recent, null, idempotency));
     }

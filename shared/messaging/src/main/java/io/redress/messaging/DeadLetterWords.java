@@ -47,7 +47,11 @@ public final class DeadLetterWords {
     public DeadLetter of(String function, Tree body) {
         return switch (function) {
             case "report" -> report(body);
-            case "documents" -> FileMessage.of(body).map(DeadLetterWords::file).orElseGet(() -> change(function, body));
+            case "documents" ->
+                FileMessage.of(body)
+                        .map(DeadLetterWords::file)
+                        .or(() -> MailErasure.of(body).map(_ -> erasedMail()))
+                        .orElseGet(() -> change(function, body));
             case "mail-intake" -> mail(body);
             case String _ -> change(function, body);
         };
@@ -68,13 +72,17 @@ public final class DeadLetterWords {
                         "mail-intake",
                         request.reference(),
                         null,
-                        "The files of a mail that became this complaint are not with it.",
+                        "The files of a mail that became this complaint, or was added to it, are not with it.",
                         true))
                 .orElseGet(() -> new DeadLetter("mail-intake", null, null, "A mail that came in was not taken.", true));
     }
 
     private static DeadLetter file(FileMessage file) {
         return new DeadLetter("documents", file.reference(), null, "A file that was sent was not checked.", true);
+    }
+
+    private static DeadLetter erasedMail() {
+        return new DeadLetter("documents", null, null, "The file of a mail that was discarded was not deleted.", true);
     }
 
     private DeadLetter change(String function, Tree body) {

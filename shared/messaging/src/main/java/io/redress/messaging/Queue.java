@@ -75,6 +75,11 @@ public final class Queue {
         sendBodies(List.of(Json.write(request.body())));
     }
 
+    /** Sends the request to delete the file of a mail. */
+    public void send(MailErasure request) {
+        sendBodies(List.of(Json.write(request.body())));
+    }
+
     private void sendBodies(List<String> bodies) {
         for (int from = 0; from < bodies.size(); from += BATCH) {
             List<SendMessageBatchRequestEntry> entries = new ArrayList<>();

@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * @param fingerprint the hash of the body
  * @param salt random, so that nobody can predict the secret
  * @param answer the rest of the answer, as JSON
+ * @param kept how long the record is kept
  */
 public record IdempotencyRecord(
         String organisation,
@@ -29,12 +30,31 @@ public record IdempotencyRecord(
         String salt,
         Reference reference,
         String answer,
-        Instant at) {
+        Instant at,
+        Duration kept) {
 
-    /** How long the record is kept. */
+    /** How long the record of a request is kept. */
     public static final Duration KEPT = Duration.ofDays(7);
 
+    /**
+     * How long the record of a mail is kept. A message about a mail is four days in its queue at most, and can then be among those that
+     * failed for two weeks, until somebody sends it to its function again.
+     */
+    public static final Duration KEPT_OF_MAILS = Duration.ofDays(30);
+
     private static final int SALT_BYTES = 16;
+
+    /** A record that is kept as long as those of requests are. */
+    public IdempotencyRecord(
+            String organisation,
+            String key,
+            String fingerprint,
+            String salt,
+            Reference reference,
+            String answer,
+            Instant at) {
+        this(organisation, key, fingerprint, salt, reference, answer, at, KEPT);
+    }
 
     public static String salt(SecureRandom random) {
         byte[] salt = new byte[SALT_BYTES];
@@ -75,7 +95,7 @@ public record IdempotencyRecord(
                 .with("reference", reference.value())
                 .with("answer", answer)
                 .with("at", Keys.moment(at))
-                .with(Table.EXPIRES, at.plus(KEPT).getEpochSecond());
+                .with(Table.EXPIRES, at.plus(kept).getEpochSecond());
         return table.transactPutIfExpired(item, at);
     }
 
@@ -92,7 +112,9 @@ public record IdempotencyRecord(
                 Item.text(item, "salt"),
                 new Reference(Item.text(item, "reference")),
                 Item.text(item, "answer"),
-                Instant.parse(Item.text(item, "at")));
+                Instant.parse(Item.text(item, "at")),
+                Duration.ofSeconds(Item.number(item, Table.EXPIRES)
+                        - Instant.parse(Item.text(item, "at")).getEpochSecond()));
     }
 
     @Override

@@ -16,8 +16,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * @param actor the id of the sender if the sender is a member of staff, or else the name of the complainant's role. The marks of
  * different people are different marks.
  * @param fingerprint the hash of what the request asks for
+ * @param kept how long the mark is kept
  */
-public record MarkedRequest(String organisation, String reference, String actor, String mark, String fingerprint) {
+public record MarkedRequest(
+        String organisation, String reference, String actor, String mark, String fingerprint, Duration kept) {
 
     /** How long a mark is kept. */
     static final Duration KEPT = Duration.ofDays(7);
@@ -29,7 +31,16 @@ public record MarkedRequest(String organisation, String reference, String actor,
     /** A request of one actor for one action, with the fields of the action in its body. */
     public static MarkedRequest of(
             String organisation, String reference, String actor, String action, String mark, byte[] body) {
-        return new MarkedRequest(organisation, reference, actor, mark, Keys.hash(action + " " + fingerprint(body)));
+        return new MarkedRequest(
+                organisation, reference, actor, mark, Keys.hash(action + " " + fingerprint(body)), KEPT);
+    }
+
+    /** The same for what a mail asks for, which may come again much later. */
+    public static MarkedRequest ofMail(
+            String organisation, String reference, String actor, String action, String mark, byte[] body) {
+        MarkedRequest usual = of(organisation, reference, actor, action, mark, body);
+        return new MarkedRequest(
+                organisation, reference, actor, mark, usual.fingerprint(), IdempotencyRecord.KEPT_OF_MAILS);
     }
 
     /** The hash of a request's body. */
@@ -60,7 +71,7 @@ public record MarkedRequest(String organisation, String reference, String actor,
                 Item.of(key(), SORT_KEY)
                         .with(FINGERPRINT, fingerprint)
                         .with(CHANGE, change)
-                        .with(Table.EXPIRES, now.plus(KEPT).getEpochSecond()),
+                        .with(Table.EXPIRES, now.plus(kept).getEpochSecond()),
                 now);
     }
 

@@ -1,6 +1,8 @@
 package io.redress.store;
 
+import io.redress.domain.EmailAddress;
 import io.redress.domain.intake.SetAsideMail;
+import io.redress.domain.intake.SetAsideMail.Settled;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,14 +19,19 @@ public final class SetAsideMails {
     /** So long a mail waits for a decision. Those who decide are told of it every day. */
     public static final Duration WAITS = Duration.ofDays(180);
 
-    /** So long a mail stays in the list after the decision. */
-    private static final Duration SETTLED = Duration.ofDays(30);
+    /** So long a mail that was discarded stays in the list. */
+    private static final Duration DISCARDED = Duration.ofDays(30);
+
+    /** So long one stays that became a complaint or was added to one: longer than its file, so that an erasure finds both. */
+    private static final Duration TAKEN = Duration.ofDays(190);
 
     private static final String MARK = "SET-ASIDE";
     private static final String ID = "id";
     private static final String STATE = "state";
     private static final String WAITING = "waits";
     private static final String COMPLAINT = "complaint";
+    private static final String BECAME = "became";
+    private static final String SENDER = "sender";
     private static final int HASH = 16;
 
     private final Table table;
@@ -45,7 +52,7 @@ public final class SetAsideMails {
                 + Keys.hash(organisation + " " + content).replaceAll("[_-]", "").substring(0, HASH);
         Item mark = Item.of(Keys.idempotency(organisation, "mail " + content), MARK)
                 .with(ID, id)
-                .with(Table.EXPIRES, now.plus(IdempotencyRecord.KEPT).getEpochSecond());
+                .with(Table.EXPIRES, now.plus(IdempotencyRecord.KEPT_OF_MAILS).getEpochSecond());
         try {
             table.put(mark, "attribute_not_exists(pk)", Map.of());
             return id;
@@ -73,18 +80,33 @@ public final class SetAsideMails {
 
     /** Writes a person's decision; false if somebody else has decided. */
     public boolean settle(String organisation, SetAsideMail settled, Instant now) {
-        return mails.write(item(organisation, settled, 2, now.plus(SETTLED)));
+        return mails.write(item(organisation, settled, 2, now.plus(settled.isDiscarded() ? DISCARDED : TAKEN)));
     }
 
     private static Item item(String organisation, SetAsideMail mail, int version, Instant expires) {
         Item item = Versioned.item(MailKeys.setAside(organisation), mail.id(), mail, version)
                 .with(STATE, mail.waits() ? WAITING : "settled")
                 .with(Table.EXPIRES, expires.getEpochSecond());
-        return item.with(COMPLAINT, mail.complaint());
+        Settled settled = mail.settled();
+        return item.with(COMPLAINT, mail.complaint())
+                .with(BECAME, settled == null ? null : settled.became())
+                .with(SENDER, mail.from() == null ? null : EmailAddress.mailbox(mail.from()));
     }
 
     public Optional<SetAsideMail> find(String organisation, String id) {
         return mails.find(MailKeys.setAside(organisation), id);
+    }
+
+    /**
+     * A part of the list. DynamoDB gives fewer mails than asked for if they are large.
+     *
+     * @param more whether there may be further mails
+     */
+    public record Page(List<SetAsideMail> mails, boolean more) {
+        @Override
+        public String toString() {
+            return "Page[" + mails.size() + " mails]";
+        }
     }
 
     /**
@@ -93,43 +115,75 @@ public final class SetAsideMails {
      * @param after the id of the last mail that was read; empty for the first page
      * @param most how many mails are read
      */
-    public List<SetAsideMail> page(String organisation, String after, int most) {
+    public Page page(String organisation, String after, int most) {
         QueryResponse page = table.query(query -> query.keyConditionExpression("pk = :pk AND sk > :after")
                 .limit(most)
                 .expressionAttributeValues(Map.of(
                         ":pk", AttributeValue.fromS(MailKeys.setAside(organisation)),
                         ":after", AttributeValue.fromS(after.isEmpty() ? "0" : after))));
-        return page.items().stream()
-                .map(item -> Item.json(item, SetAsideMail.class))
-                .toList();
+        return new Page(
+                page.items().stream()
+                        .map(item -> Item.json(item, SetAsideMail.class))
+                        .toList(),
+                page.hasLastEvaluatedKey());
     }
 
-    /** All mails that wait: for each, the complaint to whose letter it replies, if it replies to one. What they say is not read. */
-    public List<Optional<String>> waiting(String organisation) {
-        List<Optional<String>> waiting = new ArrayList<>();
+    /**
+     * A mail that waits.
+     *
+     * @param complaint the complaint to whose letter it replies; empty if it replies to none
+     * @param until when it is deleted if nobody decides
+     */
+    public record Waiting(Optional<String> complaint, Instant until) {}
+
+    /** All mails that wait. What they say is not read. */
+    public List<Waiting> waiting(String organisation) {
+        List<Waiting> waiting = new ArrayList<>();
         table.each(
                 query -> query.keyConditionExpression("pk = :pk")
                         .filterExpression("#state = :waits")
-                        .projectionExpression("pk, sk, complaint")
+                        .projectionExpression("pk, sk, complaint, " + Table.EXPIRES)
                         .expressionAttributeNames(Map.of("#state", STATE))
                         .expressionAttributeValues(Map.of(
                                 ":pk", AttributeValue.fromS(MailKeys.setAside(organisation)),
                                 ":waits", AttributeValue.fromS(WAITING))),
-                item -> waiting.add(Optional.ofNullable(Item.textOrNull(item, COMPLAINT))));
+                item -> waiting.add(new Waiting(
+                        Optional.ofNullable(Item.textOrNull(item, COMPLAINT)),
+                        Instant.ofEpochSecond(Item.number(item, Table.EXPIRES)))));
         return List.copyOf(waiting);
     }
 
-    /** Removes the mails that reply to letters of a complaint whose personal data is erased. */
-    static void erase(Table table, String organisation, String reference) {
+    /** The ids of the mails that reply to letters of a complaint, were added to it, or became it. */
+    public List<String> about(String organisation, String reference) {
         List<String> ids = new ArrayList<>();
         table.each(
                 query -> query.keyConditionExpression("pk = :pk")
-                        .filterExpression("complaint = :reference")
+                        .filterExpression("complaint = :reference OR became = :reference")
                         .projectionExpression("pk, sk")
                         .expressionAttributeValues(Map.of(
                                 ":pk", AttributeValue.fromS(MailKeys.setAside(organisation)),
-                                ":reference", AttributeValue.fromS(reference))),
+                                ":reference", AttributeValue.fromS(reference)))
+                        .consistentRead(true),
                 item -> ids.add(Item.text(item, Keys.SK)));
-        ids.forEach(id -> table.delete(MailKeys.setAside(organisation), id));
+        return List.copyOf(ids);
+    }
+
+    /** The mails that somebody sent, by the address that the mails name. */
+    public List<SetAsideMail> from(String organisation, String address) {
+        List<SetAsideMail> sent = new ArrayList<>();
+        table.each(
+                query -> query.keyConditionExpression("pk = :pk")
+                        .filterExpression("sender = :sender")
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS(MailKeys.setAside(organisation)),
+                                ":sender", AttributeValue.fromS(EmailAddress.mailbox(address))))
+                        .consistentRead(true),
+                item -> sent.add(Item.json(item, SetAsideMail.class)));
+        return List.copyOf(sent);
+    }
+
+    /** Removes the entry of a mail. Its file has to be deleted before. */
+    public void delete(String organisation, String id) {
+        table.delete(MailKeys.setAside(organisation), id);
     }
 }

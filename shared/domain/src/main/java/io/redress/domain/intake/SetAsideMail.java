@@ -47,6 +47,7 @@ public record SetAsideMail(
         UNKNOWN_ADDRESS("It was sent to an address at which nothing is received."),
         WRONG_TOKEN("It replies to no letter of ours: the address is wrong."),
         EXPIRED_TOKEN("The letter to which it replies is of a time whose links have ended."),
+        OTHER_ADDRESS("It answers a letter, and nothing shows that it comes from the address on record."),
         NO_ROOM("Its sender has added so much to the complaint that there is no room for more now."),
         NOT_POSSIBLE("Nothing can be added to the complaint in its present stage."),
         REFUSED("The procedure does not accept it."),
@@ -76,14 +77,34 @@ public record SetAsideMail(
      * What a person decided.
      *
      * @param by the id of the member of staff
-     * @param reason why it was discarded; absent if it became a complaint
-     * @param became the reference of the complaint that it became; absent if it was discarded
+     * @param reason why it was discarded; absent if it was not
+     * @param became the reference of the complaint that it became; absent if it became none
+     * @param added the reference of the complaint to which it was added; absent if it was added to none
      */
     public record Settled(
             Instant at,
             String by,
             @Nullable String reason,
-            @Nullable String became) {
+            @Nullable String became,
+            @Nullable String added) {
+
+        public static Settled discarded(Instant at, String by, String reason) {
+            return new Settled(at, by, reason, null, null);
+        }
+
+        public static Settled became(Instant at, String by, String reference) {
+            return new Settled(at, by, null, reference, null);
+        }
+
+        public static Settled added(Instant at, String by, String reference) {
+            return new Settled(at, by, null, null, reference);
+        }
+
+        /** Whether nothing had to be done about the mail. */
+        public boolean isDiscarded() {
+            return became == null && added == null;
+        }
+
         @Override
         public String toString() {
             return "Settled[" + by + "]";
@@ -103,6 +124,11 @@ public record SetAsideMail(
     /** Whether nobody has decided yet. */
     public boolean waits() {
         return settled == null;
+    }
+
+    /** Whether a person has decided that nothing has to be done about it. Its file is deleted then. */
+    public boolean isDiscarded() {
+        return settled != null && settled.isDiscarded();
     }
 
     /** Whether its file, and the files in it, may be given to anybody. */

@@ -1,0 +1,203 @@
+package io.redress.adminapi;
+
+import io.redress.domain.Rejection;
+import io.redress.domain.Text;
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.LinkHolder;
+import io.redress.domain.intake.SetAsideMail;
+import io.redress.domain.intake.SetAsideMail.Settled;
+import io.redress.domain.procedure.Channel;
+import io.redress.domain.rules.AddedByMail;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.Actor;
+import io.redress.intake.Receipt;
+import io.redress.intake.SubmissionRequest;
+import io.redress.intake.TakeComplaint;
+import io.redress.intake.TrackingLinks;
+import io.redress.messaging.MailErasure;
+import io.redress.messaging.MailFilesRequest;
+import io.redress.messaging.Queue;
+import io.redress.platform.Fields;
+import io.redress.platform.Request;
+import io.redress.platform.Response;
+import io.redress.platform.Times;
+import io.redress.store.MarkedRequest;
+import io.redress.store.SetAsideMails;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Does what those who read the mails that were set aside decide about one. The files are asked for before the decision is written: if that
+ * fails, the mail still waits, and the same decision, taken again, does what is left of it.
+ */
+final class DecideOnMail {
+
+    private static final int LONGEST_REASON = 2_000;
+    private static final String ADDED = "added";
+
+    private final AdminContext admin;
+    private final SetAsideMails mails;
+    private final ReadableMails readable;
+    private final TakeComplaint take;
+    private final TrackingLinks links;
+
+    DecideOnMail(AdminContext admin) {
+        this.admin = admin;
+        this.mails = new SetAsideMails(admin.table());
+        this.readable = new ReadableMails(admin);
+        this.take = new TakeComplaint(admin.env(), admin.table(), admin.procedures());
+        this.links = new TrackingLinks(admin.env());
+    }
+
+    /**
+     * Makes a complaint of a mail. What the request says counts, and for the rest what the mail says; its files become documents. Time runs
+     * from the receipt of the mail.
+     */
+    Response accept(Request request) {
+        Actor.Caseworker caseworker = admin.caseworker(request);
+        SetAsideMail mail = waiting(request);
+        rejectIfRestricted(request, mail);
+        MailAsComplaint made = new MailAsComplaint(mail, channel(admin.rules(request)));
+        SubmissionRequest submission = made.request(request, caseworker);
+        Receipt receipt = take.run(organisation(request), submission);
+        askForFiles(new MailFilesRequest(
+                organisation(request),
+                receipt.reference(),
+                mail.id(),
+                LinkHolder.COMPLAINANT.id(),
+                made.leavesOut(submission.submission().particulars())));
+        settle(request, mail.settledBy(Settled.became(admin.now(), caseworker.id(), receipt.reference())));
+        Map<String, Object> answer = receipt.mailed() ? receipt.saidWithoutToken() : receipt.said();
+        if (!receipt.mailed()) {
+            answer.put("tracking", links.of(request, receipt.token()));
+        }
+        return Response.json(201, answer)
+                .with("location", "/" + organisation(request) + "/admin/complaints/" + receipt.reference());
+    }
+
+    /** What a complaint says that few may see would be in a complaint that others see. */
+    private void rejectIfRestricted(Request request, SetAsideMail mail) {
+        if (mail.repliesTo()
+                .flatMap(reference -> admin.complaints().find(organisation(request), reference))
+                .filter(Complaint::restricted)
+                .isPresent()) {
+            throw Rejection.conflict(
+                    "this mail replies to a letter of a restricted complaint, and a new complaint would show it to"
+                            + " others; add it to that complaint, or discard it");
+        }
+    }
+
+    /**
+     * Adds a mail to the complaint to whose letter it replies, by the action of the stage for that, as the member of staff. Its files become
+     * documents of the member of staff, because nobody knows that they are the complainant's.
+     */
+    Response add(Request request) {
+        Actor.Caseworker caseworker = admin.caseworker(request);
+        SetAsideMail mail = waiting(request);
+        String reference = mail.repliesTo()
+                .orElseThrow(() -> Rejection.conflict(
+                        "this mail replies to no letter of a complaint; make a complaint of it, or discard it"));
+        MailAsAddition addition = MailAsAddition.of(mail);
+        Instant now = admin.now();
+        admin.complaints()
+                .change(
+                        organisation(request),
+                        reference,
+                        OptionalInt.empty(),
+                        Optional.of(once(request, mail, reference)),
+                        caseworker,
+                        now,
+                        current -> {
+                            Rules rules = admin.rules(current);
+                            return rules.decide(
+                                    current,
+                                    AddedByMail.act(rules.offered(current, caseworker, now), addition.text()),
+                                    caseworker,
+                                    now);
+                        });
+        askForFiles(
+                new MailFilesRequest(organisation(request), reference, mail.id(), caseworker.id(), !addition.whole()));
+        SetAsideMail settled = mail.settledBy(Settled.added(now, caseworker.id(), reference));
+        settle(request, settled);
+        return shown(request, settled);
+    }
+
+    /** One mail is added once, whoever asks for it. */
+    private static MarkedRequest once(Request request, SetAsideMail mail, String reference) {
+        return MarkedRequest.ofMail(
+                organisation(request),
+                reference,
+                ADDED,
+                ADDED,
+                "set aside " + mail.id(),
+                mail.id().getBytes(StandardCharsets.UTF_8));
+    }
+
+    Response discard(Request request) {
+        Actor.Caseworker caseworker = admin.caseworker(request);
+        SetAsideMail mail = readable.read(request);
+        if (mail.isDiscarded()) {
+            // The request that discarded it may have ended before its file was deleted.
+            deleteFile(request, mail);
+        }
+        rejectIfSettled(mail);
+        Fields body = request.fields();
+        String reason = Objects.requireNonNullElse(body.text("reason"), "");
+        if (!Text.present(reason)) {
+            body.fault("reason", "is required: say why nothing has to be done about this mail");
+        } else {
+            Text.faultOfText(reason, LONGEST_REASON).ifPresent(fault -> body.fault("reason", fault));
+        }
+        body.check();
+        SetAsideMail settled = mail.settledBy(Settled.discarded(admin.now(), caseworker.id(), reason));
+        settle(request, settled);
+        deleteFile(request, mail);
+        return shown(request, settled);
+    }
+
+    private Response shown(Request request, SetAsideMail mail) {
+        return Response.ok(MailWords.whole(mail, Times.of(admin.rules(request))));
+    }
+
+    /** Few starts of the function decide about a mail, so the client of the queue is not made at the start. */
+    private void askForFiles(MailFilesRequest files) {
+        Queue.in(admin.env(), "MAIL_INTAKE_QUEUE_URL").send(files);
+    }
+
+    private void deleteFile(Request request, SetAsideMail mail) {
+        Queue.in(admin.env(), "DOCUMENTS_QUEUE_URL").send(new MailErasure(organisation(request), mail.id(), false));
+    }
+
+    private void settle(Request request, SetAsideMail settled) {
+        if (!mails.settle(organisation(request), settled, admin.now())) {
+            throw Rejection.conflict("somebody else has decided about this mail; read it again");
+        }
+    }
+
+    private SetAsideMail waiting(Request request) {
+        SetAsideMail mail = readable.read(request);
+        rejectIfSettled(mail);
+        return mail;
+    }
+
+    private static void rejectIfSettled(SetAsideMail mail) {
+        if (!mail.waits()) {
+            throw Rejection.conflict("somebody has decided about this mail; read it to see who, and what");
+        }
+    }
+
+    private static Channel channel(Rules rules) {
+        return rules.procedure().channels().stream()
+                .filter(channel -> channel.mail() != null)
+                .findFirst()
+                .orElseThrow(() -> Rejection.conflict("this organisation takes no complaints by e-mail"));
+    }
+
+    private static String organisation(Request request) {
+        return request.path("organisation");
+    }
+}

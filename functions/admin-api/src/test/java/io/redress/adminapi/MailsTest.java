@@ -1,0 +1,183 @@
+package io.redress.adminapi;
+
+import static io.redress.adminapi.Desk.DANIEL;
+import static io.redress.adminapi.Desk.MARGARET;
+import static io.redress.adminapi.Desk.MARY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.adminapi.Desk.Answer;
+import io.redress.adminapi.Desk.Clerk;
+import io.redress.domain.complaint.RecordedChange;
+import io.redress.domain.intake.SetAsideMail;
+import io.redress.domain.intake.SetAsideMail.Cause;
+import io.redress.fixtures.Fixture;
+import io.redress.store.SetAsideMails;
+import io.redress.store.Table;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Staff decide about mails that were set aside. */
+class MailsTest {
+
+    private static final String MAILS = "GET /{organisation}/admin/mails";
+    private static final String MAIL = MAILS + "/{id}";
+    private static final String DECIDE = "POST /{organisation}/admin/mails/{id}/";
+    private static final String PERSON = "{\"email\":\"Roy@Example.org\"}";
+
+    private Desk desk = new Desk();
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private SetAsideMails mails() {
+        return new SetAsideMails(Table.in(desk.fixture.env()));
+    }
+
+    private void kept(String id, Cause cause, @Nullable String complaint, String text) {
+        mails().keep(
+                        "kiwi",
+                        new SetAsideMail(
+                                id,
+                                desk.fixture.clock.instant(),
+                                cause,
+                                null,
+                                complaint,
+                                "Roy",
+                                "roy@example.org",
+                                "The lamp",
+                                text,
+                                false,
+                                List.of(),
+                                List.of(),
+                                "set-aside/kiwi/" + id,
+                                null),
+                        desk.fixture.clock.instant());
+    }
+
+    private SetAsideMail mail(String id) {
+        return mails().find("kiwi", id).orElseThrow();
+    }
+
+    private List<RecordedChange> history(String reference) {
+        return desk.fixture.complaints.history(reference);
+    }
+
+    @Test
+    void a_reply_of_somebody_else_is_added_by_staff_once_and_names_its_sender() {
+        String reference = desk.fixture.submitted();
+        kept("1", Cause.OTHER_ADDRESS, reference, "I broke it.");
+        Clerk mary = desk.as(MARY);
+        Answer added = mary.call(DECIDE + "added", "1");
+        assertThat(added.status()).as(added.text()).isEqualTo(200);
+        assertThat(added.json().at("settled").required("added")).isEqualTo(reference);
+        assertThat(history(reference).getLast().change().by()).isEqualTo(MARY.id());
+        assertThat(history(reference).getLast().texts().values())
+                .containsExactly("From: Roy <roy@example.org>\nSubject: The lamp\n\nI broke it.");
+        int changes = history(reference).size();
+        assertThat(mary.call(DECIDE + "added", "1").status()).isEqualTo(409);
+        assertThat(mary.send(DECIDE + "complaint", "{}", "1").status()).isEqualTo(409);
+        assertThat(history(reference)).hasSize(changes);
+    }
+
+    @Test
+    void a_text_that_is_too_long_is_cut_and_becomes_a_document() {
+        MailAsAddition addition = MailAsAddition.of(new SetAsideMail(
+                "1",
+                desk.fixture.clock.instant(),
+                Cause.NO_ROOM,
+                null,
+                null,
+                null,
+                "roy@example.org",
+                "",
+                "😀".repeat(20_000),
+                false,
+                List.of(),
+                List.of(),
+                "file",
+                null));
+        assertThat(addition.whole()).isFalse();
+        assertThat(addition.text()).hasSizeLessThanOrEqualTo(20_000).endsWith("😀\n\n[… e-mail.txt]");
+    }
+
+    @Test
+    void a_mail_that_replies_to_no_complaint_is_not_added() {
+        kept("1", Cause.SPAM, null, "Buy");
+        Answer added = desk.as(MARY).call(DECIDE + "added", "1");
+        assertThat(added.status()).isEqualTo(409);
+        assertThat(added.text()).contains("replies to no letter");
+    }
+
+    @Test
+    void a_reply_to_a_restricted_complaint_is_read_on_record_and_becomes_no_other_complaint() {
+        String reference = desk.fixture.submitted();
+        desk.fixture.assign(reference, MARY);
+        Clerk mary = desk.as(MARY);
+        assertThat(mary.act(reference, "restrict", Map.of("reason", "It is about a child."))
+                        .status())
+                .isEqualTo(200);
+        kept("1", Cause.OTHER_ADDRESS, reference, "I broke it.");
+        int before = history(reference).size();
+        assertThat(mary.call(MAIL, "1").status()).isEqualTo(200);
+        assertThat(history(reference)).hasSize(before + 1);
+        assertThat(history(reference).getLast().change().events().toString()).contains("Seen[what=mail]");
+        Answer refused = mary.send(DECIDE + "complaint", "{}", "1");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("restricted");
+        assertThat(mail("1").waits()).isTrue();
+        assertThat(desk.as(DANIEL).call(MAIL, "1").status()).isEqualTo(404);
+    }
+
+    @Test
+    void if_the_files_cannot_be_asked_for_the_mail_waits_and_a_colleague_makes_the_same_complaint() {
+        desk.close();
+        desk = new Desk(Fixture.KIWI, Map.of("MAIL_INTAKE_QUEUE_URL", "http://localhost:1/none"));
+        kept("1", Cause.SPAM, null, "It is broken.");
+        assertThat(desk.as(MARY)
+                        .send(DECIDE + "complaint", "{\"details\":\"A lamp.\"}", "1")
+                        .status())
+                .isEqualTo(500);
+        assertThat(mail("1").waits()).isTrue();
+        assertThat(desk.as(MARY).send(DECIDE + "complaint", "{}", "1").status()).isEqualTo(500);
+        assertThat(desk.fixture.table.items().stream()
+                        .filter(item -> item.get("sk").s().equals("NOW")))
+                .hasSize(1);
+    }
+
+    @Test
+    void what_a_person_sent_is_shown_to_the_contact_and_what_was_discarded_is_erased() {
+        String reference = desk.fixture.submitted();
+        kept("1", Cause.OTHER_ADDRESS, reference, "I broke it.");
+        kept("2", Cause.SPAM, null, "Buy");
+        assertThat(desk.as(MARY)
+                        .send(DECIDE + "discarded", "{\"reason\":\"Advertising.\"}", "2")
+                        .status())
+                .isEqualTo(200);
+        Clerk margaret = desk.as(MARGARET);
+        Answer shown = margaret.send(Desk.SUBJECT, PERSON);
+        assertThat(shown.each("mails", "text")).containsExactly("I broke it.", "Buy");
+        assertThat(margaret.saying("accept", "text/html")
+                        .send(Desk.SUBJECT, PERSON)
+                        .text())
+                .contains("<h2>E-mail 1", "I broke it.");
+        Answer erased =
+                margaret.send(Desk.ERASE_SUBJECT, "{\"email\":\"roy@example.org\",\"ground\":\"person-asked\"}");
+        assertThat(erased.status()).as(erased.text()).isEqualTo(200);
+        assertThat(erased.json().list("mails"))
+                .extracting(mail -> mail.isTrue("erased"))
+                .containsExactly(false, true);
+        assertThat(erased.text()).contains("nobody has decided yet");
+    }
+
+    @Test
+    void a_program_is_not_taken_for_a_person_who_can_be_reached() {
+        kept("1", Cause.AUTOMATIC, null, "It is broken.");
+        Answer refused = desk.as(MARY).send(DECIDE + "complaint", "{}", "1");
+        assertThat(refused.faulty()).contains("complainant");
+    }
+}
