@@ -62,7 +62,8 @@ record EventWords(Rules rules, Map<String, String> names) {
             case StageEvent entered -> of(entered);
             case LimitEvent limit -> of(limit);
             case ActionEvent action -> of(action, stage);
-            case LetterEvent letter -> of(letter);
+            case LetterEvent letter ->
+                LetterEventWords.of(letter, rules.calendar().zone());
             case AssignmentEvent assignment -> of(assignment);
             case SubjectEvent subject -> of(subject);
             case AccessEvent access -> of(access);
@@ -155,35 +156,6 @@ record EventWords(Rules rules, Map<String, String> names) {
             case ActionEvent.Prioritised to -> "Priority: " + priority(to.priority()) + ".";
             case ActionEvent.Determined found -> "Found: " + determination(found.determination()) + ".";
             case ActionEvent.ActedFor _, ActionEvent.Decided _, ActionEvent.SatisfactionStated _ -> "";
-        };
-    }
-
-    private String of(LetterEvent event) {
-        return switch (event) {
-            case LetterEvent.LetterDrafted drafted -> "Letter written: " + drafted.letter() + ".";
-            case LetterEvent.LetterOrdered ordered -> "Letter ordered: " + ordered.letter() + ".";
-            case LetterEvent.LetterOwed owed -> "Letter to be told by hand: " + owed.letter() + ".";
-            case LetterEvent.LetterReturned back ->
-                "The mail of this letter came back: " + back.letter() + ", " + minute(back.at()) + ".";
-            case LetterEvent.LetterDelayed delayed ->
-                "The mail of this letter is delayed: " + delayed.letter() + ", since " + minute(delayed.at()) + ".";
-            case LetterEvent.LetterDelivered delivered ->
-                "The delayed letter arrived: " + delivered.letter() + ", " + minute(delivered.at()) + ".";
-            case LetterEvent.LetterMarkedAsSpam marked ->
-                "This letter was marked as spam: " + marked.letter() + ", " + minute(marked.at()) + ".";
-            case LetterEvent.AddressUnusable address ->
-                "Nothing more is mailed to the e-mail address of the "
-                        + address.holder().id() + ", because "
-                        + switch (address.why()) {
-                            case RETURNED -> "a mail came back from it for good.";
-                            case MARKED_AS_SPAM -> "a letter was marked as spam there.";
-                        };
-            case LetterEvent.LetterTold told -> "Told by hand: " + told.letter() + ", " + minute(told.at()) + ".";
-            case LetterEvent.LetterOrderedAgain again -> "The letter of change " + again.change() + " is sent again.";
-            case LetterEvent.LetterSent sent -> "Letter sent: " + sent.letter() + on(sent.at()) + ".";
-            case LetterEvent.LetterDoubted doubted ->
-                "Nobody knows whether this letter arrived: " + doubted.letter() + ", handed over "
-                        + minute(doubted.at()) + ".";
         };
     }
 

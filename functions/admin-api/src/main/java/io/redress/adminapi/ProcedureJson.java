@@ -1,5 +1,6 @@
 package io.redress.adminapi;
 
+import io.redress.domain.language.Language;
 import io.redress.domain.procedure.AboutPersons;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Conduct;
@@ -29,6 +30,7 @@ final class ProcedureJson {
                 "prefix", procedure.prefix(),
                 "calendar", procedure.calendar(),
                 "country", procedure.country(),
+                "languages", procedure.languages().stream().map(Language::tag).toList(),
                 "cutOff", text(procedure.cutOff()),
                 "workingHours",
                         Json.object(

@@ -70,7 +70,7 @@ final class LinkPages {
                 "languages",
                 WantedLanguage.links(language, procedure.languages(), "links"),
                 "send",
-                "links?" + WantedLanguage.PARAMETER + "=" + language.tag(),
+                "links" + WantedLanguage.kept(request, "?"),
                 "organisation",
                 procedure.name(),
                 "contact",

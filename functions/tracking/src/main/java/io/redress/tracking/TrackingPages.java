@@ -53,7 +53,7 @@ final class TrackingPages {
         byte[] body = request.body();
         Changed changed = track.act(
                 request.path("token"), request.path("action"), values, sure, mark.map(once -> mark(once, body)), body);
-        return HtmlTemplate.seeOther(address(request) + "?done=" + changed.number() + chosen(request, "&"));
+        return HtmlTemplate.seeOther(address(request) + "?done=" + changed.number() + WantedLanguage.kept(request, "&"));
     }
 
     /**
@@ -97,15 +97,8 @@ final class TrackingPages {
         return notice.answer(
                 problem.status(),
                 said.facts(
-                        known ? address(request) + chosen(request, "?") : "",
+                        known ? address(request) + WantedLanguage.kept(request, "?") : "",
                         problem.status() == 404 ? askingFor(request) : ""));
-    }
-
-    /** Keeps the language that the reader has chosen. */
-    private static String chosen(Request request, String sign) {
-        return WantedLanguage.chosen(request)
-                .map(language -> sign + WantedLanguage.PARAMETER + "=" + language.tag())
-                .orElse("");
     }
 
     /** The address of the form for a new link, relative to the requested page; empty if nobody knows of which organisation. */

@@ -24,6 +24,17 @@ final class WantedLanguage {
         return request.query(PARAMETER).flatMap(Language::read);
     }
 
+    /**
+     * Keeps the language that the reader has chosen in another address of the page; empty if they have chosen none.
+     *
+     * @param sign what precedes it in the address: a question mark, or an ampersand
+     */
+    static String kept(Request request, String sign) {
+        return chosen(request)
+                .map(language -> sign + PARAMETER + "=" + language.tag())
+                .orElse("");
+    }
+
     /** The language that the address names, or else the one that the browser prefers, if the organisation offers it. */
     static Language of(Request request, Procedure procedure) {
         return of(request, procedure.languages());

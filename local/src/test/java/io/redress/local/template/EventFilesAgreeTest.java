@@ -21,6 +21,7 @@ import io.redress.platform.StoredJson;
 import io.redress.platform.Tree;
 import io.redress.procedures.Procedures;
 import io.redress.store.Link;
+import io.redress.store.MailFeedback;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -199,6 +200,17 @@ class EventFilesAgreeTest {
                 assertThat(Reference.parse(told.reference()).map(Reference::value))
                         .contains(told.reference());
                 assertThat(told.organisation()).isEqualTo(KIWI.organisation());
+            } else if (function(file.getKey()).equals("mail-feedback")) {
+                JsonNode tags = JSON.readTree(body).at("/mail/tags");
+                Map<String, String> first = new TreeMap<>();
+                tags.properties()
+                        .forEach(tag ->
+                                first.put(tag.getKey(), tag.getValue().path(0).asText()));
+                assertThat(MailFeedback.of(first).flatMap(MailFeedback::ofComplaint))
+                        .hasValueSatisfying(letter -> {
+                            assertThat(Reference.parse(letter.reference())).isPresent();
+                            assertThat(letter.isToComplainant()).isTrue();
+                        });
             } else if (!function(file.getKey()).equals("mail-intake")) {
                 Message change = Message.of(Tree.read(body));
                 assertThat(Reference.parse(change.reference()).map(Reference::value))

@@ -119,7 +119,7 @@ public final class Correspondence {
             return;
         }
         if (to.isEmpty()
-                || complaint.handling().unusable().include(particulars.letterHolder(day))
+                || order.after().handling().unusable().include(particulars.letterHolder(day))
                 || letters.holds(rules, particulars, to.get(), letter, order, day)) {
             record(rules, complaint, new Command.OweLetter(letter, order.number()), order.number(), now);
             return;

@@ -7,7 +7,6 @@ import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Decider;
 import io.redress.domain.complaint.Erasure;
-import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.HandlingBuilder;
 import io.redress.domain.complaint.Hold;
@@ -19,7 +18,6 @@ import io.redress.domain.complaint.SaidBy;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.Status;
 import io.redress.domain.complaint.Subject;
-import io.redress.domain.complaint.SubjectName;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Person;
 import io.redress.domain.intake.Representative;
@@ -66,7 +64,7 @@ public final class RecordExamples {
                 List.of(new Decider("mary", "quality-manager", "stage-1")),
                 LimitExamples.inEveryState(),
                 List.of("received", "stage-1"),
-                handling());
+                HandlingExamples.handling());
     }
 
     public static Complaint bareComplaint() {
@@ -174,36 +172,6 @@ public final class RecordExamples {
             return submitted;
         }
         throw new IllegalStateException("the example " + example + " is no submission");
-    }
-
-    private static Handling handling() {
-        return new Handling(
-                restriction(),
-                new SubjectName(true, true, List.of("daniel"), List.of("quentin")),
-                new Handling.Pause("information", LATER, DUE),
-                "upheld",
-                "training",
-                Map.of("stage-1-answer", 9),
-                List.of(new Handling.Number("examinations", 41)),
-                List.of(OTHER),
-                List.of(
-                        new FollowOnAction("4", null, null, "mary", DUE, CLOSED, false),
-                        new FollowOnAction("5-support", "support", "quality-manager", null, DUE, null, true)),
-                List.of(new Handling.Closing(CLOSED, "answered", 3, CLOSED)),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                List.of());
     }
 
     static Restriction restriction() {

@@ -1,4 +1,4 @@
-/** The languages in which Redress writes to people, and the files with its own words in each. */
+/** The languages in which Redress writes to people, and its own words in each. It may use nothing else of the domain. */
 @NullMarked
 package io.redress.domain.language;
 
