@@ -31,13 +31,15 @@ final class DocumentWords {
                         "bytes", document.bytes(),
                         "sha256", document.sha256(),
                         "sentBy", document.sentBy(),
-                        "shown", document.shown());
+                        "shown", document.shown(),
+                        "withMail", document.withMail());
             case DocumentRefused document ->
                 Json.object(
                         "@type", "document-refused",
                         "id", document.id(),
                         "refusal", document.refusal(),
-                        "sentBy", document.sentBy());
+                        "sentBy", document.sentBy(),
+                        "same", document.same());
             case DocumentEvent.DocumentsErased _ -> Json.object("@type", "documents-erased");
         };
     }
@@ -61,14 +63,15 @@ final class DocumentWords {
      * The documents of a complaint, the oldest first.
      *
      * @param seen the history, without what this caseworker may not see
+     * @param named whether this caseworker may read the complainant's name, which may be in every document
      */
-    static List<Map<String, Object>> of(Complaint complaint, List<RecordedChange> seen, Times times) {
+    static List<Map<String, Object>> of(Complaint complaint, List<RecordedChange> seen, boolean named, Times times) {
         return AttachedDocuments.of(complaint).attached().stream()
-                .map(document -> json(document, name(seen, document.id()), times))
+                .map(document -> json(document, name(seen, document.id()), named, times))
                 .toList();
     }
 
-    private static Map<String, Object> json(Document document, Optional<String> name, Times times) {
+    private static Map<String, Object> json(Document document, Optional<String> name, boolean named, Times times) {
         return Json.object(
                 "id", document.id(),
                 "name", name.orElse(null),
@@ -77,7 +80,36 @@ final class DocumentWords {
                 "sha256", document.sha256(),
                 "sentBy", document.sentBy(),
                 "shown", document.shown(),
+                "canBeOpened", named,
                 "attached", times.of(document.attached()));
+    }
+
+    /**
+     * The files that were refused, the oldest first.
+     *
+     * @param seen the history, without what this caseworker may not see
+     */
+    static List<Map<String, Object>> refused(List<RecordedChange> seen, Times times) {
+        return seen.stream()
+                .flatMap(recorded -> recorded.change().events().stream()
+                        .filter(DocumentRefused.class::isInstance)
+                        .map(event -> refused((DocumentRefused) event, recorded, times)))
+                .toList();
+    }
+
+    private static Map<String, Object> refused(DocumentRefused file, RecordedChange recorded, Times times) {
+        String name = recorded.texts().get(Decision.DOCUMENT);
+        return Json.object(
+                "id", file.id(),
+                "name", name == null || name.isEmpty() ? null : name,
+                "at", times.of(recorded.change().at()),
+                "refusal", file.refusal(),
+                "refusalInWords",
+                        DocumentRefusal.of(file.refusal())
+                                .map(DocumentRefusal::inWords)
+                                .orElse(file.refusal()),
+                "sentBy", file.sentBy(),
+                "same", file.same());
     }
 
     /** The name of a document; empty if the caseworker may not read names, or it had none. */

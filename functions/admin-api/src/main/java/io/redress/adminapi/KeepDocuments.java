@@ -21,14 +21,13 @@ import io.redress.platform.Response;
 import io.redress.platform.Times;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Gives staff forms to send documents, lists documents, and leads to them. */
 final class KeepDocuments {
 
-    private static final Duration FORM_LASTS = Duration.ofHours(1);
+    private static final Duration FORM_LASTS = Duration.ofMinutes(15);
     private static final Duration LINK_LASTS = Duration.ofMinutes(2);
 
     private final AdminContext admin;
@@ -50,14 +49,15 @@ final class KeepDocuments {
             throw Rejection.notAllowed("you cannot add documents to this complaint now");
         }
         boolean shown = shown(request);
-        DocumentRules documents = new DocumentRules(rules.procedure());
-        documents.check(complaint, false);
+        DocumentRules documents = DocumentRules.of(rules);
+        documents.check(complaint, caseworker);
         IncomingDocument wanted = new IncomingDocument(
                 complaint.organisation(),
                 complaint.reference(),
                 IncomingDocument.newId(admin.env()),
                 caseworker.id(),
-                shown);
+                shown,
+                admin.now());
         Documents limits = documents.limits();
         UploadForm form = signer.form(wanted.key(), wanted.metadata(), limits.mostBytes(), FORM_LASTS, "");
         return Response.json(
@@ -83,15 +83,27 @@ final class KeepDocuments {
 
     Response list(Request request) {
         Complaint complaint = admin.read(request, "documents");
+        List<RecordedChange> seen = seen(request, complaint);
+        Times times = Times.of(admin.rules(complaint));
         return Response.ok(Json.object(
                 "reference",
                 complaint.reference(),
                 "documents",
-                DocumentWords.of(complaint, seen(request, complaint), Times.of(admin.rules(complaint)))));
+                DocumentWords.of(complaint, seen, mayReadName(request, complaint), times),
+                "refusedDocuments",
+                DocumentWords.refused(seen, times)));
     }
 
-    /** Leads to the file, by a link that holds for two minutes. The reader is recorded before. */
+    /**
+     * Gives a link to the file that holds for two minutes. It is in the answer, because a page that sends a token with its requests can
+     * neither follow such a link by itself nor read where it leads. The reader is recorded before. Who may not read the complainant's name gets
+     * no file, because nobody knows what is written in it (NU-5).
+     */
     Response open(Request request) {
+        if (!mayReadName(request, admin.complaint(request))) {
+            throw Rejection.notAllowed(
+                    "you cannot open documents of this complaint, because you may not read the complainant's name");
+        }
         Complaint complaint = admin.read(request, "document");
         Document document = AttachedDocuments.of(complaint)
                 .find(request.path("id"))
@@ -100,14 +112,24 @@ final class KeepDocuments {
                 new AttachedFile(complaint.organisation(), complaint.reference(), document.id(), document.sha256());
         String name = DocumentWords.name(seen(request, complaint), document.id())
                 .orElseGet(() -> complaint.reference() + "-" + document.id());
-        return new Response(303, Map.of("location", signer.link(file.key(), name, document.type(), LINK_LASTS)), "");
+        return Response.ok(Json.object(
+                "url",
+                signer.link(file.key(), name, document.type(), LINK_LASTS),
+                "until",
+                Times.of(admin.rules(complaint)).of(admin.now().plus(LINK_LASTS))));
+    }
+
+    private boolean mayReadName(Request request, Complaint complaint) {
+        return admin.rules(complaint)
+                .access()
+                .mayReadName(
+                        complaint, admin.complaints().particulars(complaint.reference()), admin.caseworker(request));
     }
 
     private List<RecordedChange> seen(Request request, Complaint complaint) {
         Actor.Caseworker caseworker = admin.caseworker(request);
         Rules rules = admin.rules(complaint);
-        boolean named = rules.access()
-                .mayReadName(complaint, admin.complaints().particulars(complaint.reference()), caseworker);
+        boolean named = mayReadName(request, complaint);
         List<Actor.Caseworker> capacities = rules.access().capacities(complaint, caseworker, admin.now());
         return new Redaction(rules, capacities, Set.of(), named)
                 .over(admin.complaints().history(complaint.reference()));

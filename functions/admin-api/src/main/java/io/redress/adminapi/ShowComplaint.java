@@ -115,7 +115,7 @@ final class ShowComplaint {
         }
         shown.put("limits", Presentation.limits(complaint, rules, admin.now(), WrittenFor.STAFF));
         shown.put("letters", LetterList.of(complaint, seen, rules));
-        shown.put("documents", DocumentWords.of(complaint, seen, times));
+        shown.put("documents", DocumentWords.of(complaint, seen, named, times));
         shown.put("followOnActions", facts.followOnActions(admin.now()));
         shown.put("incidents", facts.incidents());
         handled(complaint, procedure, times, shown);

@@ -5,22 +5,29 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.DocumentEvent.DocumentAttached;
 import io.redress.domain.complaint.DocumentRefusal;
 import io.redress.domain.rules.Command;
-import io.redress.domain.rules.DocumentRules;
+import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.RuleBook;
 import io.redress.domain.staff.Actor;
 import io.redress.files.AttachedFile;
 import io.redress.files.Bucket;
+import io.redress.files.FileName;
 import io.redress.files.IncomingDocument;
 import io.redress.files.StoredFile;
 import io.redress.lambda.Telemetry;
+import io.redress.messaging.Queue;
 import io.redress.platform.Env;
+import io.redress.platform.Json;
 import io.redress.platform.Log;
 import io.redress.store.Complaints;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Checks a file that came, and makes it a document of its complaint or refuses it. The bytes that are checked are the bytes that are
@@ -33,20 +40,27 @@ final class CheckDocument {
 
     private static final String CLEAN = "NO_THREATS_FOUND";
     private static final String HARMFUL = "THREATS_FOUND";
+    private static final String UNREADABLE = "UNSUPPORTED";
+
+    /** For how long a file waits for its verdict, and how often it is looked for. A verdict comes within minutes. */
+    private static final Duration WAITS = Duration.ofHours(6);
+
+    private static final Duration LOOKS = Duration.ofMinutes(15);
     private static final Actor.System ACTOR = new Actor.System("documents");
 
     private final Env env;
     private final Complaints complaints;
     private final RuleBook book;
     private final Bucket bucket;
-    private final boolean scans;
+    private final Optional<Queue> waiting;
 
-    CheckDocument(Env env, Complaints complaints, RuleBook book, Bucket bucket) {
+    /** @param waiting the queue to which the message about a file returns that has no verdict yet; empty if files are not searched */
+    CheckDocument(Env env, Complaints complaints, RuleBook book, Bucket bucket, Optional<Queue> waiting) {
         this.env = env;
         this.complaints = complaints;
         this.book = book;
         this.bucket = bucket;
-        this.scans = env.get("MALWARE_SCAN").equals("true");
+        this.waiting = waiting;
     }
 
     void run(SentFile sent) {
@@ -55,23 +69,39 @@ final class CheckDocument {
         }
         Optional<StoredFile> stored = bucket.find(sent.key(), sent.version());
         if (stored.isEmpty()) {
-            // An earlier message has dealt with it.
+            // An earlier message has dealt with it, or the erasure has.
+            IncomingDocument.gone(sent.key()).ifPresent(document -> complaints
+                    .find(document.organisation(), document.reference())
+                    .ifPresent(complaint -> deleteIfErased(complaint, document)));
             return;
         }
-        Optional<String> verdict =
-                scans ? sent.verdict().or(() -> bucket.tag(sent.key(), sent.version(), VERDICT)) : Optional.of(CLEAN);
+        Optional<String> verdict = verdict(sent, stored.get());
         if (verdict.isPresent()) {
             check(stored.get(), found(verdict.get()));
             bucket.delete(sent.key(), sent.version());
+        } else {
+            // The message with the verdict brings the file here, too; but that one may be lost.
+            waiting.orElseThrow().sendLater(Json.write(sent.message()), LOOKS);
         }
-        // Without a verdict, the message with the verdict brings the file here again.
+    }
+
+    private Optional<String> verdict(SentFile sent, StoredFile stored) {
+        if (waiting.isEmpty()) {
+            return Optional.of(CLEAN);
+        }
+        Optional<String> verdict = sent.verdict().or(() -> bucket.tag(sent.key(), sent.version(), VERDICT));
+        boolean givenUp = !env.now().isBefore(stored.stored().plus(WAITS));
+        return verdict.isEmpty() && givenUp ? Optional.of(UNREADABLE) : verdict;
     }
 
     private static Optional<DocumentRefusal> found(String verdict) {
         return switch (verdict) {
             case CLEAN -> Optional.empty();
             case HARMFUL -> Optional.of(DocumentRefusal.MALWARE);
-            default -> Optional.of(DocumentRefusal.NOT_SCANNED);
+            case UNREADABLE -> Optional.of(DocumentRefusal.NOT_SCANNED);
+            // The file may be good, and the search has failed. The message ends among the dead letters, from where it
+            // can be sent again.
+            default -> throw new IllegalStateException("the search for harmful software ended with " + verdict);
         };
     }
 
@@ -89,36 +119,44 @@ final class CheckDocument {
 
     private void receive(
             Complaint complaint, IncomingDocument document, StoredFile stored, Optional<DocumentRefusal> found) {
-        long most = new DocumentRules(book.of(complaint).procedure()).limits().mostBytes();
+        long most = book.of(complaint).procedure().documents().mostBytes();
         boolean read = found.isEmpty() && stored.size() <= most;
         byte[] bytes = read ? bucket.read(stored.key(), stored.version(), most).orElseThrow() : new byte[0];
+        String type = read ? FileType.of(bytes) : "";
+        String hash = read ? sha256(bytes) : "";
         Command.ReceiveDocument command = new Command.ReceiveDocument(
                 document.id(),
-                read ? FileType.of(bytes) : "",
+                type,
                 stored.size(),
-                read ? sha256(bytes) : "",
+                hash,
                 document.by(),
                 document.shown(),
                 found,
-                IncomingDocument.nameOf(stored));
-        boolean attaches = attaches(complaint, command);
-        AttachedFile file =
-                new AttachedFile(document.organisation(), document.reference(), document.id(), command.sha256());
-        if (attaches) {
-            bucket.write(file.key(), bytes, command.type(), Map.of());
-        }
-        Complaint now = complaints.change(
-                complaint.organisation(), complaint.reference(), ACTOR, env.now(), current -> book.of(current)
-                        .decide(current, command, ACTOR, env.now()));
-        if (attaches && !has(now, file)) {
-            // Something else came first, such as the erasure.
-            bucket.deleteAll(file.key());
-        }
+                FileName.ending(IncomingDocument.nameOf(stored), type),
+                read ? hash : sha256(stored.version().getBytes(StandardCharsets.UTF_8)),
+                Optional.ofNullable(document.issued()));
+        Set<AttachedFile> written = new HashSet<>();
+        Complaint now =
+                complaints.change(complaint.organisation(), complaint.reference(), ACTOR, env.now(), current -> {
+                    Decision decision = book.of(current).decide(current, command, ACTOR, env.now());
+                    attached(decision, document)
+                            .filter(written::add)
+                            .ifPresent(file -> bucket.write(file.key(), bytes, type, Map.of()));
+                    return decision;
+                });
+        // Something else came first, such as the erasure.
+        written.stream().filter(file -> !has(now, file)).forEach(file -> bucket.deleteAll(file.key()));
+        deleteIfErased(now, document);
     }
 
-    private boolean attaches(Complaint complaint, Command.ReceiveDocument command) {
-        return book.of(complaint).decide(complaint, command, ACTOR, env.now()).events().stream()
-                .anyMatch(DocumentAttached.class::isInstance);
+    /** The file that a decision attaches: it is written before the decision is recorded. */
+    private static Optional<AttachedFile> attached(Decision decision, IncomingDocument document) {
+        return decision.events().stream()
+                .filter(DocumentAttached.class::isInstance)
+                .map(DocumentAttached.class::cast)
+                .map(event ->
+                        new AttachedFile(document.organisation(), document.reference(), event.id(), event.sha256()))
+                .findFirst();
     }
 
     private static boolean has(Complaint complaint, AttachedFile file) {
@@ -126,6 +164,16 @@ final class CheckDocument {
                 .find(file.id())
                 .filter(document -> document.sha256().equals(file.sha256()))
                 .isPresent();
+    }
+
+    /**
+     * Deletes what an earlier message may have written for a complaint whose erasure has begun since. That message may have failed after
+     * it wrote, and the erasure may have looked for files before.
+     */
+    private void deleteIfErased(Complaint complaint, IncomingDocument document) {
+        if (complaint.handling().erasureHasBegun() || complaint.handling().isErased()) {
+            bucket.deleteAll(AttachedFile.all(document.organisation(), document.reference()) + document.id());
+        }
     }
 
     private static String sha256(byte[] bytes) {

@@ -7,6 +7,7 @@ import io.redress.files.Bucket;
 import io.redress.lambda.Batch;
 import io.redress.messaging.MailErasure;
 import io.redress.messaging.Message;
+import io.redress.messaging.Queue;
 import io.redress.platform.Env;
 import io.redress.platform.Tree;
 import io.redress.procedures.Procedures;
@@ -17,6 +18,7 @@ import io.redress.store.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 
 /** Handles the messages of the queue documents: files that came, verdicts about them, complaints that are erased, and mails that were discarded. */
 public final class DocumentsHandler implements RequestStreamHandler {
@@ -35,7 +37,10 @@ public final class DocumentsHandler implements RequestStreamHandler {
         Procedures procedures = Procedures.in(env, new DeclaredDays(env, table));
         Complaints complaints = Complaints.in(env, table, procedures);
         Bucket bucket = Bucket.in(env, "DOCUMENTS_BUCKET");
-        check = new CheckDocument(env, complaints, procedures, bucket);
+        Optional<Queue> waiting = env.get("MALWARE_SCAN").equals("true")
+                ? Optional.of(Queue.in(env, "DOCUMENTS_QUEUE_URL"))
+                : Optional.empty();
+        check = new CheckDocument(env, complaints, procedures, bucket, waiting);
         handled = new HandledChanges(env, table);
         mails = new EraseMails(env, table);
         erase = new EraseDocuments(env, complaints, procedures, bucket, mails);

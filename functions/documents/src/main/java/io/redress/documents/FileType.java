@@ -2,11 +2,15 @@ package io.redress.documents;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Tells what a file is by its bytes, whatever its name and its sender say. It knows the types that a procedure can accept. */
 final class FileType {
@@ -26,9 +30,11 @@ final class FileType {
     private static final Set<String> FILM =
             Set.of("isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "qt  ", "M4V ");
 
-    /** With these words begin the lines of a mail. */
-    private static final List<String> HEADERS = List.of(
-            "received:", "return-path:", "from:", "date:", "subject:", "mime-version:", "message-id:", "delivered-to:");
+    /** The names of lines that programs write at the head of a mail, and people do not. A mail has at least two of them. */
+    private static final Set<String> OF_MAILS = Set.of("received", "message-id", "mime-version");
+
+    private static final Pattern HEADER = Pattern.compile("([!-9;-~]+):.*");
+    private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private final byte[] bytes;
 
@@ -82,15 +88,16 @@ final class FileType {
         return FILM.contains(brand) ? "video/mp4" : "";
     }
 
-    /** A document with macros is a program, so its type is not known. */
+    /** A document with macros is a program, and so is an archive of classes, so the types of both are not known. */
     private String ofArchive(Set<String> names) {
-        if (names.stream().anyMatch(name -> name.endsWith("vbaProject.bin") || name.startsWith("Basic/"))) {
+        if (names.stream().anyMatch(FileType::isProgram)) {
             return "";
         }
-        if (names.contains("word/document.xml")) {
+        boolean office = names.contains("[Content_Types].xml");
+        if (office && names.contains("word/document.xml")) {
             return WORD;
         }
-        if (names.contains("xl/workbook.xml")) {
+        if (office && names.contains("xl/workbook.xml")) {
             return SHEET;
         }
         // The first entry is not compressed and says what the file is.
@@ -98,24 +105,59 @@ final class FileType {
         return names.contains("mimetype") && is(30, "mimetype") && is(first, OPEN_TEXT) ? OPEN_TEXT : "";
     }
 
+    private static boolean isProgram(String entry) {
+        String name = entry.toLowerCase(Locale.ROOT);
+        // The manifest of OpenDocument is called META-INF/manifest.xml.
+        return name.endsWith("vbaproject.bin")
+                || name.startsWith("basic/")
+                || name.equals("meta-inf/manifest.mf")
+                || name.endsWith(".class");
+    }
+
+    /** A text may be in any of the characters in which programs save one: it has no control characters then. */
     private String ofText() {
-        String text;
+        boolean marked = has(0, 0xff, 0xfe) || has(0, 0xfe, 0xff);
+        return decoded(marked ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8)
+                .or(() -> marked ? Optional.empty() : decoded(WESTERN))
+                .filter(text -> !text.isBlank() && text.chars().noneMatch(FileType::isControl))
+                .map(text -> isMail(text) ? "message/rfc822" : "text/plain")
+                .orElse("");
+    }
+
+    private Optional<String> decoded(Charset charset) {
         try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
+            return Optional.of(charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+                    .toString());
         } catch (CharacterCodingException e) {
-            return "";
+            return Optional.empty();
         }
-        boolean readable = !text.isBlank()
-                && text.chars().noneMatch(character -> character < 0x20 && "\t\r\n\f".indexOf(character) < 0);
-        if (!readable) {
-            return "";
+    }
+
+    private static boolean isControl(int character) {
+        return Character.isISOControl(character) && "\t\r\n\f".indexOf(character) < 0;
+    }
+
+    /** Whether a text begins with the head of a mail. A letter that begins with its subject or its date does not. */
+    private static boolean isMail(String text) {
+        Set<String> found = new HashSet<>();
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            if (line.isEmpty()) {
+                return found.size() >= 2;
+            }
+            Matcher header = HEADER.matcher(line);
+            if (header.matches()) {
+                String name = header.group(1).toLowerCase(Locale.ROOT);
+                if (OF_MAILS.contains(name)) {
+                    found.add(name);
+                }
+            } else if (line.charAt(0) != ' ' && line.charAt(0) != '\t') {
+                return false;
+            }
         }
-        String first = text.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
-        return HEADERS.stream().anyMatch(first::startsWith) ? "message/rfc822" : "text/plain";
+        return false;
     }
 
     private boolean begins(String text, int within) {

@@ -3,8 +3,10 @@ package io.redress.documents;
 import io.redress.platform.Log;
 import io.redress.platform.Tree;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,6 +33,19 @@ record SentFile(String key, String version, Optional<String> verdict) {
                         object.required("versionId"),
                         Optional.empty()))
                 .toList();
+    }
+
+    /** A message that tells of this file alone, as S3 would write it. */
+    Map<String, Object> message() {
+        return Map.of(
+                "Records",
+                List.of(Map.of(
+                        "eventName",
+                        "ObjectCreated:Again",
+                        "s3",
+                        Map.of(
+                                "object",
+                                Map.of("key", URLEncoder.encode(key, StandardCharsets.UTF_8), "versionId", version)))));
     }
 
     private static Optional<SentFile> scanned(Tree detail) {

@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.domain.complaint.AttachedDocuments;
 import io.redress.domain.complaint.Document;
 import io.redress.domain.complaint.DocumentEvent.DocumentRefused;
+import io.redress.domain.complaint.ErasureEvent;
+import io.redress.domain.rules.Decision;
+import io.redress.domain.staff.Actor;
 import io.redress.files.Bucket;
 import io.redress.files.IncomingDocument;
 import io.redress.fixtures.Fixture;
 import io.redress.platform.Env;
 import io.redress.platform.Json;
+import io.redress.testing.Endpoint;
 import io.redress.testing.Invoked;
 import io.redress.testing.S3Object;
 import io.redress.testing.S3Simulator;
+import io.redress.testing.TestQueue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +34,7 @@ class DocumentsHandlerTest {
     private static final byte[] PDF = "%PDF-1.4 a letter".getBytes(StandardCharsets.US_ASCII);
 
     private final List<S3Object> created = new ArrayList<>();
+    private final TestQueue queue = TestQueue.empty();
     private Fixture fixture;
     private S3Simulator s3;
     private Bucket bucket;
@@ -43,7 +51,8 @@ class DocumentsHandlerTest {
     }
 
     private void start(String scan) {
-        Env env = fixture.env(Map.of(
+        Map<String, String> variables = new HashMap<>(Endpoint.SQS.variables());
+        variables.putAll(Map.of(
                 "AWS_ENDPOINT_URL_S3",
                 s3.url(),
                 "AWS_SECRET_ACCESS_KEY",
@@ -53,7 +62,10 @@ class DocumentsHandlerTest {
                 "MAIL_BUCKET",
                 "mails",
                 "MALWARE_SCAN",
-                scan));
+                scan,
+                "DOCUMENTS_QUEUE_URL",
+                queue.url()));
+        Env env = fixture.env(variables);
         bucket = Bucket.in(env, "DOCUMENTS_BUCKET");
         function = new Invoked("documents", new DocumentsHandler(env));
     }
@@ -61,6 +73,7 @@ class DocumentsHandlerTest {
     @AfterEach
     void close() {
         s3.close();
+        queue.close();
         fixture.close();
     }
 
@@ -100,6 +113,28 @@ class DocumentsHandlerTest {
         assertThat(function.with(Json.write(event)).list("batchItemFailures")).isEmpty();
     }
 
+    private static Map<String, Object> event(Map<String, Object> body) {
+        return Map.of("Records", List.of(Map.of("messageId", "1", "body", Json.write(body))));
+    }
+
+    @Test
+    void a_file_without_a_verdict_is_looked_for_again_and_refused_after_some_hours() {
+        start("true");
+        S3Object file = sent("lost-file", PDF);
+        gets(told(file));
+        fixture.clock.advance(Duration.ofHours(5));
+        gets(told(file));
+        assertThat(queue.delayed()).isEqualTo(2);
+        assertThat(keys()).hasSize(1);
+        fixture.clock.advance(Duration.ofHours(1));
+        gets(told(file));
+        assertThat(queue.delayed()).isEqualTo(2);
+        assertThat(fixture.events(reference, DocumentRefused.class))
+                .extracting(DocumentRefused::refusal)
+                .containsExactly("not-scanned");
+        assertThat(keys()).isEmpty();
+    }
+
     private List<Document> documents() {
         return AttachedDocuments.of(fixture.now(reference)).attached();
     }
@@ -130,13 +165,17 @@ class DocumentsHandlerTest {
     }
 
     @Test
-    void what_is_written_over_a_file_after_its_event_changes_nothing() {
+    void a_second_file_by_the_same_form_is_a_second_document() {
         S3Object first = sent("the-file", PDF);
         S3Object over = sent("the-file", "%PDF-1.4 something else".getBytes(StandardCharsets.US_ASCII));
         gets(told(first));
         gets(told(over));
-        assertThat(documents()).hasSize(1);
-        assertThat(bucket.read(keys().getFirst(), null, 1000)).contains(PDF);
+        assertThat(documents()).extracting(Document::id).hasSize(2).contains("the-file");
+        for (Document document : documents()) {
+            String key = "documents/kiwi/" + reference + "/" + document.id() + "/" + document.sha256();
+            assertThat(bucket.read(key, null, 1000))
+                    .hasValueSatisfying(bytes -> assertThat(bytes).hasSize(Math.toIntExact(document.bytes())));
+        }
     }
 
     @Test
@@ -162,6 +201,28 @@ class DocumentsHandlerTest {
     }
 
     @Test
+    void what_a_message_wrote_that_failed_before_an_erasure_is_deleted_when_it_comes_again() {
+        S3Object object = sent("the-file", PDF);
+        bucket.delete(object.key(), object.version());
+        String copy = "documents/kiwi/" + reference + "/the-file/0f";
+        bucket.write(copy, PDF, "application/pdf", Map.of());
+        gets(told(object));
+        assertThat(keys()).containsExactly(copy);
+        fixture.complaints.change(
+                "kiwi",
+                reference,
+                new Actor.System("sweep"),
+                fixture.clock.instant(),
+                _ -> new Decision(
+                        List.of(
+                                new ErasureEvent.ErasureOrdered("person-asked", fixture.clock.instant()),
+                                new ErasureEvent.ErasureBegun("person-asked")),
+                        Map.of()));
+        gets(told(object));
+        assertThat(keys()).isEmpty();
+    }
+
+    @Test
     void with_a_search_a_file_waits_for_its_verdict_in_whatever_order_the_messages_come() {
         start("true");
         S3Object clean = sent("clean-file", PDF);
@@ -177,6 +238,9 @@ class DocumentsHandlerTest {
         gets(told(harmful));
         gets(verdict(harmful, "THREATS_FOUND"));
         S3Object unread = sent("unread-file", "%PDF-1.4 locked".getBytes(StandardCharsets.US_ASCII));
+        assertThat(function.with(Json.write(event(verdict(unread, "FAILED")))).list("batchItemFailures"))
+                .as("the search failed, not the file")
+                .hasSize(1);
         gets(verdict(unread, "UNSUPPORTED"));
         assertThat(fixture.events(reference, DocumentRefused.class))
                 .extracting(DocumentRefused::refusal)

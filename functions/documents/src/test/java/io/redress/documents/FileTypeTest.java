@@ -3,16 +3,21 @@ package io.redress.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.procedure.Documents;
+import io.redress.files.FileName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileTypeTest {
 
@@ -68,11 +73,47 @@ class FileTypeTest {
         examples.put("audio/mp4", latin("\u0000\u0000\u0000\u0020ftypM4A "));
         examples.put("audio/ogg", latin("OggS\u0000"));
         examples.put("video/mp4", latin("\u0000\u0000\u0000\u0020ftypisom"));
-        examples.put("message/rfc822", latin("Received: from a\r\nSubject: b\r\n\r\nc"));
+        examples.put("message/rfc822", latin("Received: from a\r\n by b\r\nMessage-ID: <1@a>\r\nSubject: b\r\n\r\nc"));
 
         assertThat(examples.keySet()).isEqualTo(Documents.KNOWN);
         examples.forEach(
                 (type, bytes) -> assertThat(FileType.of(bytes)).as(type).isEqualTo(type));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hta", "js", "bat", "html", "svg", "exe", "docm", "jar", "lnk", "csv", ""})
+    void no_name_keeps_an_ending_with_which_a_computer_would_run_the_file(String ending) {
+        for (String type : Documents.KNOWN) {
+            String name = FileName.ending("invoice." + ending, type);
+            assertThat(name).startsWith("invoice." + ending).isNotEqualTo("invoice." + ending);
+            assertThat(FileName.ending(name, type)).as("its own ending stays").isEqualTo(name);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Subject: my complaint\n\nDear Sir or Madam",
+                "Date: 3 March\r\nFrom: Amina\r\n\r\nDear Sir or Madam",
+                "From: the office\nReceived: the letter of 3 March\n\nDear Sir or Madam",
+                "Received: a\nMessage-ID: b",
+                "Received: a\nMessage-ID: b\nDear Sir or Madam\n\nAnd more"
+            })
+    void a_letter_is_no_mail_although_its_lines_begin_like_those_of_one(String text) {
+        assertThat(FileType.of(latin(text))).isEqualTo("text/plain");
+    }
+
+    @Test
+    void a_text_may_be_in_other_characters_than_those_of_utf_8() {
+        String text = "\u201cCaf\u00e9\u201d \u2013 12 \u20ac\r\n";
+        for (String charset : List.of("UTF-8", "UTF-16", "windows-1252")) {
+            assertThat(FileType.of(text.getBytes(Charset.forName(charset))))
+                    .as(charset)
+                    .isEqualTo("text/plain");
+        }
+        assertThat(FileType.of(latin("\u00ff\u00fea"))).as("half a character").isEmpty();
+        assertThat(FileType.of(latin("caf\u00e9\u0007"))).isEmpty();
+        assertThat(FileType.of(latin("caf\u00e9\u0081"))).isEmpty();
     }
 
     @Test
@@ -80,10 +121,12 @@ class FileTypeTest {
         assertThat(FileType.of(latin("MZ\u0090\u0000"))).isEmpty();
         assertThat(FileType.of(new byte[0])).isEmpty();
         assertThat(FileType.of(latin("   \n"))).isEmpty();
-        assertThat(FileType.of(latin("caf\u00e9"))).as("no UTF-8").isEmpty();
         assertThat(FileType.of(archive("a.txt"))).isEmpty();
         assertThat(FileType.of(archive("word/document.xml", "word/vbaProject.bin")))
                 .isEmpty();
+        assertThat(FileType.of(archive("[Content_Types].xml", "word/document.xml", "META-INF/MANIFEST.MF", "A.class")))
+                .isEmpty();
+        assertThat(FileType.of(archive("word/document.xml"))).isEmpty();
         assertThat(FileType.of(latin("\u0000\u0000\u0000\u0018ftypevil"))).isEmpty();
     }
 

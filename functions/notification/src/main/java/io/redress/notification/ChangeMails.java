@@ -72,7 +72,8 @@ final class ChangeMails {
                 new AssignmentMails(correspondence, context, now, recipients, toStaff).of(assignment);
             case SubjectEvent subject -> ofSubject(subject);
             case AccessEvent access -> new AccessMails(context, recipients, toStaff).of(access);
-            case DocumentEvent document -> new DocumentMails(rules, context, changeRecipients, toStaff).of(document);
+            case DocumentEvent document ->
+                new DocumentMails(context, changeRecipients, toStaff, additions).of(document);
             case FollowOnEvent followOn ->
                 new FollowOnMails(rules, correspondence, context, recipients, toStaff).of(followOn);
         };

@@ -33,7 +33,7 @@ final class DocumentPages {
     /** What the address of the complaint has when S3 leads back to it. */
     static final String SENT = "sent";
 
-    private static final Duration FORM_LASTS = Duration.ofHours(1);
+    private static final Duration FORM_LASTS = Duration.ofMinutes(15);
     private static final Duration LINK_LASTS = Duration.ofMinutes(2);
 
     private final Env env;
@@ -68,14 +68,15 @@ final class DocumentPages {
     private Response send(Request request) {
         TrackedComplaint tracked = track.status(request.path("token"), WantedLanguage.chosen(request));
         Complaint complaint = tracked.complaint();
-        DocumentRules rules = new DocumentRules(tracked.procedure());
-        rules.check(complaint, true);
+        DocumentRules rules = DocumentRules.of(tracked.rules());
+        rules.check(complaint, tracked.by());
         IncomingDocument wanted = new IncomingDocument(
                 complaint.organisation(),
                 complaint.reference(),
                 IncomingDocument.newId(env),
                 tracked.by().name(),
-                true);
+                true,
+                env.now());
         boolean asPage = Browser.asks(request);
         String back = asPage ? address(request) + "?" + SENT + "=1" + tracked.languageChoice("&") : "";
         UploadForm form =

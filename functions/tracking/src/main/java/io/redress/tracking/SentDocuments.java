@@ -7,7 +7,6 @@ import io.redress.domain.complaint.DocumentEvent.DocumentAttached;
 import io.redress.domain.complaint.DocumentEvent.DocumentRefused;
 import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.complaint.RecordedChange;
-import io.redress.domain.language.Wording;
 import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.DocumentRules;
 import io.redress.platform.Json;
@@ -17,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of a complaint that its complainant sees: their own, and those that staff show them.
@@ -28,12 +28,17 @@ record SentDocuments(TrackedComplaint tracked, Map<String, String> names, List<R
 
     private static final int THOUSAND = 1000;
 
-    /** A file of the complainant that was refused, and why. */
-    record Refused(String id, Instant at, String refusal) {
+    /**
+     * A file of the complainant that was refused, and why.
+     *
+     * @param same the document that is the same file; absent if there is none
+     */
+    record Refused(
+            String id, Instant at, String refusal, @Nullable String same) {}
 
-        String inWords(Wording words) {
-            return words.say("refusal." + refusal);
-        }
+    private String inWords(Refused file) {
+        String key = "refusal." + file.refusal();
+        return file.same() == null ? tracked.words().say(key) : tracked.words().say(key, name(file.same()));
     }
 
     static SentDocuments of(TrackedComplaint tracked) {
@@ -45,7 +50,7 @@ record SentDocuments(TrackedComplaint tracked, Map<String, String> names, List<R
                         .filter(event -> isPublic(event.sentBy()))
                         .map(event -> {
                             name(recorded).ifPresent(name -> names.put(event.id(), name));
-                            return new Refused(event.id(), recorded.change().at(), event.refusal());
+                            return new Refused(event.id(), recorded.change().at(), event.refusal(), event.same());
                         }))
                 .toList();
         for (RecordedChange recorded : tracked.history()) {
@@ -78,7 +83,7 @@ record SentDocuments(TrackedComplaint tracked, Map<String, String> names, List<R
     /** Whether the complainant can send another one. */
     boolean mayAdd() {
         try {
-            new DocumentRules(tracked.procedure()).check(tracked.complaint(), true);
+            DocumentRules.of(tracked.rules()).check(tracked.complaint(), tracked.by());
             return true;
         } catch (Rejection _) {
             return false;
@@ -116,7 +121,9 @@ record SentDocuments(TrackedComplaint tracked, Map<String, String> names, List<R
                         "refusal",
                         file.refusal(),
                         "refusalInWords",
-                        file.inWords(tracked.words())))
+                        inWords(file),
+                        "same",
+                        file.same()))
                 .toList();
     }
 
@@ -143,7 +150,7 @@ record SentDocuments(TrackedComplaint tracked, Map<String, String> names, List<R
                 .map(file -> Map.<String, Object>of(
                         "name", name(file.id()),
                         "at", tracked.dates().minute(file.at()),
-                        "why", file.inWords(tracked.words())))
+                        "why", inWords(file)))
                 .toList();
     }
 

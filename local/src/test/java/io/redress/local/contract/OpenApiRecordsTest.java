@@ -3,15 +3,19 @@ package io.redress.local.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.redress.domain.complaint.DocumentRefusal;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.RegisterRow;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.report.Figures;
 import io.redress.domain.staff.StaffMember;
+import io.redress.messaging.DeadLetterQueue;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +56,24 @@ class OpenApiRecordsTest {
                 .collect(Collectors.toMap(event -> inWords(event.getSimpleName()), event -> event));
         assertThat(described).containsOnlyKeys(events.keySet());
         events.forEach((name, event) -> hold(name, event, described.get(name)));
+    }
+
+    @Test
+    void a_dead_letter_may_be_of_every_function_that_has_them_and_a_refusal_may_have_every_reason() {
+        assertThat(named(schema("DeadLetter").at("/properties/function/enum")))
+                .containsExactlyElementsOf(DeadLetterQueue.FUNCTIONS);
+        for (String refused : List.of("RefusedDocument", "RefusedFile")) {
+            assertThat(named(schema(refused).at("/properties/refusal/enum")))
+                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(DocumentRefusal.values())
+                            .map(DocumentRefusal::id)
+                            .toList());
+        }
+    }
+
+    private static List<String> named(JsonNode values) {
+        List<String> names = new ArrayList<>();
+        values.forEach(value -> names.add(value.textValue()));
+        return names;
     }
 
     @Test

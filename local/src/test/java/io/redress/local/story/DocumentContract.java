@@ -38,7 +38,7 @@ final class DocumentContract {
         is(413, town.post(staff, tooLarge, mary));
         is(422, town.post(staff, "{\"shown\": \"perhaps\"}", mary));
         is(200, town.get(staff, mary));
-        is(303, town.get(staff + "/" + form.text("id"), mary));
+        is(200, town.get(staff + "/" + form.text("id"), mary));
         is(404, town.get(staff + "/nothing", mary));
         is(404, town.get(missing, mary));
         is(404, town.post(missing, "", mary));

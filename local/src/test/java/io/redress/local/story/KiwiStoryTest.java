@@ -173,7 +173,7 @@ class KiwiStoryTest {
 
         Answer without = town.post(
                 "/kiwi/admin/complaints/" + reference + "/actions/refer-to-managing-director",
-                "{}",
+                "{\"documents\":\"Register of attendance; two letters\"}",
                 town.as("daniel", "director-of-quality"));
         assertThat(without.status()).isEqualTo(409);
         Answer form = town.post(

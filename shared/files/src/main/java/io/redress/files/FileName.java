@@ -1,6 +1,9 @@
 package io.redress.files;
 
 import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** The name of a file as it can be shown and saved, whatever its sender called it. */
 public final class FileName {
@@ -9,6 +12,29 @@ public final class FileName {
     private static final int MOST = 120;
 
     private static final int LONGEST_ENDING = 10;
+
+    private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
+
+    /**
+     * The endings of names that belong to a type, the usual one first. A computer opens a file with the program that its ending stands
+     * for, so none of these stands for one that runs what the file says.
+     */
+    private static final Map<String, List<String>> ENDINGS = Map.ofEntries(
+            Map.entry("application/pdf", List.of("pdf")),
+            Map.entry("image/jpeg", List.of("jpg", "jpeg", "jpe", "jfif")),
+            Map.entry("image/png", List.of("png")),
+            Map.entry("image/heic", List.of("heic", "heif")),
+            Map.entry("image/webp", List.of("webp")),
+            Map.entry("image/tiff", List.of("tif", "tiff")),
+            Map.entry("text/plain", List.of("txt", "text", "log")),
+            Map.entry(OFFICE + "wordprocessingml.document", List.of("docx")),
+            Map.entry(OFFICE + "spreadsheetml.sheet", List.of("xlsx")),
+            Map.entry("application/vnd.oasis.opendocument.text", List.of("odt")),
+            Map.entry("audio/mpeg", List.of("mp3")),
+            Map.entry("audio/mp4", List.of("m4a", "m4b", "mp4")),
+            Map.entry("audio/ogg", List.of("ogg", "oga", "opus")),
+            Map.entry("video/mp4", List.of("mp4", "m4v", "mov")),
+            Map.entry("message/rfc822", List.of("eml")));
 
     private FileName() {}
 
@@ -48,9 +74,25 @@ public final class FileName {
         return name.substring(0, name.offsetByCodePoints(0, room)).strip() + ending;
     }
 
-    /** The header by which a browser saves a file under this name and never shows it, as RFC 6266 writes it. */
-    public static String attachment(String name) {
+    /**
+     * The name with an ending that belongs to what the file is. A given ending stays if it does; otherwise the right one comes after it.
+     * An empty name stays empty, and so does a name if the type is not known.
+     */
+    public static String ending(String name, String type) {
+        List<String> endings = ENDINGS.getOrDefault(type, List.of());
         String clean = clean(name);
+        String given = clean.substring(clean.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        boolean belongs = clean.contains(".") && endings.contains(given);
+        return clean.isEmpty() || endings.isEmpty() || belongs ? clean : clean(clean + "." + endings.getFirst());
+    }
+
+    /**
+     * The header by which a browser saves a file under this name and never shows it, as RFC 6266 writes it.
+     *
+     * @param type what the file is, which its name has to agree with
+     */
+    static String attachment(String name, String type) {
+        String clean = ending(name, type);
         StringBuilder ascii = new StringBuilder();
         clean.codePoints()
                 .forEach(character -> ascii.appendCodePoint(

@@ -1,12 +1,14 @@
 package io.redress.files;
 
 import io.redress.platform.Env;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that somebody sends to a complaint and that is not checked yet. It lies below {@code incoming} until the documents function has
@@ -15,8 +17,15 @@ import java.util.regex.Pattern;
  * @param id the id that the document gets; the same file sent again under the same id is one document
  * @param by who sends it, as the history names them: {@code complainant}, {@code representative} or the id of a member of staff
  * @param shown whether the complainant sees it; always so if it is not from staff
+ * @param issued when the form was given with which it is sent; absent for a file that came with a mail
  */
-public record IncomingDocument(String organisation, String reference, String id, String by, boolean shown) {
+public record IncomingDocument(
+        String organisation,
+        String reference,
+        String id,
+        String by,
+        boolean shown,
+        @Nullable Instant issued) {
 
     /** With this begin the keys of all files that are not checked yet. */
     public static final String PREFIX = "incoming/";
@@ -25,6 +34,12 @@ public record IncomingDocument(String organisation, String reference, String id,
     private static final int ID_BYTES = 16;
     private static final String BY = "by";
     private static final String SHOWN = "shown";
+    private static final String ISSUED = "issued";
+
+    /** A file that came with a mail. */
+    public IncomingDocument(String organisation, String reference, String id, String by, boolean shown) {
+        this(organisation, reference, id, by, shown, null);
+    }
 
     /** An id that nobody can foresee. */
     public static String newId(Env env) {
@@ -48,11 +63,14 @@ public record IncomingDocument(String organisation, String reference, String id,
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put(BY, by);
         metadata.put(SHOWN, String.valueOf(shown));
+        if (issued != null) {
+            metadata.put(ISSUED, issued.toString());
+        }
         return metadata;
     }
 
     /**
-     * Writes a file that came in another way than by a form, such as the attachment of a mail.
+     * Writes a file that came with a mail.
      *
      * @param name the name that the sender gave it; empty if none
      * @param declaredType what the sender says it is; the documents function finds the type by itself
@@ -65,17 +83,28 @@ public record IncomingDocument(String organisation, String reference, String id,
 
     /** The document that a stored file is meant to become; empty if the file is none. */
     public static Optional<IncomingDocument> of(StoredFile file) {
-        Matcher key = KEY.matcher(file.key());
         String by = file.metadata().getOrDefault(BY, "");
-        if (!key.matches() || by.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new IncomingDocument(
-                key.group(1),
-                key.group(2),
-                key.group(3),
-                by,
-                Boolean.parseBoolean(file.metadata().get(SHOWN))));
+        return by.isEmpty()
+                ? Optional.empty()
+                : at(
+                        file.key(),
+                        by,
+                        Boolean.parseBoolean(file.metadata().get(SHOWN)),
+                        Optional.ofNullable(file.metadata().get(ISSUED))
+                                .map(Instant::parse)
+                                .orElse(null));
+    }
+
+    /** What the key says of a file that is gone; empty if it was none. */
+    public static Optional<IncomingDocument> gone(String key) {
+        return at(key, "", false, null);
+    }
+
+    private static Optional<IncomingDocument> at(String key, String by, boolean shown, @Nullable Instant issued) {
+        Matcher parts = KEY.matcher(key);
+        return parts.matches()
+                ? Optional.of(new IncomingDocument(parts.group(1), parts.group(2), parts.group(3), by, shown, issued))
+                : Optional.empty();
     }
 
     /** The name that the sender gave a stored file, cleaned; empty if none. */

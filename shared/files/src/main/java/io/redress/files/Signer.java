@@ -28,6 +28,12 @@ public final class Signer {
     /** The field of a form, and the metadata of an object, that has the name of the file. S3 fills it in. */
     private static final String GIVEN_NAME = "${filename}";
 
+    /**
+     * How many times larger than the largest file S3 lets a file be. What is a little too large, or empty, is refused when it is checked,
+     * and the sender reads why on the page of the complaint; S3 would answer with XML.
+     */
+    private static final int LEEWAY = 3;
+
     private final Env env;
     private final String bucket;
     private final BucketAddress address;
@@ -63,7 +69,7 @@ public final class Signer {
      * A form that sends one file.
      *
      * @param metadata what is stored with the file and cannot be changed by who sends it
-     * @param mostBytes the size of the largest file that S3 takes
+     * @param mostBytes the size of the largest file that is accepted
      * @param lasting for how long the form can be sent
      * @param then where the browser goes afterwards; empty if S3 answers by itself
      */
@@ -89,7 +95,7 @@ public final class Signer {
         conditions.add(Map.of("bucket", bucket));
         fields.forEach((name, value) -> conditions.add(Map.of(name, value)));
         conditions.add(List.of("starts-with", "$" + Bucket.METADATA + Bucket.NAME, ""));
-        conditions.add(List.of("content-length-range", 1, mostBytes));
+        conditions.add(List.of("content-length-range", 0, LEEWAY * mostBytes));
         String expiration = now.plus(lasting).truncatedTo(ChronoUnit.SECONDS).toString();
         String policy = Base64.getEncoder()
                 .encodeToString(Json.write(Map.of("expiration", expiration, "conditions", conditions))
@@ -109,7 +115,7 @@ public final class Signer {
      */
     public String link(String key, String name, String type, Duration lasting) {
         Map<String, String> query = new TreeMap<>();
-        query.put("response-content-disposition", FileName.attachment(name));
+        query.put("response-content-disposition", FileName.attachment(name, type));
         query.put("response-content-type", type);
         query.put("response-cache-control", "no-store");
         return address.origin() + signedPath("GET", key, query, lasting);

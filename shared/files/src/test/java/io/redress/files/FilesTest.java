@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FilesTest {
 
     private static final byte[] PICTURE = "not really a picture \u0000\r\n--".getBytes(StandardCharsets.UTF_8);
-    private static final IncomingDocument WANTED =
-            new IncomingDocument("kiwi", "KIWI-7K3M-9QX1", "a1b2c3d4e5f6", "complainant", true);
+    private static final IncomingDocument WANTED = new IncomingDocument(
+            "kiwi", "KIWI-7K3M-9QX1", "a1b2c3d4e5f6", "complainant", true, Instant.parse("2026-03-02T08:00:00Z"));
 
     private final MovableClock clock = MovableClock.at("2026-03-02T08:00:00Z");
     private S3Simulator s3;
@@ -103,11 +104,18 @@ class FilesTest {
                     .as(change.getKey())
                     .isEqualTo(403);
         }
-        assertThat(send("large", new byte[1001]).body()).contains("EntityTooLarge");
-        assertThat(send("empty", new byte[0]).body()).contains("EntityTooSmall");
+        assertThat(send("far too large", new byte[3001]).body()).contains("EntityTooLarge");
         clock.advance(Duration.ofHours(1));
         assertThat(Sent.form(form, form.fields(), "a.png", PICTURE).body()).contains("Policy expired");
         assertThat(s3.objects("documents", "")).isEmpty();
+    }
+
+    @Test
+    void what_is_empty_or_a_little_too_large_comes_so_that_its_sender_is_told_in_words() throws Exception {
+        for (int size : new int[] {0, 1001, 3000}) {
+            assertThat(send("file", new byte[size]).statusCode()).isEqualTo(201);
+            assertThat(bucket.find(WANTED.key(), null).orElseThrow().size()).isEqualTo(size);
+        }
     }
 
     @Test
@@ -153,10 +161,12 @@ class FilesTest {
     }
 
     @Test
-    void an_attachment_that_is_written_is_the_same_document_as_one_that_a_form_sends() {
-        WANTED.write(bucket, "../../\u202egnp.exe\r\n", "image/png", PICTURE);
+    void an_attachment_of_a_mail_says_that_it_came_with_one() {
+        IncomingDocument attachment =
+                new IncomingDocument("kiwi", "KIWI-7K3M-9QX1", "a1b2c3d4e5f6", "complainant", true);
+        attachment.write(bucket, "../../\u202egnp.exe\r\n", "image/png", PICTURE);
         StoredFile stored = bucket.find(WANTED.key(), null).orElseThrow();
-        assertThat(IncomingDocument.of(stored)).contains(WANTED);
+        assertThat(IncomingDocument.of(stored)).contains(attachment);
         assertThat(IncomingDocument.nameOf(stored)).isEqualTo("gnp.exe");
     }
 

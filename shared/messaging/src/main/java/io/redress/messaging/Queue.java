@@ -4,6 +4,7 @@ import io.redress.platform.Aws;
 import io.redress.platform.Connections;
 import io.redress.platform.Env;
 import io.redress.platform.Json;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -78,6 +79,16 @@ public final class Queue {
     /** Sends the request to delete the file of a mail. */
     public void send(MailErasure request) {
         sendBodies(List.of(Json.write(request.body())));
+    }
+
+    /**
+     * Sends one message that is not delivered before a delay is over.
+     *
+     * @param delay at most a quarter of an hour, which is the longest that SQS knows
+     */
+    public void sendLater(String body, Duration delay) {
+        sqs.sendMessage(
+                message -> message.queueUrl(url).messageBody(body).delaySeconds(Math.toIntExact(delay.toSeconds())));
     }
 
     private void sendBodies(List<String> bodies) {

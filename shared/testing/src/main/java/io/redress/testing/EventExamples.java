@@ -233,7 +233,15 @@ public final class EventExamples {
                 "document-attached",
                 new DocumentEvent.DocumentAttached(
                         "q4Xv0b2mS9uKdZ7w", "application/pdf", 48_213, "0f3b".repeat(16), "complainant", true));
+        add(
+                "document-attached-with-mail",
+                new DocumentEvent.DocumentAttached(
+                        "q4Xv0b2mS9uKdZ7w", "image/png", 48_213, "0f3b".repeat(16), "complainant", true, true));
         add("document-refused", new DocumentEvent.DocumentRefused("Zr81hT6yPqLm3c0a", "wrong-type", "mary"));
+        add(
+                "document-refused-same",
+                new DocumentEvent.DocumentRefused(
+                        "Zr81hT6yPqLm3c0a-0f3b0f3b0f3b", "already-there", "complainant", "q4Xv0b2mS9uKdZ7w"));
         add("documents-erased", new DocumentEvent.DocumentsErased());
     }
 

@@ -10,6 +10,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** A queue for one test. Closing the queue deletes it. */
 public final class TestQueue implements AutoCloseable {
@@ -57,6 +58,14 @@ public final class TestQueue implements AutoCloseable {
             }
         } while (!some.isEmpty());
         return bodies;
+    }
+
+    /** How many messages were sent that are not delivered yet. */
+    public int delayed() {
+        return Integer.parseInt(CLIENT.getQueueAttributes(request ->
+                        request.queueUrl(url).attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED))
+                .attributes()
+                .get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED));
     }
 
     @Override

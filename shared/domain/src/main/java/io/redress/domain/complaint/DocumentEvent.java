@@ -1,6 +1,7 @@
 package io.redress.domain.complaint;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Documents of the complaint. The name of a file is a text of the change, because it may be personal data. */
 public sealed interface DocumentEvent extends Event {
@@ -12,9 +13,42 @@ public sealed interface DocumentEvent extends Event {
      * @param sha256 the hash of its bytes
      * @param sentBy who sent it, as the history names them
      * @param shown whether the complainant sees it
+     * @param withMail whether it came with a mail, of which staff are told; absent for no
      */
-    record DocumentAttached(String id, String type, long bytes, String sha256, String sentBy, boolean shown)
-            implements DocumentEvent {
+    record DocumentAttached(
+            String id,
+            String type,
+            long bytes,
+            String sha256,
+            String sentBy,
+            boolean shown,
+            @Nullable Boolean withMail) implements DocumentEvent {
+
+        public DocumentAttached(
+                String id,
+                String type,
+                long bytes,
+                String sha256,
+                String sentBy,
+                boolean shown,
+                @Nullable Boolean withMail) {
+            this.id = id;
+            this.type = type;
+            this.bytes = bytes;
+            this.sha256 = sha256;
+            this.sentBy = sentBy;
+            this.shown = shown;
+            this.withMail = withMail;
+        }
+
+        public DocumentAttached(String id, String type, long bytes, String sha256, String sentBy, boolean shown) {
+            this(id, type, bytes, sha256, sentBy, shown, null);
+        }
+
+        /** Whether somebody of the public sent it by itself, so that staff have to be told of it. */
+        public boolean isAddition() {
+            return LinkHolder.isNamed(sentBy) && !Boolean.TRUE.equals(withMail);
+        }
 
         Document at(Instant time) {
             return new Document(id, type, bytes, sha256, sentBy, shown, time);
@@ -25,8 +59,25 @@ public sealed interface DocumentEvent extends Event {
      * A file was checked, and was deleted instead of becoming a document.
      *
      * @param refusal why, as {@link DocumentRefusal} names it
+     * @param same the document that is the same file; absent if there is none
      */
-    record DocumentRefused(String id, String refusal, String sentBy) implements DocumentEvent {}
+    record DocumentRefused(
+            String id,
+            String refusal,
+            String sentBy,
+            @Nullable String same) implements DocumentEvent {
+
+        public DocumentRefused(String id, String refusal, String sentBy, @Nullable String same) {
+            this.id = id;
+            this.refusal = refusal;
+            this.sentBy = sentBy;
+            this.same = same;
+        }
+
+        public DocumentRefused(String id, String refusal, String sentBy) {
+            this(id, refusal, sentBy, null);
+        }
+    }
 
     /** All files of the complaint are deleted, in all versions, because its personal data is being erased. */
     record DocumentsErased() implements DocumentEvent {}

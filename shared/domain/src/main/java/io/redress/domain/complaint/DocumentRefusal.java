@@ -12,6 +12,12 @@ public enum DocumentRefusal {
     /** There are as many documents as there may be. */
     TOO_MANY("There are as many documents as this complaint can have."),
     MALWARE("The file contains harmful software."),
+    /** Somebody has ordered the erasure of the personal data, and it has not begun yet. */
+    TO_BE_ERASED("The personal data of this complaint is going to be erased, so nothing can be added any more."),
+    /** Everybody who would see it sees the same file already. */
+    ALREADY_THERE("We have this file already."),
+    /** The link by which its form was opened does not hold any more. */
+    LINK_ENDED("The link with which this file was sent does not work any more."),
     /** The search for harmful software could not read it, for example because it has a password. */
     NOT_SCANNED("The file could not be searched for harmful software, for example because it has a password.");
 

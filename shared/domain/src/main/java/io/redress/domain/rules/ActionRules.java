@@ -11,15 +11,12 @@ import io.redress.domain.complaint.ActionEvent.SatisfactionStated;
 import io.redress.domain.complaint.AttachedDocuments;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Decider;
-import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.IntakeEvent.Referred;
 import io.redress.domain.complaint.LetterEvent.LetterDrafted;
 import io.redress.domain.complaint.SaidBy;
 import io.redress.domain.procedure.Action;
-import io.redress.domain.procedure.BuiltInLetter;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Letter;
-import io.redress.domain.procedure.PauseCause;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.ProcedureActions;
 import io.redress.domain.rules.builtin.BuiltInAction;
@@ -53,6 +50,7 @@ final class ActionRules {
     private final SharedRules shared;
     private final Permission permission;
     private final FormReferences references;
+    private final PausesForComplainant pauses;
 
     ActionRules(ProcedureActions actions, SharedRules shared, Permission permission) {
         this.procedure = actions.procedure();
@@ -60,6 +58,7 @@ final class ActionRules {
         this.shared = shared;
         this.permission = permission;
         this.references = new FormReferences(shared);
+        this.pauses = new PausesForComplainant(shared);
     }
 
     Decision act(PendingChange pending, Command.Act act, Actor actor) {
@@ -70,10 +69,10 @@ final class ActionRules {
             throw Rejection.conflict("this complaint has " + complaint.version()
                     + " entries already, and you cannot add more on this page; please contact us");
         }
+        FieldValues values = values(action, builtIn, act, pending);
         if (action.needsDocument() && AttachedDocuments.of(complaint).isEmpty()) {
             throw Rejection.conflict(action.id() + " needs a document: attach one to the complaint first");
         }
-        FieldValues values = values(action, builtIn, act, pending);
         List<Fault> contradictions = new Combinations(procedure, complaint).faults(action, values.figures());
         if (!contradictions.isEmpty()) {
             throw Rejection.invalid(contradictions);
@@ -91,7 +90,8 @@ final class ActionRules {
         }
         pending.add(new ActionTaken(action.id(), values.figures()));
         if (actor instanceof Actor.Public) {
-            endPauseForComplainant(pending, action);
+            // An action that moves the complaint to another stage has a letter that says the new dates.
+            pauses.end(pending, action.to() == null);
         }
         builtIn.ifPresent(known -> known.take(new Taking(pending, actor, values, act.lookedUp(), shared)));
         String had = complaint.handling().priority();
@@ -207,24 +207,6 @@ final class ActionRules {
                 }
             } else if (sent && !complaint.handling().drafts().containsKey(letter.id())) {
                 throw Rejection.conflict("the letter " + letter.id() + " has not been written yet");
-            }
-        }
-    }
-
-    /**
-     * Ends a pause that waits for the complainant, who has now acted. The complainant is told the new dates as promised, unless the
-     * action moves the complaint to another stage: then the letter of the action says them.
-     */
-    private void endPauseForComplainant(PendingChange pending, Action action) {
-        Handling.Pause pause = pending.complaint().handling().pause();
-        if (pause != null
-                && procedure
-                        .pause(pause.cause())
-                        .map(PauseCause::complainantEnds)
-                        .orElse(false)) {
-            shared.stages().endPause(pending);
-            if (action.to() == null) {
-                shared.letters().order(pending, BuiltInLetter.RESUMED.id());
             }
         }
     }

@@ -2,6 +2,7 @@ package io.redress.domain.rules;
 
 import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.DocumentEvent.DocumentAttached;
 import io.redress.domain.complaint.ErasureEvent;
 import io.redress.domain.complaint.StageEvent;
 import java.time.Instant;
@@ -26,8 +27,17 @@ public final class AdditionMails {
         this.rules = rules;
     }
 
-    /** Whether a change adds something for the complainant, and does not move the complaint. */
+    /** Whether a change adds something for the complainant, such as a document, and does not move the complaint. */
     public static boolean isAddition(Change change) {
+        return addsDocument(change) || isAdditionInWords(change);
+    }
+
+    private static boolean addsDocument(Change change) {
+        return change.events().stream()
+                .anyMatch(event -> event instanceof DocumentAttached attached && attached.isAddition());
+    }
+
+    private static boolean isAdditionInWords(Change change) {
         return change.isByPublic()
                 && change.events().stream().anyMatch(ActionEvent.ActionTaken.class::isInstance)
                 && change.events().stream().noneMatch(StageEvent.StageEntered.class::isInstance);

@@ -184,6 +184,8 @@ public sealed interface Command {
      * @param type what its bytes say it is; empty if they say nothing that is known
      * @param found what speaks against the file beside the limits of the procedure
      * @param name the name of the file
+     * @param mark tells it from other files that were sent with the same form
+     * @param issued when the form was given with which it was sent; empty if it came with a mail
      */
     record ReceiveDocument(
             String id,
@@ -193,8 +195,30 @@ public sealed interface Command {
             String sentBy,
             boolean shown,
             Optional<DocumentRefusal> found,
-            String name)
+            String name,
+            String mark,
+            Optional<Instant> issued)
             implements SystemCommand {
+
+        private static final int MARK_LENGTH = 12;
+
+        /** A file whose hash tells it from others, and that came with a mail. */
+        public ReceiveDocument(
+                String id,
+                String type,
+                long bytes,
+                String sha256,
+                String sentBy,
+                boolean shown,
+                Optional<DocumentRefusal> found,
+                String name) {
+            this(id, type, bytes, sha256, sentBy, shown, found, name, sha256, Optional.empty());
+        }
+
+        /** An id that no other file has, even if it was sent with the same form. */
+        String ownId() {
+            return id + "-" + mark.substring(0, Math.min(mark.length(), MARK_LENGTH));
+        }
 
         boolean isFromPublic() {
             return new Document(id, type, bytes, sha256, sentBy, shown, Instant.EPOCH).isFromPublic();

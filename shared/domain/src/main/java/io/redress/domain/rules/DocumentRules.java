@@ -3,26 +3,35 @@ package io.redress.domain.rules;
 import io.redress.domain.Rejection;
 import io.redress.domain.complaint.AttachedDocuments;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.Document;
 import io.redress.domain.complaint.DocumentEvent.DocumentAttached;
 import io.redress.domain.complaint.DocumentEvent.DocumentRefused;
 import io.redress.domain.complaint.DocumentEvent.DocumentsErased;
 import io.redress.domain.complaint.DocumentRefusal;
+import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.procedure.Documents;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.change.PendingChange;
+import io.redress.domain.staff.Actor;
 import java.util.Map;
 import java.util.Optional;
 
 /** Which files become documents of a complaint. */
 public final class DocumentRules {
 
-    /** How many refusals a history has at most. What is refused after that is deleted without a word in the history. */
+    /** How many refusals a history has at most. After that there are no more forms, and what still comes is deleted without a word. */
     private static final int MOST_REFUSALS = 40;
 
     private final Documents limits;
+    private final ErasureRules erasures;
 
-    public DocumentRules(Procedure procedure) {
+    DocumentRules(Procedure procedure, ErasureRules erasures) {
         this.limits = procedure.documents();
+        this.erasures = erasures;
+    }
+
+    public static DocumentRules of(Rules rules) {
+        return new DocumentRules(rules.procedure(), rules.erasures());
     }
 
     /** What a file may be. */
@@ -33,14 +42,20 @@ public final class DocumentRules {
     /**
      * Rejects the wish to send a file for which there is no room, before anything is sent.
      *
-     * @param fromPublic whether the complainant or the representative wants to send it, not staff
+     * @param sender who wants to send it
      */
-    public void check(Complaint complaint, boolean fromPublic) {
-        if (complaint.handling().erasure() != null) {
-            throw Rejection.conflict("the personal data of this complaint is erased, so no document can be added");
-        }
+    public void check(Complaint complaint, Actor sender) {
+        boolean fromPublic = sender instanceof Actor.Public;
+        erasures.conflict(complaint, Optional.empty(), sender).ifPresent(conflict -> {
+            throw Rejection.conflict(conflict);
+        });
         if (fromPublic && !complaint.open()) {
             throw Rejection.conflict("this complaint is closed, so no document can be added here; please contact us");
+        }
+        if (AttachedDocuments.of(complaint).refused().size() >= MOST_REFUSALS) {
+            throw Rejection.full(
+                    "So many files were refused for this complaint that no more can be sent. Please contact us in"
+                            + " another way.");
         }
         if (isFull(complaint, fromPublic)) {
             throw Rejection.full("This complaint has no room for further documents: there can be "
@@ -52,37 +67,66 @@ public final class DocumentRules {
         return AttachedDocuments.of(complaint).count(fromPublic) >= limits.most(fromPublic);
     }
 
-    /** The same file twice is one document, and a file that was refused once is not judged again. */
+    /**
+     * The same file twice is one document, and a file that was refused once is not judged again. Another file that somebody sends with
+     * the same form is another document, or is refused by itself.
+     */
     Map<String, String> receive(PendingChange pending, Command.ReceiveDocument received) {
         Complaint complaint = pending.complaint();
         AttachedDocuments documents = AttachedDocuments.of(complaint);
-        boolean known = documents.refused().contains(received.id())
-                || documents.attached().stream()
-                        .anyMatch(document -> document.id().equals(received.id())
-                                || document.standsFor(received.sha256(), received.shown()));
-        if (known || complaint.handling().erasure() != null) {
+        Optional<Document> same = documents.attached().stream()
+                .filter(document -> document.standsFor(received.sha256(), received.shown()))
+                .findFirst();
+        if (documents.refused().contains(received.ownId())
+                || same.filter(document -> isKnown(received, document)).isPresent()) {
             return Map.of();
         }
-        Optional<DocumentRefusal> refusal = refusal(complaint, received);
+        Optional<DocumentRefusal> refusal = refusal(complaint, received, same);
         if (refusal.isEmpty()) {
             pending.add(new DocumentAttached(
-                    received.id(),
+                    documents.find(received.id()).isPresent() ? received.ownId() : received.id(),
                     received.type(),
                     received.bytes(),
                     received.sha256(),
                     received.sentBy(),
-                    received.shown()));
+                    received.shown(),
+                    received.issued().isEmpty() ? true : null));
         } else if (documents.refused().size() < MOST_REFUSALS) {
-            pending.add(new DocumentRefused(received.id(), refusal.get().id(), received.sentBy()));
+            pending.add(new DocumentRefused(
+                    received.ownId(),
+                    refusal.get().id(),
+                    received.sentBy(),
+                    refusal.get() == DocumentRefusal.ALREADY_THERE ? same.get().id() : null));
         } else {
             return Map.of();
         }
         return Map.of(Decision.DOCUMENT, received.name());
     }
 
-    private Optional<DocumentRefusal> refusal(Complaint complaint, Command.ReceiveDocument received) {
+    /** A message that comes twice needs no answer, nor a mail that repeats a picture, as the signature of each mail of a person may. */
+    private static boolean isKnown(Command.ReceiveDocument received, Document same) {
+        return received.issued().isEmpty()
+                || same.id().equals(received.id())
+                || same.id().equals(received.ownId());
+    }
+
+    private Optional<DocumentRefusal> refusal(
+            Complaint complaint, Command.ReceiveDocument received, Optional<Document> same) {
+        if (complaint.handling().erasure() != null) {
+            return Optional.of(DocumentRefusal.TO_BE_ERASED);
+        }
+        boolean ended = received.isFromPublic()
+                && received.issued()
+                        .filter(issued -> LinkHolder.of(received.sentBy()).hasEnded(complaint.handling(), issued))
+                        .isPresent();
+        if (ended) {
+            return Optional.of(DocumentRefusal.LINK_ENDED);
+        }
         if (received.found().isPresent()) {
             return received.found();
+        }
+        if (same.isPresent()) {
+            return Optional.of(DocumentRefusal.ALREADY_THERE);
         }
         if (received.bytes() == 0) {
             return Optional.of(DocumentRefusal.EMPTY);

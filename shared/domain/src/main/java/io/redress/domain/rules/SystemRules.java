@@ -26,6 +26,7 @@ final class SystemRules {
     private final ScheduledChecks checks;
     private final ErasureRules erasures;
     private final DocumentRules documents;
+    private final RepliesByDocument replies;
 
     SystemRules(SharedRules shared, ScheduledChecks checks, ErasureRules erasures) {
         this.deliveries = shared.deliveries();
@@ -34,7 +35,8 @@ final class SystemRules {
         this.movedDates = shared.movedDates();
         this.checks = checks;
         this.erasures = erasures;
-        this.documents = new DocumentRules(shared.procedure());
+        this.documents = new DocumentRules(shared.procedure(), erasures);
+        this.replies = new RepliesByDocument(shared);
     }
 
     Decision decide(PendingChange pending, Command.SystemCommand command, Actor.System actor) {
@@ -58,7 +60,10 @@ final class SystemRules {
             case Command.EnterRegister entry -> register(pending, entry);
             case Command.Recount _ -> movedDates.recount(pending);
             case Command.RecordErasure _ -> erasures.record(pending);
-            case Command.ReceiveDocument received -> texts = documents.receive(pending, received);
+            case Command.ReceiveDocument received -> {
+                texts = documents.receive(pending, received);
+                replies.follow(pending);
+            }
             case Command.RecordDocumentsErased _ -> documents.erased(pending);
             case Command.CompleteFollowOnAction done -> complete(pending, done.id());
         }

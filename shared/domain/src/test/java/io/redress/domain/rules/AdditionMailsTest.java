@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.complaint.ActionEvent.ActionTaken;
 import io.redress.domain.complaint.Change;
+import io.redress.domain.complaint.DocumentEvent.DocumentAttached;
 import io.redress.domain.complaint.ErasureEvent.RetentionHeld;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.LetterEvent.LetterSent;
@@ -100,6 +101,29 @@ class AdditionMailsTest {
         assertThat(until(second)).isEqualTo(time("2026-03-06T07:00"));
         assertThat(until(third)).isEqualTo(time("2026-03-06T07:00"));
         assertThat(mails().together(third)).containsExactly(second, third);
+    }
+
+    @Test
+    void documents_are_told_as_other_additions_are_and_not_apart_from_the_mail_with_which_they_came() {
+        Change first = happens("2026-03-05T09:00", "system:documents", document("one", null));
+        Change second = happens("2026-03-05T09:01", "system:documents", document("two", null));
+        Change words = added("2026-03-05T10:00");
+        Change ofMail = happens("2026-03-05T11:00", "system:documents", document("three", true));
+        Change ofStaff = happens(
+                "2026-03-05T11:01",
+                "system:documents",
+                new DocumentAttached("four", "image/png", 1, "0f", "mary", true));
+
+        assertThat(until(first)).isNull();
+        assertThat(until(second)).isEqualTo(time("2026-03-06T07:00"));
+        assertThat(mails().isToldLater(second)).isTrue();
+        assertThat(mails().together(words)).containsExactly(second, words);
+        assertThat(AdditionMails.isAddition(ofMail)).isFalse();
+        assertThat(AdditionMails.isAddition(ofStaff)).isFalse();
+    }
+
+    private static DocumentAttached document(String id, Boolean withMail) {
+        return new DocumentAttached(id, "image/png", 1, id, "complainant", true, withMail);
     }
 
     @Test

@@ -134,9 +134,18 @@ final class Journey {
     }
 
     /** The complainant has sent a file, and it was checked. */
-    private static Command attached(String id) {
+    private Command attached(String id) {
         return new Command.ReceiveDocument(
-                id, "application/pdf", 1000, id, "complainant", true, Optional.empty(), id + ".pdf");
+                id,
+                "application/pdf",
+                1000,
+                id,
+                "complainant",
+                true,
+                Optional.empty(),
+                id + ".pdf",
+                id,
+                Optional.of(now));
     }
 
     /** A day off that is declared late moves running limits. */

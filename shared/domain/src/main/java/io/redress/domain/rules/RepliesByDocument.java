@@ -1,0 +1,49 @@
+package io.redress.domain.rules;
+
+import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.DocumentEvent.DocumentAttached;
+import io.redress.domain.complaint.Limit;
+import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.TimeLimit;
+import io.redress.domain.rules.change.PendingChange;
+import io.redress.domain.rules.change.SharedRules;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A document that somebody of the public sends by itself does what a text does that they add: it ends a pause that waits for them, and
+ * meets the limits that such a text meets. So nobody who sent only a file is taken for somebody who has not replied.
+ */
+final class RepliesByDocument {
+
+    private final SharedRules shared;
+    private final PausesForComplainant pauses;
+    private final Set<String> additions;
+
+    RepliesByDocument(SharedRules shared) {
+        this.shared = shared;
+        this.pauses = new PausesForComplainant(shared);
+        this.additions = shared.procedure().actions().stream()
+                .filter(action -> action.purpose() == Action.Purpose.ADD_INFORMATION)
+                .map(Action::id)
+                .collect(Collectors.toSet());
+    }
+
+    void follow(PendingChange pending) {
+        boolean replies = pending.events().stream()
+                .anyMatch(event -> event instanceof DocumentAttached attached && attached.isAddition());
+        Complaint complaint = pending.complaint();
+        if (replies && complaint.open()) {
+            pauses.end(pending, true);
+            complaint.openLimits().filter(this::isMet).toList().forEach(limit -> shared.limits()
+                    .meet(pending, limit));
+            shared.limits().again(pending);
+        }
+    }
+
+    private boolean isMet(Limit limit) {
+        TimeLimit definition = shared.limits().definition(limit);
+        return definition.owedBy() == TimeLimit.OwedBy.COMPLAINANT
+                && definition.metBy().stream().anyMatch(additions::contains);
+    }
+}
