@@ -43,6 +43,7 @@ final class ATable implements AutoCloseable {
                     "CONTACTS", "examples",
                     "NEXT_CHECK_SHARDS", "1",
                     "NOTIFICATION_QUEUE_URL", "https://sqs.example/1/notification",
+                    "DOCUMENTS_BUCKET", "documents",
                     "AWS_REGION", "eu-west-2",
                     "AWS_ENDPOINT_URL_DYNAMODB", dynamo.endpoint().toString(),
                     "AWS_ACCESS_KEY_ID", "none",

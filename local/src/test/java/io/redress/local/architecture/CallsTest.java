@@ -82,7 +82,7 @@ class CallsTest {
         assertThat(deployed()
                         .filter(type ->
                                 type.isAssignableTo("com.amazonaws.services.lambda.runtime.RequestStreamHandler")))
-                .hasSize(13)
+                .hasSize(14)
                 .allMatch(type -> type.getSimpleName().endsWith("Handler"))
                 .allMatch(type -> type.getModifiers().contains(JavaModifier.FINAL));
     }

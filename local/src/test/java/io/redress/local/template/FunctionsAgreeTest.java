@@ -108,7 +108,7 @@ class FunctionsAgreeTest {
                         "NotificationFunction",
                         "AdminApiFunction",
                         "DeadlineSweepFunction",
-                        "DocumentsFunction",
+                        "MailFeedbackFunction",
                         "MailIntakeFunction");
     }
 

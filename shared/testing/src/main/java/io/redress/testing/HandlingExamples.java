@@ -43,6 +43,7 @@ final class HandlingExamples {
                 null,
                 null,
                 null,
+                null,
                 List.of());
     }
 }
