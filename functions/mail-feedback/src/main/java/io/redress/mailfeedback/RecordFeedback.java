@@ -8,7 +8,6 @@ import io.redress.domain.intake.Particulars;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.RuleBook;
 import io.redress.domain.staff.Actor;
-import io.redress.email.Mailer;
 import io.redress.lambda.Telemetry;
 import io.redress.platform.Env;
 import io.redress.store.Complaints;
@@ -22,7 +21,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Records at a complaint what became of the mail of a letter. The facts gather at the mark of the mail, so that it makes no difference in
@@ -50,7 +48,7 @@ final class RecordFeedback {
                 known(mail, letter).filter(Known::doubted).ifPresent(known -> settle(event, letter, known));
             case DELIVERED ->
                 note(event, mail, letter, Fact.DELIVERED).ifPresent(known -> delivered(event, letter, known));
-            case DELAYED ->
+            case DELAYED, UNCLEAR ->
                 note(event, mail, letter, Fact.DELAYED).ifPresent(known -> delayed(event, mail, letter, known));
             case RETURNED_FOR_GOOD, RETURNED ->
                 note(event, mail, letter, Fact.RETURNED).ifPresent(_ -> returned(event, letter));
@@ -124,7 +122,7 @@ final class RecordFeedback {
                         letter.letter(),
                         letter.change(),
                         event.at(),
-                        forGood ? holders(complaint, event.to()) : Set.of(),
+                        forGood ? holders(complaint, event) : Set.of(),
                         fates(complaint)));
     }
 
@@ -139,26 +137,22 @@ final class RecordFeedback {
                         letter.change(),
                         event.at(),
                         known.at(),
-                        holders(complaint, event.to()),
+                        holders(complaint, event),
                         fates(complaint)));
     }
 
     /** Those whose address is the one of the mail. If it has been corrected since, it is nobody's. */
-    private Set<LinkHolder> holders(Complaint complaint, String to) {
+    private Set<LinkHolder> holders(Complaint complaint, SesEvent event) {
         Particulars particulars = complaints.particulars(complaint.reference());
         Set<LinkHolder> holders = EnumSet.noneOf(LinkHolder.class);
-        if (isSame(particulars.complainant().email(), to)) {
+        if (event.isTo(particulars.complainant().email())) {
             holders.add(LinkHolder.COMPLAINANT);
         }
         if (particulars.representative() != null
-                && isSame(particulars.representative().email(), to)) {
+                && event.isTo(particulars.representative().email())) {
             holders.add(LinkHolder.REPRESENTATIVE);
         }
         return holders;
-    }
-
-    private static boolean isSame(@Nullable String address, String to) {
-        return address != null && Mailer.asSent(address).equalsIgnoreCase(to);
     }
 
     private LetterFates fates(Complaint complaint) {

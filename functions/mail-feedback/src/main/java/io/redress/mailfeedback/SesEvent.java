@@ -1,5 +1,6 @@
 package io.redress.mailfeedback;
 
+import io.redress.email.Mailer;
 import io.redress.platform.Tree;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What SES says about one mail.
@@ -27,6 +29,8 @@ record SesEvent(News news, String messageId, String to, Map<String, String> tags
         DELIVERED,
         /** SES could not deliver the mail yet, and tries again. */
         DELAYED,
+        /** A mail server has answered something that SES does not understand; perhaps the mail has arrived all the same. */
+        UNCLEAR,
         /** The mail came back, and so will every other mail to this address. */
         RETURNED_FOR_GOOD,
         /** The mail came back, or was not sent. Another mail to this address may arrive. */
@@ -72,6 +76,11 @@ record SesEvent(News news, String messageId, String to, Map<String, String> tags
                         at(type.get(), event, now)));
     }
 
+    /** Whether the mail went to an address. */
+    boolean isTo(@Nullable String address) {
+        return address != null && Mailer.asSent(address).equalsIgnoreCase(to);
+    }
+
     private static News news(String type, Tree event) {
         return switch (type) {
             case "Send" -> News.ACCEPTED;
@@ -87,7 +96,7 @@ record SesEvent(News news, String messageId, String to, Map<String, String> tags
     private static News bounce(Tree bounce) {
         return switch (bounce.text("bounceType").orElse("")) {
             case "Permanent" -> News.RETURNED_FOR_GOOD;
-            case "Undetermined" -> News.RETURNED;
+            case "Undetermined" -> isNotDelivered(bounce) ? News.RETURNED : News.UNCLEAR;
             case "Transient" -> isNotDelivered(bounce) ? News.RETURNED : News.NOTHING;
             case String _ -> News.NOTHING;
         };

@@ -46,7 +46,7 @@ final class TellOfReturns {
         switch (event.news()) {
             case RETURNED_FOR_GOOD, MARKED_AS_SPAM -> tell(event, mail);
             case RETURNED -> HearOfMail.said("StaffMailReturned", "a mail to staff came back: " + event.messageId());
-            case ACCEPTED, DELIVERED, DELAYED, NOTHING -> {
+            case ACCEPTED, DELIVERED, DELAYED, UNCLEAR, NOTHING -> {
                 // What a mail to staff is about is in their lists, and is alerted when it is overdue.
             }
         }
@@ -59,6 +59,8 @@ final class TellOfReturns {
             List<StaffMember> staff = directory.all(organisation.get());
             staff.stream()
                     .filter(member -> MailFeedback.isTo(member.id(), mail.recipient()))
+                    // The mail went to an address that has been corrected since.
+                    .filter(member -> event.isTo(member.email()))
                     .findFirst()
                     .ifPresent(member -> tell(procedures.inForce(organisation.get()), member, staff));
         }

@@ -255,6 +255,26 @@ class MailFeedbackHandlerTest {
         assertThat(fixture.now(reference).handling().untoldLetters()).isEmpty();
     }
 
+    /** A mail server has taken the mail, and then answers something that SES does not understand. */
+    @Test
+    void a_bounce_that_nobody_understands_does_not_take_back_a_letter_that_arrived() {
+        for (boolean first : List.of(true, false)) {
+            String reference = acknowledged();
+            Object unclear = SesEvents.bounce(last(), now(), "Undetermined", "Undetermined");
+            Object delivery = SesEvents.delivery(last(), now());
+            hears(first ? unclear : delivery, first ? delivery : unclear, unclear);
+
+            assertThat(acknowledgement(reference).state()).isEqualTo(Limit.State.MET);
+            assertThat(fixture.events(reference, LetterReturned.class)).isEmpty();
+            assertThat(fixture.now(reference).handling().untoldLetters()).isEmpty();
+        }
+        String reference = acknowledged();
+        hears(SesEvents.bounce(last(), now(), "Undetermined", "Undetermined"));
+        assertThat(fixture.now(reference).handling().untold().shown())
+                .extracting(UntoldLetter::state)
+                .containsExactly(UntoldLetter.State.DELAYED);
+    }
+
     /** Every order of what SES says, each event twice, from the first to years later: the same right state. */
     @Test
     void the_order_makes_no_difference() {
@@ -374,5 +394,21 @@ class MailFeedbackHandlerTest {
                 .contains(mary.member().name(), "/kiwi/admin/staff/mary")
                 .doesNotContain(reference);
         assertThat(fixture.events(reference, LetterReturned.class)).isEmpty();
+    }
+
+    @Test
+    void nobody_is_told_of_an_address_of_a_member_that_has_been_corrected() {
+        Colleague mary = Colleague.of("mary", "quality-manager");
+        Colleague adele = Colleague.of("adele", ADMINISTRATOR);
+        fixture.staff(mary, adele);
+        String reference = fixture.submitted();
+        SendOnce.in(fixture.env(), Table.in(fixture.env()))
+                .send(
+                        MailMark.of(reference, 1, "assigned#", "mary", now()),
+                        () -> new Mail("former@kiwi.example", "s", "t", "<p>t</p>", List.of(), Map.of()));
+
+        hears(SesEvents.bounce(last(), now()));
+
+        assertThat(fixture.ses.mailsTo(adele.member().email())).isEmpty();
     }
 }

@@ -68,7 +68,7 @@ class SesEventTest {
         "Permanent, General, RETURNED_FOR_GOOD",
         "Permanent, OnAccountSuppressionList, RETURNED_FOR_GOOD",
         "Permanent, Suppressed, RETURNED_FOR_GOOD",
-        "Undetermined, Undetermined, RETURNED",
+        "Undetermined, Undetermined, UNCLEAR",
         "Transient, MailboxFull, RETURNED",
         "Transient, MessageTooLarge, RETURNED",
         "Transient, ContentRejected, RETURNED",

@@ -1,5 +1,6 @@
 package io.redress.domain.complaint;
 
+import io.redress.domain.Reference;
 import io.redress.domain.complaint.LetterEvent.LetterDoubted;
 import io.redress.domain.complaint.LetterEvent.LetterMarkedAsSpam;
 import io.redress.domain.complaint.LetterEvent.LetterOrdered;
@@ -172,6 +173,23 @@ public final class LetterFates {
     public boolean replaced(String letter, int change) {
         return ErasureLetters.include(letter)
                 && ErasureLetters.replaced(history).contains(change);
+    }
+
+    /**
+     * When a complaint was first in a state, as its history says.
+     *
+     * @param since only from this time on
+     */
+    public Optional<Instant> firstAfter(Complaint complaint, Predicate<Complaint> state, Instant since) {
+        Complaint then = Complaint.initial(
+                new Reference(complaint.reference()), complaint.organisation(), complaint.procedure());
+        for (Change change : history) {
+            then = then.after(change);
+            if (!change.at().isBefore(since) && state.test(then)) {
+                return Optional.of(change.at());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The same with one more event, which belongs to a change that is being made. */

@@ -175,9 +175,59 @@ class ReturnsTest {
         acknowledged()
                 .when("2026-03-03T09:00", takes(Step.COMPLAINANT, "withdraw"))
                 .when("2028-03-03T10:00", comesBackOnce("acknowledgement", 1, time("2028-03-03T09:59")))
+                .thenAmongOthers(new LimitCancelled("acknowledgement"))
+                .thenNot(LimitMissed.class)
+                .and(complaint ->
+                        assertThat(complaint.limits().getFirst().state()).isEqualTo(Limit.State.CANCELLED));
+        acknowledged()
+                .when("2026-03-05T09:00", takes(Step.COMPLAINANT, "withdraw"))
+                .when("2028-03-03T10:00", comesBackOnce("acknowledgement", 1, time("2028-03-03T09:59")))
                 .thenAmongOthers(new LimitMissed("acknowledgement"), new LimitCancelled("acknowledgement"))
                 .and(complaint ->
                         assertThat(complaint.limits().getFirst().state()).isEqualTo(Limit.State.MISSED));
+    }
+
+    /** What is said before the complaint ends is said soon, and the rest years later. */
+    @Test
+    void the_end_comes_at_any_point_of_what_is_said() {
+        Step end = takes(Step.COMPLAINANT, "withdraw");
+        List<Step> facts = List.of(
+                letterGoes("acknowledgement", 1),
+                comesBack("acknowledgement", 1, BACK),
+                delayed("acknowledgement", 1, BACK));
+        List<Complaint> ends = orders(
+                        Stream.concat(facts.stream(), Stream.of(end)).toList())
+                .map(order -> endedBy(order, end))
+                .toList();
+        assertThat(ends).hasSize(24);
+        assertThat(ends).allSatisfy(complaint -> assertThat(seen(complaint)).isEqualTo(seen(ends.getFirst())));
+    }
+
+    private static Complaint endedBy(List<Step> order, Step end) {
+        Scenario scenario = given("2026-03-02T10:00", aSubmission());
+        Instant at = time("2026-03-02T10:10");
+        for (Step step : order) {
+            boolean said = scenario.complaint().version() > 1 && step.command() instanceof Command.RecordLetter;
+            if (step == end) {
+                scenario.when("2026-03-03T09:00", step);
+                at = time("2028-03-03T10:00");
+            } else if (!said) {
+                scenario.when(at, step);
+            }
+            at = at.plusSeconds(60);
+        }
+        return scenario.complaint();
+    }
+
+    /** The last word about a delayed mail may be lost, or never have been said. */
+    @Test
+    void a_letter_that_is_delayed_for_a_day_is_told_by_hand() {
+        acknowledged()
+                .when("2026-03-02T11:00", delayed("acknowledgement", 1, BACK))
+                .when("2026-03-03T10:04", wakes())
+                .thenNot(LetterOwed.class)
+                .when("2026-03-03T10:05", wakes())
+                .thenAmongOthers(new LetterOwed("acknowledgement", 1));
     }
 
     @Test

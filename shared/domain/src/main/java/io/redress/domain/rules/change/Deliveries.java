@@ -211,9 +211,7 @@ public final class Deliveries {
     }
 
     private static Optional<Instant> giveUpAt(UntoldLetter letter) {
-        boolean waits = letter.state() == UntoldLetter.State.ORDERED
-                || letter.state() == UntoldLetter.State.DELAYED
-                        && !letter.starts().isEmpty();
+        boolean waits = letter.state() == UntoldLetter.State.ORDERED || letter.state() == UntoldLetter.State.DELAYED;
         return waits ? Optional.of(letter.since().plus(LONGEST_ON_ITS_WAY)) : Optional.empty();
     }
 

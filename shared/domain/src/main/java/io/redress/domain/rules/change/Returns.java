@@ -20,6 +20,7 @@ import io.redress.domain.procedure.BuiltInLetter;
 import io.redress.domain.procedure.TimeLimit;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -96,11 +97,18 @@ public final class Returns {
         Optional<Instant> otherwise = fates.reached(letter);
         if (otherwise.isPresent()) {
             deliveries.meet(pending, limit, otherwise.get());
-        } else if (!limits.applies(pending, limit)) {
-            limits.cancel(pending, limit);
+        } else if (!limits.applies(pending.complaint(), limit)) {
+            Complaint complaint = pending.complaint();
+            Instant since = fates.firstAfter(complaint, now -> !limits.applies(now, limit), ended(met))
+                    .orElse(pending.now());
+            limits.cancel(pending, limit, since);
         } else if (!limits.pauses().pauseWithComplaint(pending, limit)) {
             limits.miss(pending, limit);
         }
+    }
+
+    private static Instant ended(Limit limit) {
+        return Objects.requireNonNull(limit.ended());
     }
 
     /** The time limits of the complainant that began with the letter begin when it has reached the complainant. */

@@ -110,7 +110,11 @@ public final class TimeLimits {
     }
 
     private boolean counts(PendingChange pending) {
-        return procedure.kind(pending.complaint().entry().kind()).orElseThrow().startsLimits();
+        return counts(pending.complaint());
+    }
+
+    private boolean counts(Complaint complaint) {
+        return procedure.kind(complaint.entry().kind()).orElseThrow().startsLimits();
     }
 
     private boolean begins(TimeLimit limit, Complaint complaint, @Nullable String previous) {
@@ -173,16 +177,23 @@ public final class TimeLimits {
     }
 
     /** Whether a limit applies to the complaint where it is now. */
-    boolean applies(PendingChange pending, Limit limit) {
+    boolean applies(Complaint complaint, Limit limit) {
         TimeLimit definition = definition(limit);
-        return pending.complaint().open()
-                && counts(pending)
-                && definition.runsIn(pending.complaint().stage())
-                && definition.holdsFor(priority(pending.complaint()));
+        return complaint.open()
+                && counts(complaint)
+                && definition.runsIn(complaint.stage())
+                && definition.holdsFor(priority(complaint));
     }
 
     void cancel(PendingChange pending, Limit limit) {
-        miss(pending, limit);
+        cancel(pending, limit, pending.now());
+    }
+
+    /** The same for a limit that has not applied since an earlier time: it is missed only if it was overdue then. */
+    void cancel(PendingChange pending, Limit limit, Instant since) {
+        if (limit.missed() == null && limit.overdue(since)) {
+            pending.add(new LimitMissed(limit.id()));
+        }
         pending.add(new LimitCancelled(limit.id()));
     }
 
