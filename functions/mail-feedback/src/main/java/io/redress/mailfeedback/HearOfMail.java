@@ -22,6 +22,7 @@ final class HearOfMail {
     private final Env env;
     private final RecordFeedback record;
     private final TellOfReturns tell;
+    private final PassOnReports reports;
 
     HearOfMail(Env env, Table table) {
         this.env = env;
@@ -29,6 +30,7 @@ final class HearOfMail {
         Complaints complaints = Complaints.in(env, table, procedures);
         this.record = new RecordFeedback(env, table, procedures, complaints);
         this.tell = new TellOfReturns(env, table, procedures, complaints);
+        this.reports = new PassOnReports(env, procedures);
     }
 
     /** @param body the event, or the notification of SNS that contains it */
@@ -45,10 +47,13 @@ final class HearOfMail {
         } else if (mail.isEmpty()) {
             said("UnknownMail", "SES told of a mail that has no mark: " + event);
         } else {
-            Optional<OfComplaint> letter = mail.get().ofComplaint().filter(OfComplaint::isToComplainant);
-            if (letter.isPresent()) {
+            Optional<OfComplaint> letter = mail.get().ofComplaint();
+            if (letter.filter(OfComplaint::isToComplainant).isPresent()) {
                 record.run(event, mail.get(), letter.get());
+            } else if (letter.filter(OfComplaint::isNewLink).isPresent()) {
+                record.newLink(event, letter.get());
             } else {
+                mail.get().ofReport().ifPresent(report -> reports.run(event, report));
                 tell.run(event, mail.get());
             }
         }

@@ -4,6 +4,7 @@ import io.redress.domain.Reference;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.LetterFates;
 import io.redress.domain.complaint.LinkHolder;
+import io.redress.domain.complaint.UnusableAddress.Why;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.RuleBook;
@@ -45,7 +46,7 @@ final class RecordFeedback {
     void run(SesEvent event, MailFeedback mail, OfComplaint letter) {
         switch (event.news()) {
             case ACCEPTED ->
-                known(mail, letter).filter(Known::doubted).ifPresent(known -> settle(event, letter, known));
+                accepted(event, mail, letter).filter(Known::doubted).ifPresent(known -> settle(event, letter, known));
             case DELIVERED ->
                 note(event, mail, letter, Fact.DELIVERED).ifPresent(known -> delivered(event, letter, known));
             case DELAYED, UNCLEAR ->
@@ -58,6 +59,35 @@ final class RecordFeedback {
                 // An answer of a machine changes nothing.
             }
         }
+    }
+
+    /** A mail with a new link is no letter of a change, so all that follows is that nothing more is mailed to its address. */
+    void newLink(SesEvent event, OfComplaint mail) {
+        switch (event.news()) {
+            case RETURNED_FOR_GOOD -> unusable(event, mail, Why.RETURNED);
+            case MARKED_AS_SPAM -> unusable(event, mail, Why.MARKED_AS_SPAM);
+            case RETURNED ->
+                HearOfMail.said("NewLinkReturned", "a mail with a new link came back: " + event.messageId());
+            case ACCEPTED, DELIVERED, DELAYED, UNCLEAR, NOTHING -> {
+                // Who has asked for a link asks again if none comes.
+            }
+        }
+    }
+
+    private void unusable(SesEvent event, OfComplaint mail, Why why) {
+        HearOfMail.said(
+                "NewLinkReturned",
+                "nothing more is mailed to an address of " + mail.reference() + ", because of the mail "
+                        + event.messageId());
+        decide(mail, complaint -> new Command.MarkAddressUnusable(holders(complaint, event), why));
+    }
+
+    /** Its sender has noted most mails before, which cost no write here. */
+    private Optional<Known> accepted(SesEvent event, MailFeedback mail, OfComplaint letter) {
+        Optional<Known> known = known(mail, letter);
+        return known.filter(before -> !before.accepted()).isPresent()
+                ? note(event, mail, letter, Fact.ACCEPTED)
+                : known;
     }
 
     private Optional<Known> known(MailFeedback mail, OfComplaint letter) {

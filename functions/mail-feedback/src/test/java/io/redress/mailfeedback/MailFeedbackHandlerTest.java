@@ -4,6 +4,7 @@ import static io.redress.domain.procedure.Role.ADMINISTRATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.correspondence.Correspondence;
+import io.redress.correspondence.NewLinks;
 import io.redress.correspondence.SendOnce;
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.complaint.Complaint;
@@ -18,21 +19,30 @@ import io.redress.domain.complaint.LimitEvent.LimitRunsAgain;
 import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.complaint.UntoldLetter;
 import io.redress.domain.complaint.UnusableAddress.Why;
+import io.redress.domain.report.ReportMail;
 import io.redress.email.Mail;
 import io.redress.fixtures.Colleague;
 import io.redress.fixtures.Fixture;
 import io.redress.fixtures.TestSubmission;
+import io.redress.messaging.ReportMailNews;
+import io.redress.messaging.ReportRequest;
+import io.redress.platform.Tree;
 import io.redress.procedures.Procedures;
+import io.redress.store.MailFeedback;
 import io.redress.store.MailMark;
+import io.redress.store.ReportMails;
 import io.redress.store.Table;
 import io.redress.testing.AcceptedMail;
+import io.redress.testing.Endpoint;
 import io.redress.testing.Invoked;
 import io.redress.testing.SesEvents;
 import io.redress.testing.SesReply;
+import io.redress.testing.TestQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -255,6 +265,63 @@ class MailFeedbackHandlerTest {
         assertThat(fixture.now(reference).handling().untoldLetters()).isEmpty();
     }
 
+    /** Its sender stopped before it could say so, and nothing but the acceptance is heard. */
+    @Test
+    void the_acceptance_alone_tells_a_sender_that_the_mail_was_sent() {
+        acknowledged();
+        AcceptedMail mail = last();
+        String other = fixture.submitted();
+        MailMark mark = MailMark.ofLetter(other, 1, "acknowledgement", TestSubmission.ADDRESS, now());
+        mark.take(Table.in(fixture.env()));
+
+        hears(SesEvents.send(tagged(mail, mark.tags())), SesEvents.send(tagged(mail, mark.tags())));
+        fixture.clock.advance(Duration.ofMinutes(10));
+        acknowledge(other);
+
+        assertThat(fixture.ses.mails()).hasSize(1);
+        assertThat(fixture.events(other, LetterSent.class))
+                .extracting(LetterSent::messageId)
+                .containsExactly(mail.id());
+    }
+
+    @Test
+    void a_new_link_that_comes_back_or_is_marked_as_spam_ends_mails_to_its_address() {
+        Colleague adele = Colleague.of("adele", ADMINISTRATOR);
+        fixture.staff(adele);
+        for (Why why : Why.values()) {
+            String reference = acknowledged();
+            newLink(reference, "request-1");
+            AcceptedMail mail = last();
+
+            hears(SesEvents.send(mail), SesEvents.delivery(mail, now()), SesEvents.delay(mail, now()));
+            assertThat(fixture.now(reference).handling().unusableAddresses()).isEmpty();
+            Object event = why == Why.RETURNED ? SesEvents.bounce(mail, now()) : SesEvents.complaint(mail, now());
+            hears(event, event);
+
+            assertThat(fixture.events(reference, AddressUnusable.class))
+                    .containsExactly(new AddressUnusable(LinkHolder.COMPLAINANT, why));
+            assertThat(fixture.events(reference, LetterReturned.class)).isEmpty();
+            assertThat(acknowledgement(reference).state()).isEqualTo(Limit.State.MET);
+            int mails = fixture.ses.mails().size();
+            newLink(reference, "request-2");
+            assertThat(fixture.ses.mails()).hasSize(mails);
+        }
+        assertThat(fixture.ses.mailsTo(adele.member().email())).isEmpty();
+    }
+
+    private void newLink(String reference, String request) {
+        Table table = Table.in(fixture.env());
+        Procedures procedures = Procedures.in(fixture.env(), DaysOff.NONE);
+        Complaint complaint = fixture.now(reference);
+        new NewLinks(fixture.env(), table, procedures, fixture.complaints)
+                .mail(
+                        complaint,
+                        fixture.complaints.particulars(reference),
+                        LinkHolder.COMPLAINANT,
+                        request,
+                        procedures.of(complaint));
+    }
+
     /** A mail server has taken the mail, and then answers something that SES does not understand. */
     @Test
     void a_bounce_that_nobody_understands_does_not_take_back_a_letter_that_arrived() {
@@ -394,6 +461,47 @@ class MailFeedbackHandlerTest {
                 .contains(mary.member().name(), "/kiwi/admin/staff/mary")
                 .doesNotContain(reference);
         assertThat(fixture.events(reference, LetterReturned.class)).isEmpty();
+    }
+
+    @Test
+    void what_becomes_of_the_mail_of_a_report_is_passed_on() {
+        acknowledged();
+        ReportMail copy = ReportMail.waiting("dora", now());
+        AcceptedMail toReader = tagged(last(), ReportMails.tags(Fixture.KIWI, "quarterly", "2026-Q3", copy));
+        AcceptedMail toReceiver = tagged(last(), ReportMails.submissionTags(Fixture.KIWI, "quarterly", "2026-Q3", 7));
+        AcceptedMail ofNone = tagged(last(), ReportMails.tags(Fixture.KIWI, "no-report", "2026-Q3", copy));
+        try (TestQueue queue = TestQueue.empty()) {
+            Map<String, String> variables = new HashMap<>(Endpoint.SQS.variables());
+            variables.put("REPORT_QUEUE_URL", queue.url());
+            function = new Invoked("mail-feedback", new MailFeedbackHandler(fixture.env(variables)));
+
+            hears(
+                    SesEvents.delivery(toReader, now()),
+                    SesEvents.delay(toReader, now()),
+                    SesEvents.autoReply(toReader, now()),
+                    SesEvents.bounce(toReceiver, now()),
+                    SesEvents.bounce(ofNone, now()));
+
+            assertThat(queue.take())
+                    .extracting(body -> ReportRequest.of(Tree.read(body)))
+                    .satisfiesExactlyInAnyOrder(
+                            request -> {
+                                assertThat(request.report()).isEqualTo("quarterly");
+                                assertThat(request.period()).isEqualTo("2026-Q3");
+                                ReportMailNews news = request.news();
+                                assertThat(news).isNotNull();
+                                assertThat(MailFeedback.isTo("dora", String.valueOf(news.recipient())))
+                                        .isTrue();
+                                assertThat(news.copy()).isEqualTo(1);
+                                assertThat(news.accepted()).isTrue();
+                            },
+                            request -> assertThat(request)
+                                    .isEqualTo(ReportRequest.heard(
+                                            Fixture.KIWI,
+                                            "quarterly",
+                                            "2026-Q3",
+                                            new ReportMailNews(null, 7, false, last().id()))));
+        }
     }
 
     @Test

@@ -52,7 +52,7 @@ final class HandOverReport {
         Stored ours = mails.replace(organisation, made.report(), made.period(), kept, begun)
                 .orElseThrow(() -> new IllegalStateException("another sender is sending this mail now"));
         try {
-            mailer.send(mail, ReportMails.tags(organisation, made.report(), made.period(), begun.recipient()));
+            mailer.send(mail, ReportMails.tags(organisation, made.report(), made.period(), begun));
         } catch (InDoubt doubt) {
             Log.failed("nobody knows whether " + which(made, begun) + " was sent", doubt);
             record(organisation, made, ours, begun.doubted());
@@ -84,8 +84,9 @@ final class HandOverReport {
     private void record(String organisation, Reports.Made made, Stored before, ReportMail after) {
         if (mails.replace(organisation, made.report(), made.period(), before, after)
                 .isEmpty()) {
-            // Only after the longest time that a sender may run: a person has decided on the mail meanwhile.
-            Log.said("what became of " + which(made, after) + " has been decided by a person");
+            // The mail service has said it meanwhile, or, after the longest time that a sender may run, a person has
+            // decided it.
+            Log.said("what became of " + which(made, after) + " is known already");
         }
     }
 }

@@ -29,12 +29,8 @@ final class ReportWork {
         SendOnce mails = SendOnce.with(mailer, table);
         MakeReport make = new MakeReport(env, table);
         PrintReport print = new PrintReport(table);
-        MailReport mail = new MailReport(
-                env,
-                table,
-                print,
-                new HandOverReport(env, table, mailer),
-                new TellAdministrators(env, table, procedures, mails));
+        TellAdministrators tell = new TellAdministrators(env, table, procedures, mails);
+        MailReport mail = new MailReport(env, table, print, new HandOverReport(env, table, mailer), tell);
         SendReport send = new SendReport(make, print, mail, new LifeSteps(env, table), env);
         follow = new FollowReports(
                 table,
@@ -48,7 +44,7 @@ final class ReportWork {
         digests = new SendDigests(env, table, procedures, mails);
         calendar = new RemindOfCalendar(env, table, procedures, mails);
         waitingMails = new TellOfMails(env, table, procedures, mails);
-        requested = new SendRequestedReport(env, procedures, send, follow);
+        requested = new SendRequestedReport(env, procedures, send, follow, new HearOfReportMail(env, table, tell));
     }
 
     /** Something that fails does not keep back what follows. Each part logs its own failures. */

@@ -9,19 +9,22 @@ import io.redress.messaging.ReportRequest;
 import io.redress.messaging.ReportRequest.Kind;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
+import java.util.Objects;
 
-/** Sends the report that a member of staff requested, or does what the life of a report asks for. */
+/** Sends the report that a member of staff requested, does what the life of a report asks for, or records what became of a mail. */
 final class SendRequestedReport {
 
     private final Procedures procedures;
     private final SendReport send;
     private final FollowReports follow;
+    private final HearOfReportMail hear;
     private final Env env;
 
-    SendRequestedReport(Env env, Procedures procedures, SendReport send, FollowReports follow) {
+    SendRequestedReport(Env env, Procedures procedures, SendReport send, FollowReports follow, HearOfReportMail hear) {
         this.procedures = procedures;
         this.send = send;
         this.follow = follow;
+        this.hear = hear;
         this.env = env;
     }
 
@@ -34,6 +37,7 @@ final class SendRequestedReport {
         switch (request.kind()) {
             case SEND -> send.run(rules, report, period, request.recipient());
             case GO_ON -> follow.one(rules, report, period);
+            case MAIL_NEWS -> hear.run(rules.procedure(), report, period, Objects.requireNonNull(request.news()));
         }
     }
 

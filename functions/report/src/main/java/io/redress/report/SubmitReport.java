@@ -116,7 +116,7 @@ final class SubmitReport {
             // Another sender has begun, or a person has decided otherwise.
             return;
         }
-        handOver(procedure, report, period, mail);
+        handOver(procedure, report, period, begun.get().stateStep(), mail);
     }
 
     private void giveBack(Procedure procedure, Report report, Period period, ReportLife ordered, String why) {
@@ -150,12 +150,13 @@ final class SubmitReport {
                         : Optional.empty());
     }
 
-    private void handOver(Procedure procedure, Report report, Period period, Mail mail) {
+    /** @param step the number of the step by which the hand-over began */
+    private void handOver(Procedure procedure, Report report, Period period, int step, Mail mail) {
         String which = procedure.organisation() + "'s " + report.id() + " report of " + period;
         String messageId;
         try {
             messageId = mailer.send(
-                            mail, ReportMails.submissionTags(procedure.organisation(), report.id(), period.key()))
+                            mail, ReportMails.submissionTags(procedure.organisation(), report.id(), period.key(), step))
                     .messageId();
         } catch (InDoubt doubt) {
             Log.failed("nobody knows whether " + which + " was mailed to its receiver", doubt);

@@ -5,6 +5,7 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.procedure.Role;
 import io.redress.domain.report.Period;
+import io.redress.domain.report.ReportMail;
 import io.redress.domain.staff.ReportRecipients;
 import io.redress.domain.staff.StaffMember;
 import io.redress.email.Letter;
@@ -66,14 +67,17 @@ final class TellAdministrators {
                 untold.stream().map(Stored::mail).toList(),
                 staff,
                 now);
-        String about = untold.stream()
-                .map(one -> one.mail().recipient() + "/" + one.mail().copy())
-                .sorted()
-                .collect(Collectors.joining(","));
+        String about = untold.stream().map(one -> about(one.mail())).sorted().collect(Collectors.joining(","));
         tell(organisation, report, period, about, letter, staff);
         // A write that fails means that a person has decided on the mail meanwhile.
         untold.forEach(one -> mails.replace(
                 organisation, report.id(), period.key(), one, one.mail().withAdministratorsTold()));
+    }
+
+    /** A mail in doubt that comes back later is told a second time. */
+    private static String about(ReportMail mail) {
+        long steps = mail.stepsOfCopy();
+        return mail.recipient() + "/" + mail.copy() + (steps > 1 ? "/" + steps : "");
     }
 
     private void tell(

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.domain.report.ReportMail;
 import io.redress.domain.report.ReportMail.State;
+import io.redress.messaging.ReportMailNews;
+import io.redress.store.MailFeedback;
+import io.redress.store.MailFeedback.OfReport;
 import io.redress.store.MailMark;
 import io.redress.store.ReportMails;
 import io.redress.store.ReportMails.Stored;
@@ -158,6 +161,69 @@ class ReportMailsTest {
         assertThat(mail("dora").state()).isEqualTo(State.SENT);
         assertThat(mail("dora").copy()).isEqualTo(2);
         assertThat(notices(ADELE)).hasSize(1);
+    }
+
+    /** What the mail service says of the last mail to a recipient. */
+    private void hears(String address, boolean accepted) {
+        AcceptedMail mail = world.ses.mailsTo(address).stream()
+                .filter(sent -> sent.subject().startsWith("Quarterly complaints report"))
+                .reduce((_, last) -> last)
+                .orElseThrow();
+        OfReport about =
+                MailFeedback.of(mail.tags()).flatMap(MailFeedback::ofReport).orElseThrow();
+        world.hears(about.period(), new ReportMailNews(about.recipient(), about.copy(), accepted, mail.id()));
+    }
+
+    @Test
+    void a_mail_in_doubt_is_settled_when_the_mail_service_says_that_it_has_it() {
+        world.ses.behave(DORA, SesReply.hangingUp());
+        world.schedule();
+        assertThat(mail("dora").state()).isEqualTo(State.IN_DOUBT);
+
+        hears(DORA, true);
+        hears(DORA, true);
+
+        assertThat(mail("dora").state()).isEqualTo(State.SENT);
+        assertThat(mail("dora").steps()).hasSize(2);
+    }
+
+    @Test
+    void a_mail_that_comes_back_is_refused_and_told_once_also_after_a_doubt() {
+        world.ses.behave(DORA, SesReply.hangingUp());
+        world.schedule();
+        assertThat(notices(ADELE)).hasSize(1);
+
+        for (String address : List.of(DORA, MAX)) {
+            hears(address, false);
+            hears(address, false);
+            hears(address, true);
+        }
+
+        assertThat(mail("dora").state()).isEqualTo(State.REFUSED);
+        assertThat(mail("max").state()).isEqualTo(State.REFUSED);
+        assertThat(notices(ADELE)).hasSize(3);
+        assertThat(notices(ANTON)).hasSize(3);
+        assertThat(world.ses.mailsTo(ADELE).getLast().text())
+                .contains("to max (max), copy 1", "The mail came back.", "or came back");
+    }
+
+    @Test
+    void what_is_said_of_a_former_copy_changes_nothing() {
+        world.ses.behave(DORA, SesReply.hangingUp());
+        world.schedule();
+        String former = world.ses.mailsTo(DORA).getLast().tags().toString();
+        assertThat(former).contains("copy=1");
+        decide("dora", mail("dora").again(1, "adele", world.env.now()));
+        world.ses.behave(DORA, SesReply.accepting());
+        assertThat(comesBack("dora")).isFalse();
+
+        OfReport about = MailFeedback.of(world.ses.mailsTo(DORA).getFirst().tags())
+                .flatMap(MailFeedback::ofReport)
+                .orElseThrow();
+        world.hears(PERIOD, new ReportMailNews(about.recipient(), about.copy(), false, "0107-1"));
+
+        assertThat(mail("dora").state()).isEqualTo(State.SENT);
+        assertThat(mail("dora").copy()).isEqualTo(2);
     }
 
     @Test

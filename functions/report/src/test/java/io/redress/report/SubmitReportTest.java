@@ -3,6 +3,7 @@ package io.redress.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.redress.correspondence.SendOnce;
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
@@ -11,15 +12,20 @@ import io.redress.domain.report.life.ReportLife;
 import io.redress.domain.report.life.ReportStep;
 import io.redress.domain.rules.Rules;
 import io.redress.email.Mailer;
+import io.redress.messaging.ReportMailNews;
 import io.redress.platform.StoredJson;
 import io.redress.procedures.Procedures;
+import io.redress.store.MailFeedback;
+import io.redress.store.MailFeedback.OfReport;
 import io.redress.store.ReportFiles;
 import io.redress.store.ReportFiles.Printed;
 import io.redress.store.ReportFiles.Which;
 import io.redress.store.ReportStates;
 import io.redress.store.Reports;
 import io.redress.store.Table;
+import io.redress.testing.AcceptedMail;
 import io.redress.testing.SesFault;
+import io.redress.testing.SesReply;
 import io.redress.testing.TestEnv;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -239,5 +245,60 @@ class SubmitReportTest {
         submit(again);
         assertThat(last()).isInstanceOf(ReportEvent.HandOverRefused.class);
         assertThat(world.ses.mails()).isEmpty();
+    }
+
+    /** What the mail service says of the last mail to the receiver. */
+    private void hears(boolean accepted) {
+        AcceptedMail mail = world.ses.mails().getLast();
+        OfReport about =
+                MailFeedback.of(mail.tags()).flatMap(MailFeedback::ofReport).orElseThrow();
+        TellAdministrators tell = new TellAdministrators(
+                world.env, table, Procedures.in(world.env, DaysOff.NONE), SendOnce.in(world.env, table));
+        var news = new ReportMailNews(about.recipient(), about.copy(), accepted, mail.id());
+        assertThat(about.organisation()).isEqualTo("knec");
+        new HearOfReportMail(world.env, table, tell)
+                .run(
+                        KNEC.procedure(),
+                        REPORT,
+                        Period.parse(about.period(), KNEC.procedure().year()),
+                        news);
+    }
+
+    private ReportLife submitted(SesReply reply) {
+        ordered();
+        recorded();
+        world.ses.behave(reply);
+        submit(ReportLife.of(steps));
+        read();
+        return ReportLife.of(steps);
+    }
+
+    @Test
+    void a_submission_in_doubt_is_settled_when_the_mail_service_says_that_it_has_it() {
+        assertThat(submitted(SesReply.hangingUp()).state()).isEqualTo(ReportLife.State.IN_DOUBT);
+
+        hears(true);
+        hears(true);
+
+        assertThat(last())
+                .isEqualTo(
+                        new ReportEvent.HandedOver(world.ses.mails().getLast().id()));
+        assertThat(ReportLife.of(steps).submitted()).isNotNull();
+    }
+
+    @Test
+    void a_submission_that_comes_back_was_none() {
+        assertThat(submitted(SesReply.accepting()).submitted()).isNotNull();
+
+        hears(false);
+        hears(false);
+        hears(true);
+
+        assertThat(last()).isEqualTo(new ReportEvent.HandOverRefused("The mail came back."));
+        ReportLife life = ReportLife.of(steps);
+        assertThat(life.state()).isEqualTo(ReportLife.State.REFUSED);
+        assertThat(life.submitted()).isNull();
+        assertThat(life.firstSubmitted()).isNull();
+        assertThat(life.mayHaveArrived()).isFalse();
     }
 }

@@ -1,5 +1,7 @@
 package io.redress.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.redress.domain.complaint.Handling.Stated;
 import io.redress.domain.complaint.LastDate;
 import io.redress.domain.complaint.Limit;
@@ -11,6 +13,7 @@ import io.redress.domain.complaint.Restriction;
 import io.redress.domain.complaint.SaidBy;
 import io.redress.domain.procedure.Action.Satisfaction;
 import io.redress.domain.staff.StaffMember;
+import io.redress.messaging.ReportMailNews;
 import io.redress.platform.Env;
 import io.redress.platform.StoredJson;
 import io.redress.store.Directory;
@@ -198,6 +201,19 @@ final class World implements AutoCloseable {
         return new Invoked("report-request", handler)
                 .comesBack("{\"organisation\":\"kiwi\",\"report\":\"quarterly\",\"period\":\"" + period
                         + "\",\"recipient\":\"" + only + "\"}");
+    }
+
+    /** What the mail service says about a mail of a report reaches the function. */
+    void hears(String period, ReportMailNews news) {
+        var told = new StringBuilder("{\"copy\":\"" + news.copy() + "\",\"messageId\":\"" + news.messageId()
+                + "\",\"happened\":\"" + (news.accepted() ? "accepted" : "came-back") + "\"");
+        if (news.recipient() != null) {
+            told.append(",\"recipient\":\"").append(news.recipient()).append('"');
+        }
+        boolean again = new Invoked("report-request", handler())
+                .comesBack("{\"organisation\":\"kiwi\",\"report\":\"quarterly\",\"period\":\"" + period
+                        + "\",\"kind\":\"mail-news\",\"news\":" + told + "}}");
+        assertThat(again).isFalse();
     }
 
     /** Replaces an attribute of all stored items whose keys contain a text, as somebody with access to the table could. */

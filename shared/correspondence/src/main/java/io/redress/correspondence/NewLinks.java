@@ -63,11 +63,15 @@ public final class NewLinks {
                 holder == LinkHolder.REPRESENTATIVE
                         ? representative(particulars).email()
                         : particulars.complainant().email());
+        if (complaint.handling().unusable().include(holder)) {
+            Log.said("a new link was not mailed, because nothing is mailed to the address until it is corrected");
+            return;
+        }
         if (areTooMany(rules, to, request, now)) {
             Log.said("a new link was not mailed, because the address has got too many letters today");
             return;
         }
-        MailMark mark = MailMark.of(complaint.reference(), 0, LETTER, request, now);
+        MailMark mark = MailMark.ofNewLink(complaint.reference(), request, now);
         try {
             Optional<Instant> doubt = sendOnce.doubtAfter(mark, () -> {
                 Language language = rules.procedure().languageFor(particulars.language());

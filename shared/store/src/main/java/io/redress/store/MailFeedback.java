@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
@@ -37,8 +38,10 @@ public final class MailFeedback {
      *
      * @param at when the mail was handed over
      * @param doubted whether its sender did not know whether the mail was sent
+     * @param accepted whether it is known that the mail service has accepted the mail
      */
-    public record Known(Instant at, boolean doubted, boolean delivered, boolean delayed, boolean returned) {}
+    public record Known(
+            Instant at, boolean doubted, boolean accepted, boolean delivered, boolean delayed, boolean returned) {}
 
     /** The id by which the mail service knows the mail. */
     static final String MESSAGE_ID = "messageId";
@@ -49,14 +52,21 @@ public final class MailFeedback {
     /** A complaint has at most 999,999 changes; see {@link Keys#mail}. */
     private static final Pattern COMPLAINT_MAIL = Pattern.compile("MAIL#(\\d{6})#(.+)#([^#]+)");
 
+    /** See {@link ReportKeys#reportMail} and {@link ReportKeys#submission}. */
+    private static final Pattern REPORT_MAIL = Pattern.compile("([^#]+)#([^#]+)#(?:MAIL#([^#]+)|submission)");
+
     private static final int LONGEST_TAG = 256;
+
+    private static final String COPY_TAG = "copy";
 
     private final String pk;
     private final String sk;
+    private final int copy;
 
-    private MailFeedback(String pk, String sk) {
+    private MailFeedback(String pk, String sk, int copy) {
         this.pk = pk;
         this.sk = sk;
+        this.copy = copy;
     }
 
     /** The tags of a mail, which are the key of its mark in letters that SES allows in tags. */
@@ -70,6 +80,13 @@ public final class MailFeedback {
         return Map.copyOf(tags);
     }
 
+    /** The same for a mail that is sent again under the same key. */
+    static Map<String, String> tags(String pk, String sk, int copy) {
+        Map<String, String> tags = new HashMap<>(tags(pk, sk));
+        tags.put(COPY_TAG, String.valueOf(copy));
+        return Map.copyOf(tags);
+    }
+
     private static String encoded(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -79,7 +96,8 @@ public final class MailFeedback {
         try {
             String pk = decoded(tags.getOrDefault(PK_TAG, ""));
             String sk = decoded(tags.getOrDefault(SK_TAG, ""));
-            return pk.isEmpty() || sk.isEmpty() ? Optional.empty() : Optional.of(new MailFeedback(pk, sk));
+            int copy = Integer.parseInt(tags.getOrDefault(COPY_TAG, "0"));
+            return pk.isEmpty() || sk.isEmpty() ? Optional.empty() : Optional.of(new MailFeedback(pk, sk, copy));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -95,6 +113,11 @@ public final class MailFeedback {
         /** Whether it went to the complainant, or to who represents them. */
         public boolean isToComplainant() {
             return recipient.equals(Keys.hash(MailMark.COMPLAINANT));
+        }
+
+        /** Whether it brought a new link to somebody who had asked for one. */
+        public boolean isNewLink() {
+            return change == MailMark.NO_CHANGE && letter.equals(MailMark.NEW_LINK);
         }
     }
 
@@ -112,6 +135,28 @@ public final class MailFeedback {
         String organisation = Keys.reference(pk);
         return pk.equals(ReportKeys.reports(organisation)) || pk.equals(ReportKeys.digests(organisation))
                 ? Optional.of(organisation)
+                : Optional.empty();
+    }
+
+    /**
+     * A mail of a report.
+     *
+     * @param recipient the hidden recipient; null for the mail to the receiver of the report
+     * @param copy which of the mails to the recipient it is; 0 if the mail does not say so
+     */
+    public record OfReport(
+            String organisation,
+            String report,
+            String period,
+            @Nullable String recipient,
+            int copy) {}
+
+    /** Which mail of a report it is; empty if it is another mail. */
+    public Optional<OfReport> ofReport() {
+        String organisation = Keys.reference(pk);
+        Matcher mail = REPORT_MAIL.matcher(sk);
+        return pk.equals(ReportKeys.reports(organisation)) && mail.matches()
+                ? Optional.of(new OfReport(organisation, mail.group(1), mail.group(2), mail.group(3), copy))
                 : Optional.empty();
     }
 
@@ -164,6 +209,7 @@ public final class MailFeedback {
         return new Known(
                 Instant.parse(Item.text(item, "at")),
                 MailMark.isInDoubt(item, now),
+                MailMark.isAccepted(item),
                 item.containsKey(name(Fact.DELIVERED)),
                 item.containsKey(name(Fact.DELAYED)),
                 item.containsKey(name(Fact.RETURNED)));

@@ -34,6 +34,11 @@ public final class MailMark {
     /** Stands for the address in the key of a letter. No member of staff has this id. */
     static final String COMPLAINANT = "#complainant";
 
+    /** Stands for the letter in the key of a mail with a new link, and for the change that orders it. */
+    static final String NEW_LINK = "new-link";
+
+    static final int NO_CHANGE = 0;
+
     private static final String TAKEN = "taken";
     private static final String SENT = "sent";
     private static final String DOUBTED = "doubted";
@@ -71,6 +76,15 @@ public final class MailMark {
                 Keys.mail(change, letter, COMPLAINANT),
                 Keys.mail(change, letter, address),
                 now);
+    }
+
+    /**
+     * A mail with a new link, which no change orders.
+     *
+     * @param request what tells its request from others
+     */
+    public static MailMark ofNewLink(String reference, String request, Instant now) {
+        return of(reference, NO_CHANGE, NEW_LINK, request, now);
     }
 
     /** A mail that belongs to an organisation's reports, but is not the mail of a report: see {@link ReportMails}. */
@@ -123,10 +137,15 @@ public final class MailMark {
     }
 
     private State found(Map<String, AttributeValue> item) {
-        if (Item.text(item, "state").equals(SENT) || item.containsKey(MailFeedback.MESSAGE_ID)) {
+        if (isAccepted(item)) {
             return State.SENT;
         }
         return isInDoubt(item, now) ? State.IN_DOUBT : State.BEING_SENT;
+    }
+
+    /** Whether the mail service has accepted the mail, as its sender or the mail service itself has said. */
+    static boolean isAccepted(Map<String, AttributeValue> item) {
+        return Item.text(item, "state").equals(SENT) || item.containsKey(MailFeedback.MESSAGE_ID);
     }
 
     /** Whether the sender of a mail did not know whether the mail was sent, or stopped before it could say so. */

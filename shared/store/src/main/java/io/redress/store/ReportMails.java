@@ -101,13 +101,18 @@ public final class ReportMails {
     }
 
     /** The tags of the mail of a report to a recipient, by which what the mail service says about it later finds it. */
-    public static Map<String, String> tags(String organisation, String report, String period, String recipient) {
-        return MailFeedback.tags(ReportKeys.reports(organisation), ReportKeys.reportMail(report, period, recipient));
+    public static Map<String, String> tags(String organisation, String report, String period, ReportMail mail) {
+        return MailFeedback.tags(
+                ReportKeys.reports(organisation), ReportKeys.reportMail(report, period, mail.recipient()), mail.copy());
     }
 
-    /** The same of the mail that submits a report. */
-    public static Map<String, String> submissionTags(String organisation, String report, String period) {
-        return MailFeedback.tags(ReportKeys.reports(organisation), ReportKeys.submission(report, period));
+    /**
+     * The same of the mail that submits a report.
+     *
+     * @param step the number of the step by which its hand-over began
+     */
+    public static Map<String, String> submissionTags(String organisation, String report, String period, int step) {
+        return MailFeedback.tags(ReportKeys.reports(organisation), ReportKeys.submission(report, period), step);
     }
 
     /** One name for a report of a period. */

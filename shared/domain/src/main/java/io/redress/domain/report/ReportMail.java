@@ -28,7 +28,7 @@ public record ReportMail(String recipient, int copy, State state, Instant at, bo
         SENT,
         /** It was handed over, but nobody knows whether the mail service accepted it. */
         IN_DOUBT,
-        /** The mail service refused it, and would refuse it again. */
+        /** The mail service refused it, and would refuse it again, or it came back. */
         REFUSED
     }
 
@@ -106,6 +106,30 @@ public record ReportMail(String recipient, int copy, State state, Instant at, bo
 
     public ReportMail refused(String why, Instant now) {
         return with(State.REFUSED, now, new Step(copy, Happening.REFUSED, now, null, why));
+    }
+
+    /** The mail service says that it has accepted the last copy. */
+    public ReportMail accepted() {
+        return switch (state) {
+            case BEING_SENT, IN_DOUBT -> sent();
+            case WAITING, SENT, REFUSED -> this;
+        };
+    }
+
+    /** The last copy came back, of which the administrators have not been told yet. */
+    public ReportMail cameBack(String why, Instant now) {
+        return switch (state) {
+            case BEING_SENT, IN_DOUBT, SENT -> {
+                ReportMail back = refused(why, now);
+                yield new ReportMail(recipient, copy, back.state, now, false, back.steps);
+            }
+            case WAITING, REFUSED -> this;
+        };
+    }
+
+    /** How much has happened to the last copy. */
+    public long stepsOfCopy() {
+        return steps.stream().filter(step -> step.copy() == copy).count();
     }
 
     /** The administrators have been told. */

@@ -4,6 +4,7 @@ import io.redress.domain.complaint.Document;
 import io.redress.domain.complaint.DocumentRefusal;
 import io.redress.domain.complaint.LetterFates;
 import io.redress.domain.complaint.LinkHolder;
+import io.redress.domain.complaint.UnusableAddress;
 import io.redress.domain.rules.form.LookedUp;
 import io.redress.domain.staff.Candidate;
 import java.time.Instant;
@@ -156,6 +157,16 @@ public sealed interface Command {
             Instant handedOver,
             @Nullable String messageId,
             LetterFates fates) implements Feedback {}
+
+    /**
+     * Record that the address of some people is unusable, because a mail that is no letter of a change came back for good or was marked
+     * as spam.
+     */
+    record MarkAddressUnusable(Set<LinkHolder> holders, UnusableAddress.Why why) implements SystemCommand {
+        public MarkAddressUnusable {
+            holders = Set.copyOf(holders);
+        }
+    }
 
     /** Record that the mail service could not deliver a letter yet. */
     record DelayLetter(String letter, int change, Instant at, LetterFates fates) implements Feedback {}

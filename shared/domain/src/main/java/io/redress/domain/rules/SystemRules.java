@@ -56,6 +56,7 @@ final class SystemRules {
             case Command.DoubtLetter letter -> deliveries.doubt(pending, letter.letter(), letter.change(), letter.at());
             case Command.OweLetter letter -> deliveries.owe(pending, letter.letter(), letter.change(), null);
             case Command.Feedback feedback -> hear(pending, feedback);
+            case Command.MarkAddressUnusable marked -> Returns.unusable(pending, marked.holders(), marked.why());
             case Command.RunScheduledChecks _ -> checks.run(pending, actor);
             case Command.EnterRegister entry -> register(pending, entry);
             case Command.Recount _ -> movedDates.recount(pending);

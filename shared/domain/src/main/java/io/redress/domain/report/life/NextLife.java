@@ -23,6 +23,7 @@ final class NextLife {
     private Map<String, String> values;
     private final Set<String> preparedBy;
     private @Nullable Instant submitted;
+    private @Nullable Instant firstSubmitted;
     private @Nullable String sha256;
     private @Nullable String approved;
     private boolean feedback;
@@ -42,6 +43,7 @@ final class NextLife {
         this.values = life.values();
         this.preparedBy = new HashSet<>(life.preparedBy());
         this.submitted = life.submitted();
+        this.firstSubmitted = life.firstSubmitted();
         this.sha256 = life.sha256();
         this.approved = life.approved();
         this.feedback = life.feedback();
@@ -86,6 +88,15 @@ final class NextLife {
         submitted = submitted == null ? handedOver : submitted;
     }
 
+    /** A mail that comes back after it was handed over has submitted nothing, unless one before it has. */
+    private void refused() {
+        if (life.state() == State.SUBMITTED) {
+            submitted = life.since().equals(submitted) ? null : submitted;
+            firstSubmitted = life.since().equals(firstSubmitted) ? null : firstSubmitted;
+        }
+        state(State.REFUSED);
+    }
+
     private void preparedByPeopleOfStep() {
         preparedBy.addAll(step.by() == null ? List.of() : List.of(step.by()));
         preparedBy.addAll(step.inPlaceOf() == null ? List.of() : List.of(step.inPlaceOf()));
@@ -117,7 +128,7 @@ final class NextLife {
                 sha256,
                 approved,
                 feedback,
-                life.firstSubmitted() == null ? submitted : life.firstSubmitted(),
+                firstSubmitted == null ? submitted : firstSubmitted,
                 life.firstDue(),
                 perhaps,
                 feedbackOn,
@@ -155,7 +166,7 @@ final class NextLife {
             case ReportEvent.HandedOver _ -> next.submitted(life.since());
             case ReportEvent.ItArrived _ -> next.submitted(life.handedOver());
             case ReportEvent.HandOverDoubted _ -> next.keeping(State.IN_DOUBT, life.since());
-            case ReportEvent.HandOverRefused _ -> next.state(State.REFUSED);
+            case ReportEvent.HandOverRefused _ -> next.refused();
             case ReportEvent.FeedbackReceived received -> next.feedback(received.on());
             // They are in the history; no later action depends on them.
             case ReportEvent.FeedbackShared _, ReportEvent.CertificateRecorded _ -> {}

@@ -65,7 +65,8 @@ public final class Returns {
         }
     }
 
-    private static void unusable(PendingChange pending, Set<LinkHolder> holders, Why why) {
+    /** Nothing more is mailed to these people, until their address is corrected. */
+    public static void unusable(PendingChange pending, Set<LinkHolder> holders, Why why) {
         holders.stream()
                 .sorted()
                 .filter(holder -> !pending.complaint().handling().unusable().include(holder, why))

@@ -1,0 +1,45 @@
+package io.redress.mailfeedback;
+
+import io.redress.messaging.Queue;
+import io.redress.messaging.ReportMailNews;
+import io.redress.messaging.ReportRequest;
+import io.redress.platform.Env;
+import io.redress.procedures.Procedures;
+import io.redress.store.MailFeedback.OfReport;
+import java.util.function.Supplier;
+
+/** Passes on to the report function what became of the mail of a report. It settles mails in doubt, and tells of those that came back. */
+final class PassOnReports {
+
+    private final Procedures procedures;
+    private final Supplier<Queue> queue;
+
+    PassOnReports(Env env, Procedures procedures) {
+        this.procedures = procedures;
+        // Few mails are those of reports, so the client of the queue is made only for them.
+        this.queue = () -> Queue.in(env, "REPORT_QUEUE_URL");
+    }
+
+    void run(SesEvent event, OfReport mail) {
+        switch (event.news()) {
+            case ACCEPTED, DELIVERED -> pass(event, mail, true);
+            case RETURNED_FOR_GOOD, RETURNED -> pass(event, mail, false);
+            case DELAYED, UNCLEAR, MARKED_AS_SPAM, NOTHING -> {
+                // The mail may still arrive, or has arrived.
+            }
+        }
+    }
+
+    private void pass(SesEvent event, OfReport mail, boolean accepted) {
+        boolean exists = procedures.organisations().contains(mail.organisation())
+                && procedures
+                        .inForce(mail.organisation())
+                        .procedure()
+                        .report(mail.report())
+                        .isPresent();
+        if (exists) {
+            var news = new ReportMailNews(mail.recipient(), mail.copy(), accepted, event.messageId());
+            queue.get().send(ReportRequest.heard(mail.organisation(), mail.report(), mail.period(), news));
+        }
+    }
+}
