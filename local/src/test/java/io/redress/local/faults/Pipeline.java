@@ -67,9 +67,11 @@ public final class Pipeline implements AutoCloseable {
     public Pipeline(Fixture fixture) {
         this.fixture = fixture;
         Map<String, String> variables = new HashMap<>(Endpoint.SQS.variables());
-        DeadLetterQueue.FUNCTIONS.forEach(function ->
-                variables.put(function.toUpperCase(Locale.ROOT).replace('-', '_') + "_DEAD_LETTERS_URL", NO_QUEUE));
-        variables.put("REPORT_QUEUE_URL", NO_QUEUE);
+        for (String function : DeadLetterQueue.FUNCTIONS) {
+            String name = function.toUpperCase(Locale.ROOT).replace('-', '_');
+            variables.put(name + "_QUEUE_URL", NO_QUEUE);
+            variables.put(name + "_DEAD_LETTERS_URL", NO_QUEUE);
+        }
         variables.put("CURSOR_KEY", "a text that nobody outside knows");
         for (Destination destination : Destination.values()) {
             queues.put(destination, TestQueue.empty());

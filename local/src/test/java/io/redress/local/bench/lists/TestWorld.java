@@ -8,6 +8,7 @@ import io.redress.local.lambda.Activity;
 import io.redress.local.lambda.LambdaFunction;
 import io.redress.local.load.Loading;
 import io.redress.local.template.FunctionSpec;
+import io.redress.messaging.DeadLetterQueue;
 import io.redress.store.Directory;
 import io.redress.store.Table;
 import io.redress.testing.Endpoint;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -55,9 +57,10 @@ public final class TestWorld implements AutoCloseable {
                 Map.of());
         Map<String, String> variables = new HashMap<>(
                 Map.of("AWS_ENDPOINT_URL_DYNAMODB", meter.url(), "CURSOR_KEY", "a text that nobody outside knows"));
-        for (String function : List.of("ACKNOWLEDGEMENT", "ASSIGNMENT", "NOTIFICATION", "REPORT")) {
-            variables.put(function + "_QUEUE_URL", "http://localhost/none");
-            variables.put(function + "_DEAD_LETTERS_URL", "http://localhost/none");
+        for (String function : DeadLetterQueue.FUNCTIONS) {
+            String name = function.toUpperCase(Locale.ROOT).replace('-', '_');
+            variables.put(name + "_QUEUE_URL", "http://localhost/none");
+            variables.put(name + "_DEAD_LETTERS_URL", "http://localhost/none");
         }
         return new LambdaFunction(spec, table.env(variables), new Activity());
     }
