@@ -115,7 +115,7 @@ final class DecideOnMail {
                             Rules rules = admin.rules(current);
                             return rules.decide(
                                     current,
-                                    AddedByMail.act(rules.offered(current, caseworker, now), addition.text()),
+                                    AddedByMail.act(rules.offered(current, caseworker, now), addition.text(), rules.procedure()),
                                     caseworker,
                                     now);
                         });

@@ -174,7 +174,7 @@ final class Addition {
 
     private Decision decide(Complaint current, String text, Actor.Public by, Instant now) {
         Rules rules = procedures.of(current);
-        Decision decision = rules.decide(current, AddedByMail.act(rules.offered(current, by, now), text), by, now);
+        Decision decision = rules.decide(current, AddedByMail.act(rules.offered(current, by, now), text, rules.procedure()), by, now);
         Additions.of(complaints.history(current.reference()), rules, now).check(decision);
         return decision;
     }

@@ -31,7 +31,7 @@ public final class ProcedureActions {
 
     /**
      * The action with the form for staff. When staff take an action of the complainant, the form also asks how the complainant
-     * has told them: by one of the channels by which only staff record.
+     * has told them: by one of the channels by which only staff record, or by e-mail.
      */
     public Action forStaff(Action action) {
         return action.isOfComplainantAndStaff() ? action.asking(how()) : action;
@@ -40,7 +40,7 @@ public final class ProcedureActions {
     private Field how() {
         List<Choice> channels = new ArrayList<>();
         for (Channel channel : procedure.channels()) {
-            if (!channel.open()) {
+            if (!channel.open() || channel.mail() != null) {
                 channels.add(Choice.of(channel.id(), channel.title()));
             }
         }

@@ -2,8 +2,12 @@ package io.redress.domain.rules;
 
 import io.redress.domain.Rejection;
 import io.redress.domain.procedure.Action;
+import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.Procedure;
+import io.redress.domain.procedure.ProcedureActions;
 import io.redress.domain.rules.form.LookedUp;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,15 +19,32 @@ public final class AddedByMail {
     /**
      * The action by which something is added in the present stage, or by which somebody gets in touch after the end.
      *
-     * @param offered the actions that the actor may take now
+     * @param offered the actions that the actor may take now, with their forms for the actor
      */
-    public static Command.Act act(List<Action> offered, String text) {
+    public static Command.Act act(List<Action> offered, String text, Procedure procedure) {
         Action action = first(offered, Action.Purpose.ADD_INFORMATION, Action.Purpose.CONTACT_AGAIN);
         Field field = action.fields().stream()
                 .filter(each -> each.type() == Field.Type.TEXT && !each.hidden())
                 .findFirst()
                 .orElseThrow();
-        return new Command.Act(action.id(), Map.of(field.id(), text), LookedUp.NOTHING);
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put(field.id(), text);
+        action.fields().stream()
+                .filter(each -> each.id().equals(ProcedureActions.HOW))
+                .forEach(how -> values.put(how.id(), byMail(how, procedure)));
+        return new Command.Act(action.id(), values, LookedUp.NOTHING);
+    }
+
+    /** The channel by which mails come in: staff do not have to say how the complainant has told them. */
+    private static String byMail(Field how, Procedure procedure) {
+        return procedure.channels().stream()
+                .filter(channel -> channel.mail() != null)
+                .map(Channel::id)
+                .filter(channel ->
+                        how.choices().stream().anyMatch(choice -> choice.id().equals(channel)))
+                .findFirst()
+                .orElseThrow(() -> Rejection.conflict("the procedure of this complaint has no channel for e-mails; take the action"
+                        + " yourself, and say how you were told"));
     }
 
     private static Action first(List<Action> offered, Action.Purpose usual, Action.Purpose otherwise) {
