@@ -27,6 +27,7 @@ import io.redress.store.ReplyToken;
 import io.redress.store.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
