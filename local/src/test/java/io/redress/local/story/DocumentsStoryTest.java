@@ -88,7 +88,7 @@ class DocumentsStoryTest {
         assertThat(town.subjectsTo(MARY)).filteredOn(subject::equals).hasSize(1);
         town.moveTo("2026-12-22T10:00:00Z");
         assertThat(town.subjectsTo(MARY)).filteredOn(subject::equals).hasSize(2);
-        assertThat(town.lastMailTo(MARY)).contains("one mail for 4 things");
+        assertThat(town.lastMailTo(MARY).text()).contains("one mail for 4 things");
     }
 
     @Test
