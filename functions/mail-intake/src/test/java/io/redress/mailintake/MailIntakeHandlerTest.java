@@ -423,7 +423,7 @@ class MailIntakeHandlerTest {
         assertThat(mail.files().size()).isBetween(20, 100);
         assertThat(mail.headers().size()).isBetween(20, 100);
         SetAsideMail settled =
-                mail.settledBy(new SetAsideMail.Settled(room.env.now(), "mary", "苦".repeat(2_000), null));
+                mail.settledBy(new SetAsideMail.Settled(room.env.now(), "mary", "苦".repeat(2_000), null, null));
         assertThat(new io.redress.store.SetAsideMails(room.table).settle("kiwi", settled, room.env.now()))
                 .isTrue();
     }

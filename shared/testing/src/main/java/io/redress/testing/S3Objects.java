@@ -21,7 +21,7 @@ final class S3Objects {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What a file in the directory says of a version, beside its bytes. */
-    private record Kept(
+    private record StoredVersion(
             String bucket,
             String key,
             String version,
@@ -90,7 +90,7 @@ final class S3Objects {
         try {
             Files.createDirectories(directory);
             Files.write(directory.resolve(object.version() + ".bytes"), object.bytes());
-            Kept kept = new Kept(
+            StoredVersion kept = new StoredVersion(
                     object.bucket(),
                     object.key(),
                     object.version(),
@@ -122,7 +122,7 @@ final class S3Objects {
 
     private S3Object read(Path file) {
         try {
-            Kept kept = JSON.readValue(file.toFile(), Kept.class);
+            StoredVersion kept = JSON.readValue(file.toFile(), StoredVersion.class);
             byte[] bytes = Files.readAllBytes(file.resolveSibling(kept.version() + ".bytes"));
             return new S3Object(
                     kept.bucket(),

@@ -101,12 +101,12 @@ public final class S3Simulator implements AutoCloseable {
         objects.replace(object.tagged(tags));
     }
 
-    private record Asked(String bucket, String key, Map<String, String> query, Headers headers, byte[] body) {
+    private record Call(String bucket, String key, Map<String, String> query, Headers headers, byte[] body) {
         Optional<String> version() {
             return Optional.ofNullable(query.get("versionId"));
         }
 
-        static Asked of(HttpExchange exchange) throws IOException {
+        static Call of(HttpExchange exchange) throws IOException {
             String path = exchange.getRequestURI().getPath().substring(1);
             int slash = path.indexOf('/');
             Map<String, String> query = new TreeMap<>();
@@ -117,7 +117,7 @@ public final class S3Simulator implements AutoCloseable {
                         URLDecoder.decode(equals < 0 ? pair : pair.substring(0, equals), StandardCharsets.UTF_8),
                         equals < 0 ? "" : URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
             }
-            return new Asked(
+            return new Call(
                     slash < 0 ? path : path.substring(0, slash),
                     slash < 0 ? "" : path.substring(slash + 1),
                     query,
@@ -128,7 +128,7 @@ public final class S3Simulator implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Asked asked = Asked.of(exchange);
+            Call asked = Call.of(exchange);
             if (faults.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 S3Answer.error(exchange, 503, "SlowDown", "Please reduce your request rate.");
                 return;
@@ -143,7 +143,7 @@ public final class S3Simulator implements AutoCloseable {
         }
     }
 
-    private void form(HttpExchange exchange, Asked asked) throws IOException {
+    private void form(HttpExchange exchange, Call asked) throws IOException {
         String type =
                 Optional.ofNullable(asked.headers().getFirst("content-type")).orElse("");
         Optional<S3Form> read = S3Form.read(type, asked.body());
@@ -177,7 +177,7 @@ public final class S3Simulator implements AutoCloseable {
         exchange.sendResponseHeaders(status, -1);
     }
 
-    private void put(HttpExchange exchange, Asked asked) throws IOException {
+    private void put(HttpExchange exchange, Call asked) throws IOException {
         if (asked.query().containsKey("tagging")) {
             Optional<S3Object> found = objects.find(asked.bucket(), asked.key(), asked.version());
             if (found.isEmpty()) {
@@ -208,7 +208,7 @@ public final class S3Simulator implements AutoCloseable {
         return stored;
     }
 
-    private void get(HttpExchange exchange, Asked asked) throws IOException {
+    private void get(HttpExchange exchange, Call asked) throws IOException {
         if (asked.query().containsKey("versions")) {
             S3Answer.send(exchange, 200, "application/xml", listed(asked).getBytes(StandardCharsets.UTF_8));
             return;
@@ -253,7 +253,7 @@ public final class S3Simulator implements AutoCloseable {
         S3Answer.send(exchange, 200, type, object.bytes());
     }
 
-    private String listed(Asked asked) {
+    private String listed(Call asked) {
         StringBuilder xml = new StringBuilder("<ListVersionsResult><IsTruncated>false</IsTruncated>");
         for (S3Object object : objects.beginning(asked.bucket(), asked.query().getOrDefault("prefix", ""))) {
             String element = object.deleted() ? "DeleteMarker" : "Version";
@@ -271,7 +271,7 @@ public final class S3Simulator implements AutoCloseable {
         return xml.append("</ListVersionsResult>").toString();
     }
 
-    private void delete(HttpExchange exchange, Asked asked) throws IOException {
+    private void delete(HttpExchange exchange, Call asked) throws IOException {
         if (asked.version().isPresent()) {
             objects.find(asked.bucket(), asked.key(), asked.version()).ifPresent(objects::remove);
         } else {
