@@ -24,6 +24,11 @@ final class TrackedJson {
 
     private TrackedJson() {}
 
+    /** The complaint of a token, as it is now. */
+    static Response show(TrackComplaint track, Request request) {
+        return of(track.status(request.path("token")), ShownTexts.before(request));
+    }
+
     /** @param before which page of the letters and of the complainant's texts is shown */
     static Response of(TrackedComplaint tracked, OptionalInt before) {
         ShownTexts texts = ShownTexts.of(tracked.written(), before, Portion.MOST);

@@ -62,9 +62,7 @@ public final class TrackingHandler implements RequestStreamHandler {
             case LinkPages.FORM -> links.form(request);
             case LinkPages.ASK -> links.ask(request);
             case "GET /tracking/{token}" ->
-                page
-                        ? pages.show(request)
-                        : TrackedJson.of(track.status(request.path("token")), ShownTexts.before(request));
+                page ? pages.show(request) : TrackedJson.show(track, request);
             case "POST /tracking/{token}/actions/{action}" ->
                 page ? pages.act(request) : TrackedJson.act(track, request);
             case DocumentPages.SEND, DocumentPages.LIST, DocumentPages.OPEN -> documents.answer(request);

@@ -53,7 +53,8 @@ final class TrackingPages {
         byte[] body = request.body();
         Changed changed = track.act(
                 request.path("token"), request.path("action"), values, sure, mark.map(once -> mark(once, body)), body);
-        return HtmlTemplate.seeOther(address(request) + "?done=" + changed.number() + WantedLanguage.kept(request, "&"));
+        return HtmlTemplate.seeOther(
+                address(request) + "?done=" + changed.number() + WantedLanguage.kept(request, "&"));
     }
 
     /**

@@ -1,9 +1,9 @@
 package io.redress.correspondence;
 
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.intake.NotSaid;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Submission;
-import io.redress.domain.intake.SubmissionFaults;
 import io.redress.domain.procedure.Procedure;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ final class StillNeeded {
                 Map.of(),
                 particulars,
                 true);
-        return SubmissionFaults.notSaid(submission, procedure).stream()
+        return NotSaid.by(submission, procedure).stream()
                 .map(title -> Map.<String, Object>of("title", title))
                 .toList();
     }

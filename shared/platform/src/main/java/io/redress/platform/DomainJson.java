@@ -7,11 +7,9 @@ import io.redress.domain.calendar.DeclaredDay;
 import io.redress.domain.complaint.AccessEvent;
 import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.AssignmentEvent;
-import io.redress.domain.complaint.AttachedDocuments;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Decider;
-import io.redress.domain.complaint.Document;
 import io.redress.domain.complaint.DocumentEvent;
 import io.redress.domain.complaint.Erasure;
 import io.redress.domain.complaint.ErasureEvent;
@@ -33,7 +31,6 @@ import io.redress.domain.complaint.Subject;
 import io.redress.domain.complaint.SubjectEvent;
 import io.redress.domain.complaint.SubjectName;
 import io.redress.domain.complaint.UntoldLetter;
-import io.redress.domain.complaint.UnusableAddress;
 import io.redress.domain.intake.ContactConditions;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Person;
@@ -50,7 +47,6 @@ import io.redress.domain.procedure.Conduct;
 import io.redress.domain.procedure.Contact;
 import io.redress.domain.procedure.Determination;
 import io.redress.domain.procedure.Digest;
-import io.redress.domain.procedure.Documents;
 import io.redress.domain.procedure.Duty;
 import io.redress.domain.procedure.ExternalBody;
 import io.redress.domain.procedure.Field;
@@ -59,7 +55,6 @@ import io.redress.domain.procedure.Improvements;
 import io.redress.domain.procedure.Intake;
 import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Letter;
-import io.redress.domain.procedure.MailDoor;
 import io.redress.domain.procedure.PauseCause;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
@@ -216,12 +211,9 @@ import io.redress.domain.staff.StaffMember;
     Handling.Closing.class,
     Erasure.class,
     Hold.class,
-    Document.class,
-    AttachedDocuments.class,
     PersonalDataState.class,
     FollowOnAction.class,
     UntoldLetter.class,
-    UnusableAddress.class,
     Restriction.class,
     Restriction.Viewer.class,
     Limit.class,
@@ -237,7 +229,6 @@ import io.redress.domain.staff.StaffMember;
     Declaration.class,
     DeclaredDay.class,
     Procedure.class,
-    Documents.class,
     Intake.class,
     AboutPersons.class,
     ClosureDay.class,
@@ -249,7 +240,6 @@ import io.redress.domain.staff.StaffMember;
     Role.class,
     Kind.class,
     Channel.class,
-    MailDoor.class,
     Sender.class,
     Choice.class,
     Stage.class,

@@ -14,7 +14,7 @@ final class MarkedParticulars {
     static Particulars of(String mark) {
         LocalDate day = LocalDate.of(2026, 10, 1);
         return Particulars.of(
-                        new Person(mark, mark + "@example.org", mark, mark, mark),
+                        new Person(mark, mark + "@example.org", mark, mark, "e-mail"),
                         new Representative(mark, mark + "@example.com", mark, mark, day, day.plusYears(1)),
                         mark,
                         mark,

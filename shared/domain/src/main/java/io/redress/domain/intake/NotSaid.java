@@ -12,12 +12,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an organisation wants to know of a complaint, and a mail did not say. */
-final class NotSaid {
+public final class NotSaid {
 
     private NotSaid() {}
 
-    /** In words for the complainant: first what is required, then the organisation's other questions. */
-    static List<String> by(Submission submission, Procedure procedure) {
+    /** In words for the complainant: first what is required, then the organisation's other questions. Nothing, if it is no complaint. */
+    public static List<String> by(Submission submission, Procedure procedure) {
+        if (!submission.complains(procedure)) {
+            return List.of();
+        }
         Intake intake = procedure.intake();
         Wording words = Messages.OF_THE_DOMAIN.in(procedure.language());
         Particulars said = submission.particulars();

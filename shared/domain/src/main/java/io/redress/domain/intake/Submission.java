@@ -2,6 +2,9 @@ package io.redress.domain.intake;
 
 import io.redress.domain.Reference;
 import io.redress.domain.Text;
+import io.redress.domain.procedure.Intake;
+import io.redress.domain.procedure.Kind;
+import io.redress.domain.procedure.Procedure;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,19 @@ public record Submission(
     /** Whether staff entered it for the complainant. */
     public boolean lodged() {
         return channel != null && !mailed;
+    }
+
+    /** Whether it complains. A compliment asks for no remedy, so nobody is asked for one (CP-4). */
+    public boolean complains(Procedure procedure) {
+        return procedure.kind(kind).map(Kind::startsLimits).orElse(true);
+    }
+
+    /** Where the organisation only records anonymous complaints, they become another kind. Who sent a mail can be asked for a name. */
+    public Submission keptBy(Intake intake) {
+        String recordedAs = intake.recordedAs();
+        return intake.anonymous() == Intake.Anonymous.RECORD && recordedAs != null && anonymous() && !mailed
+                ? as(recordedAs)
+                : this;
     }
 
     /** Whether the complainant gave no name, or no way to be reached. */

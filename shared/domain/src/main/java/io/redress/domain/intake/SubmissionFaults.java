@@ -62,24 +62,12 @@ public final class SubmissionFaults {
         return List.copyOf(all);
     }
 
-    /**
-     * What the organisation asks of a complaint and a mail did not say, in words for the complainant. Questions that have to be
-     * answered come first, then those that may be.
-     */
-    public static List<String> notSaid(Submission submission, Procedure procedure) {
-        SubmissionFaults faults = new SubmissionFaults(procedure, LocalDate.MIN, LocalDate.MIN);
-        if (!faults.complains(submission)) {
-            return List.of();
-        }
-        return NotSaid.by(submission, procedure);
-    }
-
     /** The validation errors of what the organisation asks, of a submission that is valid otherwise. */
     public static List<Fault> ofQuestions(Submission submission, Procedure procedure) {
         SubmissionFaults faults = new SubmissionFaults(procedure, LocalDate.MIN, LocalDate.MIN);
         faults.question(submission);
-        faults.found.addAll(
-                Answers.faults(submission.particulars().answers(), procedure.intake(), faults.complains(submission)));
+        faults.found.addAll(Answers.faults(
+                submission.particulars().answers(), procedure.intake(), submission.complains(procedure)));
         return List.copyOf(faults.found);
     }
 
@@ -101,7 +89,7 @@ public final class SubmissionFaults {
         if (!submission.mailed()) {
             faults.question(submission);
             faults.found.addAll(Answers.faults(
-                    submission.particulars().answers(), procedure.intake(), faults.complains(submission)));
+                    submission.particulars().answers(), procedure.intake(), submission.complains(procedure)));
         }
         faults.words(submission.particulars());
         faults.complainant(submission.particulars().complainant(), submission.mailed());
@@ -174,23 +162,17 @@ public final class SubmissionFaults {
                 case CATEGORY -> required("category", submission.category());
                 case DEPARTMENT -> required("department", submission.department());
                 case REMEDY -> {
-                    if (complains(submission)) {
+                    if (submission.complains(procedure)) {
                         required("remedySought", said.remedySought());
                     }
                 }
                 case FRONTLINE -> {
-                    if (complains(submission)) {
+                    if (submission.complains(procedure)) {
                         frontline(said.frontline());
                     }
                 }
             }
         }
-    }
-
-    /** Whether the submission complains. A compliment asks for no remedy, so no remedy is required (CP-4). */
-    private boolean complains(Submission submission) {
-        Optional<Kind> kind = procedure.kind(submission.kind());
-        return kind.isEmpty() || kind.get().startsLimits();
     }
 
     /** What the complainant tried, with whom and with what result; or why they tried nothing (CP-5). */

@@ -19,7 +19,6 @@ import io.redress.domain.intake.TurnedAwayCause;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Field;
-import io.redress.domain.procedure.Intake.Anonymous;
 import io.redress.domain.procedure.Kind;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.ProcedureActions;
@@ -123,7 +122,7 @@ public final class Rules {
     }
 
     private PendingChange open(Reference reference, ReceivedSubmission received, Instant now) {
-        Submission submission = kept(received.submission());
+        Submission submission = received.submission().keptBy(procedure().intake());
         String recorded = submission.channel();
         Channel channel = recorded == null
                 ? procedure().openChannel()
@@ -156,17 +155,6 @@ public final class Rules {
         shared.stages().enter(pending, shared.stages().first(pending.complaint().entry()), null);
         shared.deliveries().watch(pending);
         return pending;
-    }
-
-    /** Where the organisation only records anonymous complaints, they become another kind. Who sent a mail can be asked for a name. */
-    private Submission kept(Submission submission) {
-        String recordedAs = procedure().intake().recordedAs();
-        return procedure().intake().anonymous() == Anonymous.RECORD
-                        && recordedAs != null
-                        && submission.anonymous()
-                        && !submission.mailed()
-                ? submission.as(recordedAs)
-                : submission;
     }
 
     /**
