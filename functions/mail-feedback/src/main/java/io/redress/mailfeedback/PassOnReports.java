@@ -11,13 +11,17 @@ import java.util.function.Supplier;
 /** Passes on to the report function what became of the mail of a report. It settles mails in doubt, and tells of those that came back. */
 final class PassOnReports {
 
+    private static final String QUEUE = "REPORT_QUEUE_URL";
+
     private final Procedures procedures;
     private final Supplier<Queue> queue;
 
     PassOnReports(Env env, Procedures procedures) {
         this.procedures = procedures;
+        // A deployment without the queue fails at once.
+        env.get(QUEUE);
         // Few mails are those of reports, so the client of the queue is made only for them.
-        this.queue = () -> Queue.in(env, "REPORT_QUEUE_URL");
+        this.queue = () -> Queue.in(env, QUEUE);
     }
 
     void run(SesEvent event, OfReport mail) {

@@ -60,7 +60,7 @@ class MailFeedbackHandlerTest {
     @BeforeEach
     void open() {
         fixture = Fixture.onFriday();
-        function = new Invoked("mail-feedback", new MailFeedbackHandler(fixture.env()));
+        function = new Invoked("mail-feedback", handler("http://localhost/no-queue"));
         correspondence = new Correspondence(
                 fixture.env(),
                 Table.in(fixture.env()),
@@ -72,6 +72,13 @@ class MailFeedbackHandlerTest {
     @AfterEach
     void close() {
         fixture.close();
+    }
+
+    /** @param reports the address of the queue of reports */
+    private MailFeedbackHandler handler(String reports) {
+        Map<String, String> variables = new HashMap<>(Endpoint.SQS.variables());
+        variables.put("REPORT_QUEUE_URL", reports);
+        return new MailFeedbackHandler(fixture.env(variables));
     }
 
     /** Sends the acknowledgement of a new complaint. */
@@ -471,9 +478,7 @@ class MailFeedbackHandlerTest {
         AcceptedMail toReceiver = tagged(last(), ReportMails.submissionTags(Fixture.KIWI, "quarterly", "2026-Q3", 7));
         AcceptedMail ofNone = tagged(last(), ReportMails.tags(Fixture.KIWI, "no-report", "2026-Q3", copy));
         try (TestQueue queue = TestQueue.empty()) {
-            Map<String, String> variables = new HashMap<>(Endpoint.SQS.variables());
-            variables.put("REPORT_QUEUE_URL", queue.url());
-            function = new Invoked("mail-feedback", new MailFeedbackHandler(fixture.env(variables)));
+            function = new Invoked("mail-feedback", handler(queue.url()));
 
             hears(
                     SesEvents.delivery(toReader, now()),
