@@ -25,7 +25,7 @@ final class Retold {
             .map(text -> new Known(text.getKey(), pattern(text.getValue())))
             .toList();
 
-    private record Known(String key, Pattern pattern) {}
+    private record Known(String message, Pattern pattern) {}
 
     private Retold() {}
 
@@ -53,7 +53,7 @@ final class Retold {
                 for (int i = 0; i < parameters.length; i++) {
                     parameters[i] = matcher.group(i + 1);
                 }
-                return Optional.of(words.say(known.key(), parameters));
+                return Optional.of(words.say(known.message(), parameters));
             }
         }
         return Optional.empty();

@@ -19,6 +19,9 @@ import java.io.OutputStream;
  */
 public final class TrackingHandler implements RequestStreamHandler {
 
+    private static final String SHOW = "GET /tracking/{token}";
+    private static final String ACT = "POST /tracking/{token}/actions/{action}";
+
     private final TrackComplaint track;
     private final ShowOrganisation show;
     private final TrackingPages pages;
@@ -49,10 +52,9 @@ public final class TrackingHandler implements RequestStreamHandler {
     }
 
     private Response problem(Request request, Problem problem) {
-        if (DocumentPages.isOurs(request)) {
-            return documents.problem(request, problem);
-        }
-        return LinkPages.isOurs(request) ? links.problem(request, problem) : pages.problem(request, problem);
+        return DocumentPages.isOurs(request)
+                ? documents.problem(request, problem)
+                : LinkPages.isOurs(request) ? links.problem(request, problem) : pages.problem(request, problem);
     }
 
     private Response answer(Request request) {
@@ -61,10 +63,8 @@ public final class TrackingHandler implements RequestStreamHandler {
             case "GET /{organisation}" -> show.run(request);
             case LinkPages.FORM -> links.form(request);
             case LinkPages.ASK -> links.ask(request);
-            case "GET /tracking/{token}" ->
-                page ? pages.show(request) : TrackedJson.show(track, request);
-            case "POST /tracking/{token}/actions/{action}" ->
-                page ? pages.act(request) : TrackedJson.act(track, request);
+            case SHOW -> page ? pages.show(request) : TrackedJson.show(track, request);
+            case ACT -> page ? pages.act(request) : TrackedJson.act(track, request);
             case DocumentPages.SEND, DocumentPages.LIST, DocumentPages.OPEN -> documents.answer(request);
             default -> Http.noSuchRoute(request);
         };

@@ -110,6 +110,7 @@ class CallsTest {
                         "Signer",
                         "Batch",
                         "Measurements",
+                        "Translation",
                         "SnapStartPriming",
                         "PrimeSubmission");
     }

@@ -108,7 +108,6 @@ class FunctionsAgreeTest {
                         "NotificationFunction",
                         "AdminApiFunction",
                         "DeadlineSweepFunction",
-                        "MailFeedbackFunction",
                         "MailIntakeFunction");
     }
 

@@ -65,6 +65,6 @@ public record Wording(Language language, Map<String, String> texts) {
 
     @Override
     public String toString() {
-        return "Wording[" + language.tag() + ", " + texts.size() + " texts]";
+        return "Wording[" + language + ", " + texts.size() + " texts]";
     }
 }

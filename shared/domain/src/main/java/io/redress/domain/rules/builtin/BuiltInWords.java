@@ -52,4 +52,9 @@ record BuiltInWords(Map<String, String> texts) {
                                 choice.refused()))
                         .toList());
     }
+
+    @Override
+    public String toString() {
+        return "BuiltInWords[" + texts.size() + " texts]";
+    }
 }
