@@ -115,7 +115,10 @@ final class DecideOnMail {
                             Rules rules = admin.rules(current);
                             return rules.decide(
                                     current,
-                                    AddedByMail.act(rules.offered(current, caseworker, now), addition.text(), rules.procedure()),
+                                    AddedByMail.act(
+                                            rules.offered(current, caseworker, now),
+                                            addition.text(),
+                                            rules.procedure()),
                                     caseworker,
                                     now);
                         });

@@ -8,8 +8,6 @@ import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Representative;
 import io.redress.domain.intake.SetAsideMail.Cause;
 import io.redress.domain.language.Language;
-import io.redress.domain.procedure.Action;
-import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Letter;
 import io.redress.domain.rules.AddedByMail;
 import io.redress.domain.rules.Decision;
@@ -175,7 +173,8 @@ final class Addition {
 
     private Decision decide(Complaint current, String text, Actor.Public by, Instant now) {
         Rules rules = procedures.of(current);
-        Decision decision = rules.decide(current, AddedByMail.act(rules.offered(current, by, now), text, rules.procedure()), by, now);
+        Decision decision = rules.decide(
+                current, AddedByMail.act(rules.offered(current, by, now), text, rules.procedure()), by, now);
         Additions.of(complaints.history(current.reference()), rules, now).check(decision);
         return decision;
     }

@@ -9,7 +9,6 @@ import io.redress.testing.S3Object;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import io.redress.testing.S3Object;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

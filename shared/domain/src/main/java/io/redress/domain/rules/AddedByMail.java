@@ -43,8 +43,9 @@ public final class AddedByMail {
                 .filter(channel ->
                         how.choices().stream().anyMatch(choice -> choice.id().equals(channel)))
                 .findFirst()
-                .orElseThrow(() -> Rejection.conflict("the procedure of this complaint has no channel for e-mails; take the action"
-                        + " yourself, and say how you were told"));
+                .orElseThrow(() ->
+                        Rejection.conflict("the procedure of this complaint has no channel for e-mails; take the action"
+                                + " yourself, and say how you were told"));
     }
 
     private static Action first(List<Action> offered, Action.Purpose usual, Action.Purpose otherwise) {
