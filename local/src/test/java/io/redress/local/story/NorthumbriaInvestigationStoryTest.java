@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.platform.Tree;
 import io.redress.testing.AcceptedMail;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +129,25 @@ class NorthumbriaInvestigationStoryTest extends NorthumbriaStory {
         assertThat(outcome(vip)).isEqualTo("exhausted");
         assertThat(stage(vip)).isEqualTo("ended");
         assertThat(town.lastMailTo(OLIVE).text()).contains("Office of the Independent Adjudicator", "www.oiahe.org.uk");
+    }
+
+    @Test
+    void a_document_may_name_the_complainant_so_only_those_who_read_the_name_open_it() {
+        begin("2026-11-02T10:00:00Z");
+        String path = "/northumbria/admin/complaints/" + it.submitted(from(OLIVE)) + "/documents";
+        Answer form = town.post(path, "", it.as("fiona"));
+        SentFile.by(form, "letter of " + OLIVE + ".hta", "I am Olive.".getBytes(StandardCharsets.UTF_8));
+        town.settle();
+
+        String file = path + "/" + form.text("id");
+        assertThat(town.get(path, it.as("fiona")).each("documents", "name"))
+                .containsExactly("letter of " + OLIVE + ".hta.txt");
+        assertThat(town.get(path, it.as("fiona")).body()).contains("\"canBeOpened\":true");
+        assertThat(town.get(file, it.as("fiona")).status()).isEqualTo(200);
+        assertThat(town.get(path, it.as("ian")).body())
+                .contains("\"canBeOpened\":false")
+                .doesNotContain(OLIVE);
+        assertThat(town.get(file, it.as("ian")).status()).isEqualTo(403);
     }
 
     @Test
