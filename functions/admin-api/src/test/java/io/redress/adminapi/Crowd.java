@@ -7,6 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.Desk.Answer;
 import io.redress.adminapi.Desk.Clerk;
+import io.redress.domain.complaint.DocumentRefusal;
+import io.redress.domain.intake.SetAsideMail;
+import io.redress.domain.intake.SetAsideMail.Cause;
+import io.redress.domain.rules.Command;
+import io.redress.domain.staff.Actor;
+import io.redress.store.SetAsideMails;
+import org.jspecify.annotations.Nullable;
 import io.redress.domain.intake.ContactConditions;
 import io.redress.domain.intake.ContactConditions.Call;
 import io.redress.domain.intake.ContactConditions.Decision;
@@ -59,6 +66,14 @@ final class Crowd implements AutoCloseable {
     private static final int MANY = 700;
     private static final int COMPLAINTS = 230;
     private static final int SOME = 30;
+
+    /** A document of the complaint with much of everything. */
+    static final String DOCUMENT = "document";
+
+    /** The id of a mail that replies to a letter. */
+    static final String REPLY = "mail-reply";
+
+    private static final int FILES = 120;
     private static final Instant THEN = Instant.parse("2026-10-01T05:00:01Z");
     private static final Colleague SAM = Colleague.of("Sam Lake", "director");
 
@@ -77,9 +92,15 @@ final class Crowd implements AutoCloseable {
 
     final String idea;
 
+    /** A complaint without documents. */
+    final String another;
+
     Crowd() {
         reference = complaint();
         staff();
+        another = kiwi.fixture.submitted();
+        documents();
+        mails();
         reads();
         for (int i = 10; i < 10 + COMPLAINTS; i++) {
             done(kiwi.as(MARY).lodge(complaint(i)));
@@ -101,6 +122,60 @@ final class Crowd implements AutoCloseable {
                     .write("case-in-point", Improvement.proposed("idea-" + i, null, MARKS_OF_5000, "sam", THEN));
         }
         idea = "idea-0";
+    }
+
+    private void documents() {
+        String name = "\"\u0627".repeat(60);
+        for (int i = 0; i < FILES; i++) {
+            kiwi.fixture.decide(
+                    reference,
+                    new Actor.System("documents"),
+                    new Command.ReceiveDocument(
+                            DOCUMENT + (i == 0 ? "" : i),
+                            "image/png",
+                            1_000,
+                            String.valueOf(i).repeat(32),
+                            MARY.id(),
+                            true,
+                            i % 2 == 0 ? Optional.empty() : Optional.of(DocumentRefusal.WRONG_TYPE),
+                            name));
+        }
+    }
+
+    /** The id of a mail that was set aside. */
+    static String mail(int number) {
+        return "mail-" + (1_000 + number);
+    }
+
+    private void mails() {
+        for (int i = 0; i < SOME; i++) {
+            setAside(mail(i), null);
+        }
+        setAside(REPLY, another);
+    }
+
+    private void setAside(String id, @Nullable String complaint) {
+        Instant now = kiwi.fixture.env().now();
+        List<SetAsideMail.MailedFile> files = List.of(new SetAsideMail.MailedFile(MARKS, "image/png", 1_000));
+        new SetAsideMails(Table.in(kiwi.fixture.env()))
+                .keep(
+                        Fixture.KIWI,
+                        new SetAsideMail(
+                                id,
+                                now,
+                                complaint == null ? Cause.SPAM : Cause.OTHER_ADDRESS,
+                                null,
+                                complaint,
+                                "Roy",
+                                "roy@example.org",
+                                MARKS.repeat(40),
+                                MARKS.repeat(2_900),
+                                false,
+                                files,
+                                List.of("X-Long: " + MARKS.repeat(90)),
+                                "set-aside/kiwi/" + id,
+                                null),
+                        now);
     }
 
     private String entry(int number) {
@@ -131,6 +206,7 @@ final class Crowd implements AutoCloseable {
             case Desk.COMPLAINTS, Desk.REGISTER -> COMPLAINTS;
             case Desk.COMPLAINT + "/reads", Desk.STAFF -> MANY - 1;
             case Desk.CONDITIONS -> SOME - 1;
+            case "GET /{organisation}/admin/mails" -> SOME - 3;
             case Desk.IMPROVEMENTS, Desk.SETTINGS_HISTORY -> SOME;
             default -> 0;
         };

@@ -33,6 +33,12 @@ class EveryAnswerFitsTest {
 
     private static final Pattern ROUTE = Pattern.compile("Method: (\\w+),?\\s+Path: '([^']+/admin/[^']+)'");
 
+    private static final String DOCUMENTS = "/{organisation}/admin/complaints/{reference}/documents";
+    private static final String MAILS = "/{organisation}/admin/mails";
+
+    /** The function letters answers this route. Its tests show that a letter has the texts of one change. */
+    private static final String OF_LETTERS = "/letters/{change}/{letter}";
+
     private static Crowd crowd;
     private static Map<String, Case> cases;
 
@@ -130,6 +136,15 @@ class EveryAnswerFitsTest {
         all.put(Desk.SUBJECT, sent(margaret, Map.of("email", "amara@example.org")));
         all.put(Desk.ERASE_SUBJECT, sent(margaret, Map.of("email", "amara@example.org", "ground", "person-asked")));
         all.put(Desk.PROCEDURE, of(mary));
+        all.put("GET " + DOCUMENTS, of(mary, reference));
+        all.put("GET " + DOCUMENTS + "/{id}", of(mary, reference, Crowd.DOCUMENT));
+        all.put("POST " + DOCUMENTS, sent(mary, Map.of("shown", true), crowd.another));
+        all.put("GET " + MAILS, list(mary, "mails", "id"));
+        all.put("GET " + MAILS + "/{id}", of(mary, Crowd.mail(9)));
+        all.put("GET " + MAILS + "/{id}/file", of(mary, Crowd.mail(9)));
+        all.put("POST " + MAILS + "/{id}/complaint", sent(mary, Map.of("details", "It is broken."), Crowd.mail(1)));
+        all.put("POST " + MAILS + "/{id}/added", of(mary, Crowd.REPLY));
+        all.put("POST " + MAILS + "/{id}/discarded", sent(mary, Map.of("reason", "It is about a lamp."), Crowd.mail(2)));
         return all;
     }
 
@@ -137,6 +152,7 @@ class EveryAnswerFitsTest {
         return ROUTE.matcher(Files.readString(Path.of("../../template.yaml")))
                 .results()
                 .map(found -> found.group(1) + " " + found.group(2))
+                .filter(route -> !route.endsWith(OF_LETTERS))
                 .toList();
     }
 
@@ -157,7 +173,7 @@ class EveryAnswerFitsTest {
         Case with = cases.get(route);
         assertThat(with).as("a case for a new route").isNotNull();
         Answer answer = with.clerk().send(route, with.body(), with.parameters());
-        assertThat(answer.status()).as(answer.text()).isBetween(200, 204);
+        assertThat(answer.status()).as(answer.text()).isBetween(200, 303);
         fits(answer);
         if (!with.lines().isEmpty()) {
             everything(route, with, answer);

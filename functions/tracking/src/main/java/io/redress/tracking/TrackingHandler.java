@@ -19,9 +19,6 @@ import java.io.OutputStream;
  */
 public final class TrackingHandler implements RequestStreamHandler {
 
-    private static final String SHOW = "GET /tracking/{token}";
-    private static final String ACT = "POST /tracking/{token}/actions/{action}";
-
     private final TrackComplaint track;
     private final ShowOrganisation show;
     private final TrackingPages pages;
@@ -63,8 +60,8 @@ public final class TrackingHandler implements RequestStreamHandler {
             case "GET /{organisation}" -> show.run(request);
             case LinkPages.FORM -> links.form(request);
             case LinkPages.ASK -> links.ask(request);
-            case SHOW -> page ? pages.show(request) : TrackedJson.show(track, request);
-            case ACT -> page ? pages.act(request) : TrackedJson.act(track, request);
+            case TrackingPages.SHOW -> page ? pages.show(request) : TrackedJson.show(track, request);
+            case TrackingPages.ACT -> page ? pages.act(request) : TrackedJson.act(track, request);
             case DocumentPages.SEND, DocumentPages.LIST, DocumentPages.OPEN -> documents.answer(request);
             default -> Http.noSuchRoute(request);
         };

@@ -16,6 +16,9 @@ import java.util.OptionalInt;
 /** Shows the page of a complaint to a complainant who opens a tracking link in a browser, and takes its forms. */
 final class TrackingPages {
 
+    static final String SHOW = "GET /tracking/{token}";
+    static final String ACT = "POST /tracking/{token}/actions/{action}";
+
     private static final String SHOW = "GET /tracking/{token}";
     private static final String ACT = "POST /tracking/{token}/actions/{action}";
 

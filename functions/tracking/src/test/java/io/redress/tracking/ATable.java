@@ -4,6 +4,7 @@ import io.redress.domain.Reference;
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.complaint.DocumentRefusal;
 import io.redress.domain.intake.Submission;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Decision;
@@ -19,6 +20,7 @@ import io.redress.testing.LocalDynamoDb;
 import io.redress.testing.MovableClock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -128,6 +130,22 @@ final class ATable implements AutoCloseable {
                         current,
                         new Command.Act("add-information", Map.of("information", text)),
                         complainant,
+                        env.now()));
+    }
+
+    /** Records that a file of the complainant was checked, and was attached or refused. */
+    void document(String token, String id, String name, Optional<DocumentRefusal> refusal) {
+        Actor.System documents = new Actor.System("documents");
+        complaints.change(
+                "kiwi",
+                complaints.open(token).complaint().reference(),
+                documents,
+                env.now(),
+                current -> AStory.KIWI.decide(
+                        current,
+                        new Command.ReceiveDocument(
+                                id, "image/png", 1_000, id.repeat(8), "complainant", true, refusal, name),
+                        documents,
                         env.now()));
     }
 

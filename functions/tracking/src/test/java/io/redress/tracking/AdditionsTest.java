@@ -2,6 +2,7 @@ package io.redress.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.domain.complaint.DocumentRefusal;
 import io.redress.platform.Json;
 import io.redress.platform.Tree;
 import io.redress.testing.TestContext;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +112,25 @@ class AdditionsTest {
         assertThat(faults.bytes()).isLessThan(LARGEST);
     }
 
+    @Test
+    void the_most_documents_and_refusals_with_the_longest_names_fit_into_every_answer_that_shows_them() {
+        String name = "\"\u0627".repeat(60);
+        for (int i = 0; i < 80; i++) {
+            table.document(
+                    token,
+                    "file" + (1_000 + i),
+                    name,
+                    i % 2 == 0 ? Optional.empty() : Optional.of(DocumentRefusal.WRONG_TYPE));
+        }
+        Answer list = request(DocumentPages.LIST, "", JSON, "", Map.of());
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(list.json().list("documents")).hasSizeGreaterThan(9);
+        assertThat(list.json().list("refusedDocuments")).hasSizeGreaterThan(30);
+        for (Answer answer : List.of(list, show(JSON, ""), show(BROWSER, ""))) {
+            assertThat(answer.bytes()).isLessThan(LARGEST / 10);
+        }
+    }
+
     /** What is shown in parts is shown in other tests; a new route needs one of its own. */
     @Test
     void these_routes_of_the_template_have_a_test_of_their_largest_answer() throws IOException {
@@ -118,7 +139,13 @@ class AdditionsTest {
                         .results()
                         .map(found -> found.group(1) + " " + found.group(2)))
                 .containsExactlyInAnyOrder(
-                        "GET /{organisation}", "GET /tracking/{token}", "POST /tracking/{token}/actions/{action}");
+                        "GET /{organisation}",
+                        "GET /tracking/{token}",
+                        "POST /tracking/{token}/actions/{action}",
+                        DocumentPages.LIST,
+                        // These two answer with one form, and with one address.
+                        DocumentPages.SEND,
+                        DocumentPages.OPEN);
         for (String organisation : List.of("kiwi", "knec", "kentrade", "northumbria", "case-in-point")) {
             assertThat(Files.size(Path.of("../../shared/procedures/" + organisation + ".json")))
                     .as("what GET /{organisation} shows is a part of this")

@@ -111,6 +111,7 @@ class CallsTest {
                         "Batch",
                         "Measurements",
                         "Translation",
+                        "CheckDocument",
                         "SnapStartPriming",
                         "PrimeSubmission");
     }

@@ -4,6 +4,7 @@ import io.redress.acknowledgement.AcknowledgementHandler;
 import io.redress.adminapi.AdminApiHandler;
 import io.redress.assignment.AssignmentHandler;
 import io.redress.deadlinesweep.DeadlineSweepHandler;
+import io.redress.documents.DocumentsHandler;
 import io.redress.domain.rules.Destination;
 import io.redress.domain.staff.SignIn;
 import io.redress.domain.staff.StaffMember;
@@ -20,6 +21,7 @@ import io.redress.testing.Endpoint;
 import io.redress.testing.Example;
 import io.redress.testing.FaultyNetwork;
 import io.redress.testing.Invoked;
+import io.redress.testing.S3Simulator;
 import io.redress.testing.TestQueue;
 import io.redress.tracking.TrackingHandler;
 import java.io.IOException;
@@ -49,6 +51,7 @@ public final class Pipeline implements AutoCloseable {
 
     public final Fixture fixture;
     public final FaultyNetwork network = new FaultyNetwork();
+    private final S3Simulator s3;
     private final Map<Destination, TestQueue> queues = new EnumMap<>(Destination.class);
     private final Map<Destination, Invoked> functions = new EnumMap<>(Destination.class);
     private final Invoked relay;
@@ -72,6 +75,10 @@ public final class Pipeline implements AutoCloseable {
             variables.put(name + "_QUEUE_URL", NO_QUEUE);
             variables.put(name + "_DEAD_LETTERS_URL", NO_QUEUE);
         }
+        variables.put("MAIL_BUCKET", "mails");
+        variables.put("MALWARE_SCAN", "false");
+        s3 = new S3Simulator(fixture.clock, variables.get("AWS_SECRET_ACCESS_KEY"), null);
+        variables.put("AWS_ENDPOINT_URL_S3", s3.url());
         variables.put("CURSOR_KEY", "a text that nobody outside knows");
         for (Destination destination : Destination.values()) {
             queues.put(destination, TestQueue.empty());
@@ -93,6 +100,7 @@ public final class Pipeline implements AutoCloseable {
         functions.put(Destination.ACKNOWLEDGEMENT, new Invoked("acknowledgement", new AcknowledgementHandler(env)));
         functions.put(Destination.ASSIGNMENT, new Invoked("assignment", new AssignmentHandler(env)));
         functions.put(Destination.NOTIFICATION, new Invoked("notification", new NotificationHandler(env)));
+        functions.put(Destination.DOCUMENTS, new Invoked("documents", new DocumentsHandler(env)));
     }
 
     /** An answer to a caller from outside. */
@@ -321,6 +329,7 @@ public final class Pipeline implements AutoCloseable {
     public void close() {
         queues.values().forEach(TestQueue::close);
         network.close();
+        s3.close();
         fixture.close();
     }
 }

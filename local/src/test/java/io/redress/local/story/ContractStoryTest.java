@@ -238,7 +238,7 @@ class ContractStoryTest {
     }
 
     private static void mailsOfReportsAreSettled(Town town) {
-        town.redress().ses().fail(SesFault.ACCEPT_THEN_TIMEOUT, 2);
+        town.redress().ses().fail(SesFault.TIMEOUT, 2);
         is(202, town.post(EARLIER, "", adele(town)));
         town.settle();
         settle(town, "daniel", "it-arrived");

@@ -2,6 +2,7 @@ package io.redress.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.domain.procedure.Documents;
 import java.nio.charset.StandardCharsets;
 
 /** Every request about documents, with every status that it can have. */
@@ -37,6 +38,12 @@ final class DocumentContract {
         is(400, town.post(staff, "{", mary));
         is(413, town.post(staff, tooLarge, mary));
         is(422, town.post(staff, "{\"shown\": \"perhaps\"}", mary));
+        for (int i = 0; i < Documents.USUAL.mostOfStaff(); i++) {
+            byte[] page = ("%PDF-1.4 page " + i).getBytes(StandardCharsets.US_ASCII);
+            SentFile.by(town.post(staff, "", mary), "page.pdf", page);
+        }
+        town.settle();
+        is(409, town.post(staff, "", mary));
         is(200, town.get(staff, mary));
         is(200, town.get(staff + "/" + form.text("id"), mary));
         is(404, town.get(staff + "/nothing", mary));

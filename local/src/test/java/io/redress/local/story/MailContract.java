@@ -21,11 +21,21 @@ final class MailContract {
         is(200, town.get(MAILS, mary));
         is(400, town.get(MAILS + "?cursor=x", mary));
         is(401, town.get(MAILS));
+        is(404, town.get("/lime/admin/mails", mary));
         is(422, town.get(MAILS + "?colour=red", mary));
         is(403, town.get(MAILS, town.as("nobody", "unknown-role")));
         String win = id(town, "Win", mary);
         String lose = id(town, "Lose", mary);
         String virus = id(town, "Look", mary);
+        String[] nobody = town.as("nobody", "unknown-role");
+        for (String path : new String[] {"", "/file"}) {
+            is(401, town.get(MAILS + "/" + win + path));
+            is(403, town.get(MAILS + "/" + win + path, nobody));
+        }
+        for (String decision : new String[] {"/complaint", "/discarded"}) {
+            is(401, town.post(MAILS + "/" + lose + decision, "{}"));
+            is(403, town.post(MAILS + "/" + lose + decision, "{}", nobody));
+        }
         is(200, town.get(MAILS + "/" + win, mary));
         is(404, town.get(NONE, mary));
         is(303, town.get(MAILS + "/" + win + "/file", mary));

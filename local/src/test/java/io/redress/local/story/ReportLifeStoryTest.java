@@ -263,7 +263,7 @@ class ReportLifeStoryTest {
         act("cynthia", "submit");
         assertThat(life("cynthia").required("state")).isEqualTo("refused");
         assertThat(act("cynthia", "it-arrived").status()).isEqualTo(409);
-        town.redress().ses().fail(SesFault.ACCEPT_THEN_TIMEOUT, 1);
+        town.redress().ses().fail(SesFault.TIMEOUT, 1);
         act("cynthia", "send-again");
         assertThat(life("cynthia").required("state")).isEqualTo("in-doubt");
         town.moveTo("2027-01-15T12:00:00Z");

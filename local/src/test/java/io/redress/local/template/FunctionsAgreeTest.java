@@ -120,6 +120,8 @@ class FunctionsAgreeTest {
             case "SubmissionFunction", "AdminApiFunction", "TrackingFunction" ->
                 variable.equals("PUBLIC_URL") || variable.equals("ORIGIN_SECRET");
             case "LettersFunction" -> variable.equals("ORIGIN_SECRET");
+            // It is used only if files are searched for malware.
+            case "DocumentsFunction" -> variable.equals("DOCUMENTS_QUEUE_URL");
             case "AcknowledgementFunction", "NotificationFunction", "MailIntakeFunction" ->
                 variable.equals("MAIL_DOMAIN");
             default -> false;
