@@ -19,9 +19,6 @@ final class TrackingPages {
     static final String SHOW = "GET /tracking/{token}";
     static final String ACT = "POST /tracking/{token}/actions/{action}";
 
-    private static final String SHOW = "GET /tracking/{token}";
-    private static final String ACT = "POST /tracking/{token}/actions/{action}";
-
     /** How much the texts of a rejected form may weigh that its page gives back. No text that is accepted weighs more. */
     private static final long MOST_GIVEN_BACK = 3_000_000;
 
