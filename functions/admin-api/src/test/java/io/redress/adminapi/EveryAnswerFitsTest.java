@@ -144,7 +144,9 @@ class EveryAnswerFitsTest {
         all.put("GET " + MAILS + "/{id}/file", of(mary, Crowd.mail(9)));
         all.put("POST " + MAILS + "/{id}/complaint", sent(mary, Map.of("details", "It is broken."), Crowd.mail(1)));
         all.put("POST " + MAILS + "/{id}/added", of(mary, Crowd.REPLY));
-        all.put("POST " + MAILS + "/{id}/discarded", sent(mary, Map.of("reason", "It is about a lamp."), Crowd.mail(2)));
+        all.put(
+                "POST " + MAILS + "/{id}/discarded",
+                sent(mary, Map.of("reason", "It is about a lamp."), Crowd.mail(2)));
         return all;
     }
 
