@@ -55,6 +55,9 @@ class ErasedOrganisationTest {
 
     private static final int COMPLAINTS = 40;
     private static final int WALKS = 6;
+
+    /** Walks go on until somebody has corrected something, but not longer than this. */
+    private static final int MOST_WALKS = 30;
     private static final String START = "2026-10-23T08:32:09.640Z";
     private static final Instant END = Instant.parse("2026-11-01T09:00:00Z");
     private static final Instant LONG_AFTER = Instant.parse("2056-11-01T09:00:00Z");
@@ -132,11 +135,12 @@ class ErasedOrganisationTest {
             List<StaffMember> staff = DemoStaff.of(organisation);
             staff.forEach(member -> fixture.directory.put(organisation, member));
             TokenWalk walks = new TokenWalk(pipeline, staff, 3);
-            for (int i = 0; i < WALKS; i++) {
+            List<String> corrections = List.of("correct", "correct-my-details");
+            for (int i = 0; i < WALKS || (i < MOST_WALKS && !walks.taken().containsAll(corrections)); i++) {
                 walks.walk();
             }
             pipeline.sweep();
-            assertThat(walks.taken()).contains("correct", "correct-my-details").hasSizeGreaterThan(2 * WALKS);
+            assertThat(walks.taken()).containsAll(corrections).hasSizeGreaterThan(2 * WALKS);
             List<Map<String, AttributeValue>> items = fixture.table.items();
             Set<String> all = words(walks, walks.tokens().keySet());
             assertThat(found(all, items)).as("tokens in the table, at first").hasSizeGreaterThan(5 * WALKS);

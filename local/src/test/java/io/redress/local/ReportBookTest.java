@@ -11,6 +11,7 @@ import io.redress.domain.report.Period;
 import io.redress.local.load.Loading;
 import io.redress.platform.Env;
 import io.redress.platform.Json;
+import io.redress.platform.Sha256;
 import io.redress.procedures.Procedures;
 import io.redress.report.ReportHandler;
 import io.redress.store.Directory;
@@ -84,8 +85,8 @@ class ReportBookTest {
             Files.createDirectories(SAMPLES);
             Files.write(file, pdf);
         }
-        assertThat(ReportFiles.sha256(Files.readAllBytes(file)))
+        assertThat(Sha256.hex(Files.readAllBytes(file)))
                 .as(name + " is not current")
-                .isEqualTo(ReportFiles.sha256(pdf));
+                .isEqualTo(Sha256.hex(pdf));
     }
 }

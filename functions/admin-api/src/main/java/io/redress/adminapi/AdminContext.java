@@ -200,4 +200,9 @@ final class AdminContext {
     boolean mayRead(Complaint complaint, Actor.Caseworker caseworker) {
         return signedIn.mayRead(complaint, caseworker);
     }
+
+    /** Whether the user may read the complainant's name, and so what may contain it (NU-5). */
+    boolean mayReadName(Complaint complaint, Actor.Caseworker caseworker) {
+        return signedIn.mayReadName(complaint, caseworker);
+    }
 }

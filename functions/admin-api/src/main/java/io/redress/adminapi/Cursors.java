@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.redress.platform.Env;
 import io.redress.platform.MalformedRequest;
 import io.redress.platform.Request;
+import io.redress.platform.Sha256;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +106,7 @@ final class Cursors {
     }
 
     private Cipher cipher(int mode, byte[] nonce, Request request) throws GeneralSecurityException {
-        byte[] key = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8));
+        byte[] key = Sha256.of(secret);
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG * Byte.SIZE, nonce));
         cipher.updateAAD(question(request).getBytes(UTF_8));

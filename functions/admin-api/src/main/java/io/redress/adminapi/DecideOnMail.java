@@ -129,7 +129,7 @@ final class DecideOnMail {
         return shown(request, settled);
     }
 
-    /** One mail is added once, whoever asks for it. */
+    /** One mail is added once, even if two members of staff add it. */
     private static MarkedRequest once(Request request, SetAsideMail mail, String reference) {
         return MarkedRequest.ofMail(
                 organisation(request),
@@ -194,9 +194,8 @@ final class DecideOnMail {
     }
 
     private static Channel channel(Rules rules) {
-        return rules.procedure().channels().stream()
-                .filter(channel -> channel.mail() != null)
-                .findFirst()
+        return rules.procedure()
+                .mailChannel()
                 .orElseThrow(() -> Rejection.conflict("this organisation takes no complaints by e-mail"));
     }
 

@@ -114,17 +114,18 @@ final class KeepDeadLetters {
             Actor.Caseworker administrator,
             BiFunction<String, String, Optional<Complaint>> complaints) {
         String organisation = request.path("organisation");
-        return message -> FileMessage.of(message)
-                        .map(FileMessage::organisation)
-                        .or(() -> message.text("organisation"))
-                        .filter(organisation::equals)
-                        .isPresent()
-                && FileMessage.of(message)
-                        .map(FileMessage::reference)
-                        .or(() -> message.text("reference"))
-                        .flatMap(reference -> complaints.apply(organisation, reference))
-                        .filter(complaint -> complaint.isAbout(administrator.id()))
-                        .isEmpty();
+        return message -> {
+            Optional<FileMessage> file = FileMessage.of(message);
+            return file.map(FileMessage::organisation)
+                            .or(() -> message.text("organisation"))
+                            .filter(organisation::equals)
+                            .isPresent()
+                    && file.map(FileMessage::reference)
+                            .or(() -> message.text("reference"))
+                            .flatMap(reference -> complaints.apply(organisation, reference))
+                            .filter(complaint -> complaint.isAbout(administrator.id()))
+                            .isEmpty();
+        };
     }
 
     private static Map<String, Object> json(DeadLetter letter) {

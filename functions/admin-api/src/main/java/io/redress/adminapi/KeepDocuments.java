@@ -6,20 +6,16 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Document;
 import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.procedure.BuiltInActionId;
-import io.redress.domain.procedure.Documents;
 import io.redress.domain.rules.DocumentRules;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.Actor;
-import io.redress.files.AttachedFile;
-import io.redress.files.IncomingDocument;
-import io.redress.files.Signer;
-import io.redress.files.UploadForm;
+import io.redress.files.DocumentForm;
+import io.redress.files.DocumentLinks;
 import io.redress.platform.Fields;
 import io.redress.platform.Json;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
 import io.redress.platform.Times;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,15 +23,12 @@ import java.util.Set;
 /** Gives staff forms to send documents, lists documents, and leads to them. */
 final class KeepDocuments {
 
-    private static final Duration FORM_LASTS = Duration.ofMinutes(15);
-    private static final Duration LINK_LASTS = Duration.ofMinutes(2);
-
     private final AdminContext admin;
-    private final Signer signer;
+    private final DocumentLinks links;
 
     KeepDocuments(AdminContext admin) {
         this.admin = admin;
-        this.signer = Signer.in(admin.env(), "DOCUMENTS_BUCKET");
+        this.links = new DocumentLinks(admin.env());
     }
 
     /** A form that sends one file to the complaint. Who may write a note on it may do that. */
@@ -51,24 +44,8 @@ final class KeepDocuments {
         boolean shown = shown(request);
         DocumentRules documents = DocumentRules.of(rules);
         documents.check(complaint, caseworker);
-        IncomingDocument wanted = new IncomingDocument(
-                complaint.organisation(),
-                complaint.reference(),
-                IncomingDocument.newId(admin.env()),
-                caseworker.id(),
-                shown,
-                admin.now());
-        Documents limits = documents.limits();
-        UploadForm form = signer.form(wanted.key(), wanted.metadata(), limits.mostBytes(), FORM_LASTS, "");
-        return Response.json(
-                201,
-                Json.object(
-                        "id", wanted.id(),
-                        "url", form.url(),
-                        "fields", form.fields(),
-                        "until", Times.of(rules).of(admin.now().plus(FORM_LASTS)),
-                        "mostBytes", limits.mostBytes(),
-                        "types", limits.types()));
+        DocumentForm form = links.form(complaint, caseworker.id(), shown, documents.limits(), "");
+        return Response.json(201, form.json(Times.of(rules)));
     }
 
     private static boolean shown(Request request) {
@@ -83,13 +60,14 @@ final class KeepDocuments {
 
     Response list(Request request) {
         Complaint complaint = admin.read(request, "documents");
-        List<RecordedChange> seen = seen(request, complaint);
+        boolean named = admin.mayReadName(complaint, admin.caseworker(request));
+        List<RecordedChange> seen = seen(request, complaint, named);
         Times times = Times.of(admin.rules(complaint));
         return Response.ok(Json.object(
                 "reference",
                 complaint.reference(),
                 "documents",
-                DocumentWords.of(complaint, seen, mayReadName(request, complaint), times),
+                DocumentWords.of(complaint, seen, named, times),
                 "refusedDocuments",
                 DocumentWords.refused(seen, times)));
     }
@@ -100,7 +78,7 @@ final class KeepDocuments {
      * no file, because nobody knows what is written in it (NU-5).
      */
     Response open(Request request) {
-        if (!mayReadName(request, admin.complaint(request))) {
+        if (!admin.mayReadName(admin.complaint(request), admin.caseworker(request))) {
             throw Rejection.notAllowed(
                     "you cannot open documents of this complaint, because you may not read the complainant's name");
         }
@@ -108,28 +86,16 @@ final class KeepDocuments {
         Document document = AttachedDocuments.of(complaint)
                 .find(request.path("id"))
                 .orElseThrow(() -> Rejection.notFound("there is no document " + request.path("id")));
-        AttachedFile file =
-                new AttachedFile(complaint.organisation(), complaint.reference(), document.id(), document.sha256());
-        String name = DocumentWords.name(seen(request, complaint), document.id())
+        String name = DocumentWords.name(seen(request, complaint, true), document.id())
                 .orElseGet(() -> complaint.reference() + "-" + document.id());
+        DocumentLinks.Link link = links.link(complaint, document, name);
         return Response.ok(Json.object(
-                "url",
-                signer.link(file.key(), name, document.type(), LINK_LASTS),
-                "until",
-                Times.of(admin.rules(complaint)).of(admin.now().plus(LINK_LASTS))));
+                "url", link.url(), "until", Times.of(admin.rules(complaint)).of(link.until())));
     }
 
-    private boolean mayReadName(Request request, Complaint complaint) {
-        return admin.rules(complaint)
-                .access()
-                .mayReadName(
-                        complaint, admin.complaints().particulars(complaint.reference()), admin.caseworker(request));
-    }
-
-    private List<RecordedChange> seen(Request request, Complaint complaint) {
+    private List<RecordedChange> seen(Request request, Complaint complaint, boolean named) {
         Actor.Caseworker caseworker = admin.caseworker(request);
         Rules rules = admin.rules(complaint);
-        boolean named = mayReadName(request, complaint);
         List<Actor.Caseworker> capacities = rules.access().capacities(complaint, caseworker, admin.now());
         return new Redaction(rules, capacities, Set.of(), named)
                 .over(admin.complaints().history(complaint.reference()));

@@ -21,17 +21,13 @@ record MailAsAddition(String text, boolean whole) {
                 + "\n"
                 + mail.text();
         boolean whole = !mail.cut() && all.length() <= Field.LONGEST;
-        return whole ? new MailAsAddition(all, true) : new MailAsAddition(start(all) + GOES_ON, false);
+        return whole
+                ? new MailAsAddition(all, true)
+                : new MailAsAddition(Text.start(all, Field.LONGEST - GOES_ON.length()) + GOES_ON, false);
     }
 
     private static String head(@Nullable String value, String name) {
         return value != null && Text.present(value) ? name + value + "\n" : "";
-    }
-
-    private static String start(String text) {
-        int room = Math.min(text.length(), Field.LONGEST - GOES_ON.length());
-        boolean cutsCharacter = room < text.length() && Character.isHighSurrogate(text.charAt(room - 1));
-        return text.substring(0, cutsCharacter ? room - 1 : room);
     }
 
     @Override

@@ -54,7 +54,7 @@ record MailAsComplaint(SetAsideMail mail, Channel channel) {
                 said.relatesTo(),
                 said.origin(),
                 particulars);
-        // One mail becomes one complaint, whoever asks for it, and whatever they say of it.
+        // One mail becomes one complaint, even if two members of staff ask for it and add different things.
         return new SubmissionRequest(
                 submission,
                 body.faults(),
@@ -80,7 +80,7 @@ record MailAsComplaint(SetAsideMail mail, Channel channel) {
     }
 
     private String subject() {
-        return Text.present(mail.subject()) ? start(mail.subject(), LONGEST_LINE) : "(no subject)";
+        return Text.present(mail.subject()) ? Text.start(mail.subject(), LONGEST_LINE) : "(no subject)";
     }
 
     private String details() {
@@ -88,15 +88,8 @@ record MailAsComplaint(SetAsideMail mail, Channel channel) {
             return "(The e-mail has no text.)";
         }
         return mail.text().length() > LONGEST_DETAILS
-                ? start(mail.text(), LONGEST_DETAILS) + GOES_ON
+                ? Text.start(mail.text(), LONGEST_DETAILS) + GOES_ON
                 : mail.text() + (mail.cut() ? GOES_ON : "");
-    }
-
-    private static String start(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 
     @Override

@@ -12,7 +12,6 @@ import io.redress.store.SetAsideMails;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -58,11 +57,13 @@ final class ReadableMails {
 
     /** Decides which mails somebody may read. Each complaint is read once only. */
     Reader reader(Request request, Actor.Caseworker caseworker) {
-        boolean reads = admin.rules(request).procedure().channels().stream()
+        boolean reads = admin.rules(request)
+                .procedure()
+                .mailChannel()
                 .map(Channel::mail)
-                .filter(Objects::nonNull)
                 .map(MailDoor::readBy)
-                .anyMatch(caseworker::hasAny);
+                .filter(caseworker::hasAny)
+                .isPresent();
         return new Reader(request.path("organisation"), caseworker, reads, new HashMap<>());
     }
 

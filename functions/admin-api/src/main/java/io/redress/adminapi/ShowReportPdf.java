@@ -5,6 +5,7 @@ import io.redress.platform.ByteRange;
 import io.redress.platform.Problem;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
+import io.redress.platform.Sha256;
 import io.redress.store.ReportFiles;
 import io.redress.store.ReportFiles.Which;
 import io.redress.store.Reports.Made;
@@ -36,7 +37,7 @@ final class ShowReportPdf {
         Which which = Which.pdf(request.path("organisation"), made.report(), made.period(), version);
         int step = files.find(which).map(ReportFiles.Printed::step).orElse(0);
         byte[] bytes = files.bytes(which).orElseThrow(() -> Rejection.notFound("this report has no PDF yet"));
-        String tag = "\"" + ReportFiles.sha256(bytes) + "\"";
+        String tag = "\"" + Sha256.hex(bytes) + "\"";
         Optional<ByteRange> range = ByteRange.of(request, bytes.length, tag);
         if (range.filter(ByteRange::isOutside).isPresent()) {
             Rejection outside = Rejection.outside("the PDF of this report has " + bytes.length + " bytes");

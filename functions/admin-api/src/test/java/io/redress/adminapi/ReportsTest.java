@@ -11,6 +11,7 @@ import io.redress.domain.report.life.ReportEvent;
 import io.redress.domain.report.life.ReportStep;
 import io.redress.messaging.ReportRequest;
 import io.redress.platform.Response;
+import io.redress.platform.Sha256;
 import io.redress.platform.Tree;
 import io.redress.store.ReportFiles;
 import io.redress.store.ReportFiles.Which;
@@ -115,7 +116,7 @@ class ReportsTest {
                 .containsEntry("content-type", "application/pdf")
                 .containsEntry("content-disposition", "inline; filename=\"kiwi-quarterly-2026-Q3.pdf\"")
                 .containsEntry("report-step", "3")
-                .containsEntry("etag", "\"" + ReportFiles.sha256(first) + "\"");
+                .containsEntry("etag", "\"" + Sha256.hex(first) + "\"");
         assertThat(Base64.getDecoder().decode(shown.text())).isEqualTo(first);
     }
 
@@ -193,7 +194,7 @@ class ReportsTest {
             byte[] bytes = Base64.getDecoder().decode(part.text());
             assertThat(part.headers())
                     .containsEntry("accept-ranges", "bytes")
-                    .containsEntry("etag", "\"" + ReportFiles.sha256(large) + "\"")
+                    .containsEntry("etag", "\"" + Sha256.hex(large) + "\"")
                     .containsEntry(
                             "content-range",
                             "bytes " + read.size() + "-" + (read.size() + bytes.length - 1) + "/8000001");

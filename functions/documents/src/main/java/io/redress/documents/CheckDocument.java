@@ -18,13 +18,10 @@ import io.redress.messaging.Queue;
 import io.redress.platform.Env;
 import io.redress.platform.Json;
 import io.redress.platform.Log;
+import io.redress.platform.Sha256;
 import io.redress.store.Complaints;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -123,7 +120,7 @@ final class CheckDocument {
         boolean read = found.isEmpty() && stored.size() <= most;
         byte[] bytes = read ? bucket.read(stored.key(), stored.version(), most).orElseThrow() : new byte[0];
         String type = read ? FileType.of(bytes) : "";
-        String hash = read ? sha256(bytes) : "";
+        String hash = read ? Sha256.hex(bytes) : "";
         Command.ReceiveDocument command = new Command.ReceiveDocument(
                 document.id(),
                 type,
@@ -133,7 +130,7 @@ final class CheckDocument {
                 document.shown(),
                 found,
                 FileName.ending(IncomingDocument.nameOf(stored), type),
-                read ? hash : sha256(stored.version().getBytes(StandardCharsets.UTF_8)),
+                read ? hash : Sha256.hex(stored.version()),
                 Optional.ofNullable(document.issued()));
         Set<AttachedFile> written = new HashSet<>();
         Complaint now =
@@ -173,14 +170,6 @@ final class CheckDocument {
     private void deleteIfErased(Complaint complaint, IncomingDocument document) {
         if (complaint.handling().erasureHasBegun() || complaint.handling().isErased()) {
             bucket.deleteAll(AttachedFile.all(document.organisation(), document.reference()) + document.id());
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

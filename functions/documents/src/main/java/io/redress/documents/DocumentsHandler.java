@@ -20,7 +20,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
 
-/** Handles the messages of the queue documents: files that came, verdicts about them, complaints that are erased, and mails that were discarded. */
+/**
+ * Handles the messages of the queue documents: files that came, verdicts about them, complaints that are erased, and mails that were
+ * discarded.
+ */
 public final class DocumentsHandler implements RequestStreamHandler {
 
     private final CheckDocument check;
@@ -52,11 +55,12 @@ public final class DocumentsHandler implements RequestStreamHandler {
     }
 
     private void handle(Tree body) {
+        Optional<MailErasure> discarded = MailErasure.of(body);
         if (body.text("reference").isPresent()) {
             Message message = Message.of(body);
             handled.once(message.reference(), message.change(), Destination.DOCUMENTS, () -> erase.run(message));
-        } else if (MailErasure.of(body).isPresent()) {
-            mails.run(MailErasure.of(body).get());
+        } else if (discarded.isPresent()) {
+            mails.run(discarded.get());
         } else {
             SentFile.in(body).forEach(check::run);
         }

@@ -12,8 +12,8 @@ import io.redress.platform.Env;
 import io.redress.store.Complaints;
 
 /**
- * Deletes all files of a complaint, and the mails about it, whose personal data is being erased, and records that they are gone. The erasure is not recorded as
- * done before that, so a message that fails delays it and loses nothing.
+ * Deletes all files of a complaint whose personal data is being erased, and the mails about it, and records that they are gone. The
+ * erasure is not recorded as done before that, so a message that fails delays it and loses nothing.
  */
 final class EraseDocuments {
 

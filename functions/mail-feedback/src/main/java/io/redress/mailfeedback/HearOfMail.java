@@ -14,8 +14,8 @@ import io.redress.store.Table;
 import java.util.Optional;
 
 /**
- * Finds the mail that an event of SES is about, and passes the event on to whoever it concerns. An event about which nothing can be done
- * is logged and counted: it would be no different if it came again.
+ * Finds the mail that an event of SES is about, and passes the event on to the class that handles events about such mails. An event
+ * about which nothing can be done is logged and counted: it would be no different if it came again.
  */
 final class HearOfMail {
 

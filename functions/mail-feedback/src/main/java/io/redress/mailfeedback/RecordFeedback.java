@@ -171,7 +171,7 @@ final class RecordFeedback {
                         fates(complaint)));
     }
 
-    /** Those whose address is the one of the mail. If it has been corrected since, it is nobody's. */
+    /** Those whose address is the one of the mail. Empty if the address has been corrected since. */
     private Set<LinkHolder> holders(Complaint complaint, SesEvent event) {
         Particulars particulars = complaints.particulars(complaint.reference());
         Set<LinkHolder> holders = EnumSet.noneOf(LinkHolder.class);

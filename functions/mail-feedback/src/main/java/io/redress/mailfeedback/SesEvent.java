@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -141,7 +142,7 @@ record SesEvent(News news, String messageId, String to, Map<String, String> tags
         Tree part = event.at(
                 switch (type) {
                     case "DeliveryDelay" -> "deliveryDelay";
-                    case "Bounce", "Complaint", "Delivery" -> type.toLowerCase(java.util.Locale.ROOT);
+                    case "Bounce", "Complaint", "Delivery" -> type.toLowerCase(Locale.ROOT);
                     case String _ -> "mail";
                 });
         try {

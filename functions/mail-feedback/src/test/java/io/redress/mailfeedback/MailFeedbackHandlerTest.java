@@ -26,6 +26,7 @@ import io.redress.fixtures.Fixture;
 import io.redress.fixtures.TestSubmission;
 import io.redress.messaging.ReportMailNews;
 import io.redress.messaging.ReportRequest;
+import io.redress.platform.Json;
 import io.redress.platform.Tree;
 import io.redress.procedures.Procedures;
 import io.redress.store.MailFeedback;
@@ -40,6 +41,7 @@ import io.redress.testing.SesReply;
 import io.redress.testing.TestQueue;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -197,11 +199,8 @@ class MailFeedbackHandlerTest {
         hears(SesEvents.send(last()), SesEvents.delivery(last(), now()), SesEvents.delivery(last(), now()));
 
         assertThat(fixture.events(reference, LetterSent.class))
-                .containsExactly(new LetterSent(
-                        "acknowledgement",
-                        1,
-                        handedOver.truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
-                        last().id()));
+                .containsExactly(
+                        new LetterSent("acknowledgement", 1, handedOver.truncatedTo(ChronoUnit.MILLIS), last().id()));
         assertThat(fixture.now(reference).handling().untoldLetters()).isEmpty();
         assertThat(acknowledgement(reference).state()).isEqualTo(Limit.State.MET);
     }
@@ -439,7 +438,7 @@ class MailFeedbackHandlerTest {
     void an_event_in_a_notification_of_the_topic_is_read_too() {
         String reference = acknowledged();
 
-        hears(io.redress.platform.Json.write(Map.of(
+        hears(Json.write(Map.of(
                 "Type",
                 "Notification",
                 "Message",

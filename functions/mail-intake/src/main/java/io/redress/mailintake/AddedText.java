@@ -1,5 +1,6 @@
 package io.redress.mailintake;
 
+import io.redress.domain.Text;
 import io.redress.domain.language.Language;
 import io.redress.domain.language.Messages;
 import io.redress.domain.language.Wording;
@@ -24,15 +25,12 @@ record AddedText(String text, Optional<MailFile> whole) {
     /**
      * @param language the language of the complaint
      * @param titles the titles that the organisation gives to its letters, in all its languages
-     * @param stranger the address that it came from, if that is not the one on record; empty if it is
      */
-    static AddedText of(
-            ReadMail mail, String reference, Language language, Collection<String> titles, String stranger) {
+    static AddedText of(ReadMail mail, String reference, Language language, Collection<String> titles) {
         Wording words = MESSAGES.in(language);
         FoldedText folded = FoldedText.of(mail.text());
         boolean ownSubject = !mail.subject().isEmpty() && !LetterSubjects.include(mail.subject(), reference, titles);
-        String head = (stranger.isEmpty() ? "" : words.say("text.stranger", stranger) + APART)
-                + (ownSubject ? words.say("text.subject", mail.subject()) + APART : "");
+        String head = ownSubject ? words.say("text.subject", mail.subject()) + APART : "";
         String said = folded.said().isEmpty() ? withoutText(mail, language) : folded.said();
         String all = folded.quoted().isEmpty()
                 ? head + said
@@ -46,11 +44,7 @@ record AddedText(String text, Optional<MailFile> whole) {
             return new AddedText(head + said + olderInFile, whole);
         }
         String goesOn = goesOn(language);
-        int room = Field.LONGEST - goesOn.length();
-        String start = (head + said).substring(0, room);
-        return new AddedText(
-                (Character.isHighSurrogate(start.charAt(room - 1)) ? start.substring(0, room - 1) : start) + goesOn,
-                whole);
+        return new AddedText(Text.start(head + said, Field.LONGEST - goesOn.length()) + goesOn, whole);
     }
 
     /** What a complaint says instead of the text of a mail that has none. */

@@ -28,7 +28,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /** Adds what somebody replies to a letter to the complaint of the letter, as they could have done by the link in it. */
 final class Addition {
@@ -54,34 +53,27 @@ final class Addition {
         this.files = files;
     }
 
-    /**
-     * What came of a reply.
-     *
-     * @param outcome why it was not added; absent if it was
-     * @param complaint the complaint of the token; absent if the token is wrong
-     */
-    record Result(@Nullable Outcome outcome, @Nullable String complaint) {}
-
     /** The token in an address; empty if it is wrong. */
     Optional<ReplyToken> token(Address.ForReply address) {
         return ReplyToken.read(address.token(), table.personKey());
     }
 
     /** The complaint of a token, whether or not anything can be added to it; empty if the token is wrong. */
-    Optional<String> complaint(Address.ForReply address) {
-        return found(address).map(Complaint::reference);
-    }
-
-    private Optional<Complaint> found(Address.ForReply address) {
+    Optional<Complaint> complaint(Address.ForReply address) {
         return token(address)
                 .flatMap(token -> complaints.find(
                         address.organisation(), token.reference().value()));
     }
 
-    Result run(Address.ForReply address, Incoming incoming, Sender sender) {
-        Optional<Complaint> found = found(address);
+    /**
+     * Adds a reply.
+     *
+     * @param found the complaint of the address; empty if the token in it is wrong
+     * @return why it was not added; empty if it was
+     */
+    Optional<Outcome> run(Address.ForReply address, Optional<Complaint> found, Incoming incoming, Sender sender) {
         if (found.isEmpty()) {
-            return new Result(new Outcome(Cause.WRONG_TOKEN, null), null);
+            return Optional.of(new Outcome(Cause.WRONG_TOKEN, null));
         }
         Complaint complaint = found.get();
         ReplyToken token = token(address).orElseThrow();
@@ -89,16 +81,16 @@ final class Addition {
         Particulars particulars = complaints.particulars(complaint.reference());
         Instant now = env.now();
         if (hasEnded(token, complaint, particulars, rules, now)) {
-            return new Result(new Outcome(Cause.EXPIRED_TOKEN, null), complaint.reference());
+            return Optional.of(new Outcome(Cause.EXPIRED_TOKEN, null));
         }
         // What another person writes must not count as said by the complainant, so staff decide what becomes of it.
         if (!isOf(token.holder(), particulars, sender)) {
-            return new Result(new Outcome(Cause.OTHER_ADDRESS, OTHER), complaint.reference());
+            return Optional.of(new Outcome(Cause.OTHER_ADDRESS, OTHER));
         }
         if (!ProvenSender.is(incoming, sender)) {
-            return new Result(new Outcome(Cause.OTHER_ADDRESS, UNPROVEN), complaint.reference());
+            return Optional.of(new Outcome(Cause.OTHER_ADDRESS, UNPROVEN));
         }
-        return new Result(add(complaint, token.holder(), incoming, now), complaint.reference());
+        return add(complaint, particulars, token.holder(), rules, incoming, now);
     }
 
     private boolean hasEnded(ReplyToken token, Complaint complaint, Particulars particulars, Rules rules, Instant now) {
@@ -125,13 +117,16 @@ final class Addition {
         return known != null && EmailAddress.mailbox(known).equals(EmailAddress.mailbox(sender.address()));
     }
 
-    /** @return why it was not added; null if it was */
-    private @Nullable Outcome add(Complaint complaint, LinkHolder holder, Incoming incoming, Instant now) {
+    private Optional<Outcome> add(
+            Complaint complaint,
+            Particulars particulars,
+            LinkHolder holder,
+            Rules rules,
+            Incoming incoming,
+            Instant now) {
         Actor.Public by = Actor.Public.of(holder);
-        Rules rules = procedures.of(complaint);
-        Language language = rules.procedure()
-                .languageFor(complaints.particulars(complaint.reference()).language());
-        AddedText added = AddedText.of(incoming.mail(), complaint.reference(), language, titles(rules), "");
+        Language language = rules.procedure().languageFor(particulars.language());
+        AddedText added = AddedText.of(incoming.mail(), complaint.reference(), language, titles(rules));
         MarkedRequest once = MarkedRequest.ofMail(
                 complaint.organisation(),
                 complaint.reference(),
@@ -149,7 +144,7 @@ final class Addition {
                     now,
                     current -> decide(current, added.text(), by, now));
         } catch (Rejection rejection) {
-            return Outcome.of(rejection, Cause.NOT_POSSIBLE, Cause.NO_ROOM, Cause.NO_ROOM);
+            return Optional.of(Outcome.of(rejection, Cause.NOT_POSSIBLE, Cause.NO_ROOM, Cause.NO_ROOM));
         }
         added.whole()
                 .ifPresent(whole -> files.handOverText(
@@ -160,7 +155,7 @@ final class Addition {
                 holder.id(),
                 incoming.id(),
                 incoming.mail().files());
-        return null;
+        return Optional.empty();
     }
 
     /** The titles that the organisation gives to its letters, in all its languages. */

@@ -58,8 +58,8 @@ sealed interface Address {
     }
 
     /**
-     * The addresses that count if a mail was sent to several. Whoever answers a letter and also names the address for complaints has made
-     * no new complaint, so for an organisation either letters are answered, or one other address counts. A mail may answer letters about
+     * The addresses that count if a mail was sent to several. A person who answers a letter and also names the address for complaints
+     * makes no new complaint, so for an organisation either letters are answered, or one other address counts. A mail may answer letters about
      * several complaints; of those about one complaint, the newest counts.
      *
      * @param token reads the token in an address

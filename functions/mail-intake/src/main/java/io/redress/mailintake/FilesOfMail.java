@@ -4,10 +4,7 @@ import io.redress.domain.intake.SetAsideMail;
 import io.redress.files.Bucket;
 import io.redress.messaging.MailFilesRequest;
 import io.redress.mime.MailLimits;
-import io.redress.mime.MailReader;
 import io.redress.mime.ReadMail;
-import io.redress.mime.Unreadable;
-import io.redress.platform.Env;
 import io.redress.platform.Log;
 import io.redress.store.SetAsideMails;
 import io.redress.store.Table;
@@ -23,10 +20,10 @@ final class FilesOfMail {
     private final Bucket mails;
     private final MailFiles files;
 
-    FilesOfMail(Env env) {
-        this.setAside = new SetAsideMails(Table.in(env));
-        this.mails = Bucket.in(env, "MAIL_BUCKET");
-        this.files = new MailFiles(Bucket.in(env, "DOCUMENTS_BUCKET"));
+    FilesOfMail(Table table, Bucket mails, MailFiles files) {
+        this.setAside = new SetAsideMails(table);
+        this.mails = mails;
+        this.files = files;
     }
 
     void run(MailFilesRequest request) {
@@ -37,7 +34,7 @@ final class FilesOfMail {
         }
         Optional<ReadMail> read = mail.filter(SetAsideMail::isSafe)
                 .flatMap(safe -> mails.read(safe.file(), null, MailLimits.USUAL.bytes()))
-                .map(FilesOfMail::read);
+                .map(raw -> OpenedMail.of(raw).mail());
         if (request.text()) {
             String text = read.map(ReadMail::text).orElse(mail.get().text());
             files.handOverText(
@@ -57,13 +54,5 @@ final class FilesOfMail {
                 request.by(),
                 request.id(),
                 read.get().files());
-    }
-
-    private static ReadMail read(byte[] raw) {
-        try {
-            return new MailReader(MailLimits.USUAL).read(raw);
-        } catch (Unreadable reason) {
-            return reason.beginning();
-        }
     }
 }

@@ -3,10 +3,8 @@ package io.redress.mailintake;
 import io.redress.files.Bucket;
 import io.redress.files.IncomingDocument;
 import io.redress.mime.MailFile;
+import io.redress.platform.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 
 /** Hands the files of a mail to the function that checks documents and puts them with the complaint. */
@@ -49,11 +47,6 @@ final class MailFiles {
     }
 
     private static String id(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, ID_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+        return Sha256.base64(text).substring(0, ID_LENGTH);
     }
 }

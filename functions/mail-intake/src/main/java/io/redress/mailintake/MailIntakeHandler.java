@@ -2,9 +2,11 @@ package io.redress.mailintake;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.redress.files.Bucket;
 import io.redress.lambda.Batch;
 import io.redress.messaging.MailFilesRequest;
 import io.redress.platform.Env;
+import io.redress.store.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,8 +22,11 @@ public final class MailIntakeHandler implements RequestStreamHandler {
     }
 
     public MailIntakeHandler(Env env) {
-        take = new TakeMail(env);
-        files = new FilesOfMail(env);
+        Table table = Table.in(env);
+        Bucket mails = Bucket.in(env, "MAIL_BUCKET");
+        MailFiles documents = new MailFiles(Bucket.in(env, "DOCUMENTS_BUCKET"));
+        take = new TakeMail(env, table, mails, documents);
+        files = new FilesOfMail(table, mails, documents);
     }
 
     @Override

@@ -23,6 +23,7 @@ import io.redress.store.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +52,7 @@ final class NewComplaint {
     /** @return why it has become no complaint; empty if it has become one */
     Optional<Outcome> run(String organisation, Incoming incoming, Sender sender) {
         Procedure procedure = procedures.inForce(organisation).procedure();
-        Optional<Channel> channel = procedure.channels().stream()
-                .filter(each -> each.mail() != null)
-                .findFirst();
+        Optional<Channel> channel = procedure.mailChannel();
         if (channel.isEmpty()) {
             return Optional.of(new Outcome(Cause.REFUSED, "No mail comes in by any channel of the procedure."));
         }
@@ -64,7 +63,7 @@ final class NewComplaint {
         String details = details(mail, language);
         if (details.length() > LONGEST_DETAILS) {
             whole = Optional.of(MailFiles.text("e-mail.txt", details));
-            details = start(details, LONGEST_DETAILS - ROOM) + AddedText.goesOn(language);
+            details = Text.start(details, LONGEST_DETAILS - ROOM) + AddedText.goesOn(language);
         }
         try {
             Particulars particulars = Particulars.of(
@@ -88,7 +87,7 @@ final class NewComplaint {
     }
 
     private SubmissionRequest request(Channel channel, Incoming incoming, Particulars particulars) {
-        MailDoor door = java.util.Objects.requireNonNull(channel.mail());
+        MailDoor door = Objects.requireNonNull(channel.mail());
         Instant now = env.now();
         return new SubmissionRequest(
                 Submission.byMail(door.kind(), channel.id(), particulars),
@@ -101,24 +100,17 @@ final class NewComplaint {
 
     private static @Nullable String name(Sender sender) {
         return sender.displayName()
-                .map(name -> start(name, LONGEST_LINE).strip())
+                .map(name -> Text.start(name, LONGEST_LINE).strip())
                 .filter(Text::present)
                 .orElse(null);
     }
 
     private static String subject(ReadMail mail, Language language) {
-        return mail.subject().isEmpty() ? AddedText.withoutSubject(language) : start(mail.subject(), LONGEST_LINE);
+        return mail.subject().isEmpty() ? AddedText.withoutSubject(language) : Text.start(mail.subject(), LONGEST_LINE);
     }
 
     private static String details(ReadMail mail, Language language) {
         String whole = mail.subject().length() > LONGEST_LINE ? mail.subject() + "\n\n" + mail.text() : mail.text();
         return Text.present(whole) ? whole : AddedText.withoutText(mail, language);
-    }
-
-    private static String start(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 }

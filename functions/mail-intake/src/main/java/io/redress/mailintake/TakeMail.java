@@ -1,24 +1,20 @@
 package io.redress.mailintake;
 
+import io.redress.domain.complaint.Complaint;
 import io.redress.domain.intake.SetAsideMail.Cause;
 import io.redress.files.Bucket;
 import io.redress.lambda.Telemetry;
 import io.redress.mime.MailLimits;
-import io.redress.mime.MailReader;
 import io.redress.mime.ReadMail;
 import io.redress.mime.Sender;
-import io.redress.mime.Unreadable;
 import io.redress.mime.WhyNotAnswered;
 import io.redress.platform.Env;
 import io.redress.platform.Log;
+import io.redress.platform.Sha256;
 import io.redress.platform.Tree;
 import io.redress.procedures.Procedures;
 import io.redress.store.DeclaredDays;
 import io.redress.store.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,20 +32,17 @@ final class TakeMail {
     private final String ours;
     private final Procedures procedures;
     private final Bucket mails;
-    private final MailReader reader = new MailReader(MailLimits.USUAL);
     private final NewComplaint newComplaint;
     private final Addition addition;
     private final SetAside setAside;
 
-    TakeMail(Env env) {
-        Table table = Table.in(env);
+    TakeMail(Env env, Table table, Bucket mails, MailFiles files) {
         table.needPersonKey();
         this.env = env;
         this.domain = env.find("MAIL_DOMAIN").orElse("").toLowerCase(Locale.ROOT);
         this.ours = env.get("SENDER_ADDRESS").toLowerCase(Locale.ROOT);
         this.procedures = Procedures.in(env, new DeclaredDays(env, table));
-        this.mails = Bucket.in(env, "MAIL_BUCKET");
-        MailFiles files = new MailFiles(Bucket.in(env, "DOCUMENTS_BUCKET"));
+        this.mails = mails;
         this.newComplaint = new NewComplaint(env, table, procedures, files);
         this.addition = new Addition(env, table, procedures, files);
         this.setAside = new SetAside(env, table, mails);
@@ -81,25 +74,19 @@ final class TakeMail {
             Telemetry.count("MailGone");
             return;
         }
+        OpenedMail opened = OpenedMail.of(raw.get());
         for (Address address : addresses) {
-            take(address, received, raw.get());
+            take(address, received, raw.get(), opened);
         }
     }
 
-    private void take(Address address, Received received, byte[] raw) {
-        ReadMail mail;
-        @Nullable String unreadable = null;
-        try {
-            mail = reader.read(raw);
-        } catch (Unreadable reason) {
-            unreadable = reason.getMessage();
-            mail = reason.beginning();
-        }
-        Incoming incoming = new Incoming(received, mail, id(address, mail, unreadable == null ? "" : hash(raw)));
-        @Nullable
-        String complaint = address instanceof Address.ForReply reply
-                ? addition.complaint(reply).orElse(null)
-                : null;
+    private void take(Address address, Received received, byte[] raw, OpenedMail opened) {
+        ReadMail mail = opened.mail();
+        String unreadable = opened.unreadable();
+        Incoming incoming = new Incoming(received, mail, id(address, mail, unreadable == null ? "" : Sha256.hex(raw)));
+        Optional<Complaint> answered =
+                address instanceof Address.ForReply reply ? addition.complaint(reply) : Optional.empty();
+        String complaint = answered.map(Complaint::reference).orElse(null);
         if (setAside.has(address.organisation(), incoming, complaint)) {
             Telemetry.count("MailKnown");
             return;
@@ -112,7 +99,7 @@ final class TakeMail {
                 case Address.ForComplaints _ ->
                     newComplaint.run(address.organisation(), incoming, sender).orElse(null);
                 case Address.ForReply reply ->
-                    addition.run(reply, incoming, sender).outcome();
+                    addition.run(reply, answered, incoming, sender).orElse(null);
                 case Address.ForNothing _ -> new Outcome(Cause.UNKNOWN_ADDRESS, null);
             };
         }
@@ -154,7 +141,7 @@ final class TakeMail {
 
     /** What is the same if the same mail comes twice, by two rules or by two servers: on its way, only other headers are added. */
     private static String id(Address address, ReadMail mail, String raw) {
-        return hash(Stream.of(
+        return Sha256.hex(Stream.of(
                         address.organisation(),
                         mail.header("From").orElse(""),
                         mail.header("Date").orElse(""),
@@ -162,15 +149,6 @@ final class TakeMail {
                         mail.subject(),
                         mail.body(),
                         raw)
-                .reduce("", (all, part) -> all + part.length() + " " + part + "\n")
-                .getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+                .reduce("", (all, part) -> all + part.length() + " " + part + "\n"));
     }
 }

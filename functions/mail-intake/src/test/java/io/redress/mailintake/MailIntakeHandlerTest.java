@@ -8,8 +8,13 @@ import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.SetAsideMail;
 import io.redress.domain.intake.SetAsideMail.Cause;
 import io.redress.mailintake.PostRoom.Notice;
+import io.redress.platform.Json;
+import io.redress.store.SetAsideMails;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -36,8 +41,8 @@ class MailIntakeHandlerTest {
 
     @Test
     void a_mail_becomes_a_complaint_by_the_channel_of_mails_from_the_time_of_its_receipt() {
-        String key = room.store(MAIL.replace("\n", "\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        java.time.Instant received = room.fixture.clock.instant();
+        String key = room.store(MAIL.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        Instant received = room.fixture.clock.instant();
         room.tell(Notice.to(PostRoom.COMPLAINTS), key);
         String reference = room.references().getFirst();
         assertThat(room.complaint(reference).entry().channel()).isEqualTo("e-mail");
@@ -53,7 +58,7 @@ class MailIntakeHandlerTest {
 
     @Test
     void the_same_mail_is_one_complaint_however_often_it_comes_and_whatever_is_added_on_its_way() {
-        String key = room.store(MAIL.replace("\n", "\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String key = room.store(MAIL.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
         room.tell(Notice.to(PostRoom.COMPLAINTS), key);
         room.tell(Notice.to(PostRoom.COMPLAINTS), key);
         room.fixture.clock.advance(Duration.ofHours(3));
@@ -78,7 +83,7 @@ class MailIntakeHandlerTest {
         String reference = room.references().getFirst();
         assertThat(room.complaints().particulars(reference).details()).endsWith("All of it is with the documents.]");
         assertThat(room.documents(reference)).singleElement().satisfies(document -> assertThat(
-                        new String(document.bytes(), java.nio.charset.StandardCharsets.UTF_8))
+                        new String(document.bytes(), StandardCharsets.UTF_8))
                 .isEqualTo(text.strip()));
     }
 
@@ -117,7 +122,7 @@ class MailIntakeHandlerTest {
         String known = room.complaints().particulars(reference).complainant().email();
         String reply = "From: Grace <" + known + ">\nSubject: Re: We have received your complaint (" + reference
                 + ")\n\nIt was on 3 March.\n\nOn Fri, 23 Oct 2026 at 09:00, Kiwi <x@y.z> wrote:\n> Dear Grace\n";
-        room.send(Notice.to(address.toUpperCase(java.util.Locale.ROOT)), reply);
+        room.send(Notice.to(address.toUpperCase(Locale.ROOT)), reply);
         room.send(Notice.to(address), reply);
         List<RecordedChange> history = room.complaints().history(reference);
         assertThat(history).hasSize(2);
@@ -202,10 +207,10 @@ class MailIntakeHandlerTest {
         SetAsideMail mail = room.setAside().getFirst();
         Map<String, Object> request = Map.of(
                 "organisation", "kiwi", "reference", reference, "filesOfMail", mail.id(), "by", "mary", "text", true);
-        room.deliver(io.redress.platform.Json.write(request));
-        room.deliver(io.redress.platform.Json.write(request));
+        room.deliver(Json.write(request));
+        room.deliver(Json.write(request));
         assertThat(room.documents(reference).stream()
-                        .map(document -> new String(document.bytes(), java.nio.charset.StandardCharsets.UTF_8))
+                        .map(document -> new String(document.bytes(), StandardCharsets.UTF_8))
                         .distinct())
                 .containsExactly("I waited for an hour.");
     }
@@ -311,7 +316,7 @@ class MailIntakeHandlerTest {
     @Test
     void a_person_settles_a_mail_once() {
         room.send(Notice.to("postmaster@kiwi.local"), MAIL);
-        var mails = new io.redress.store.SetAsideMails(room.table);
+        var mails = new SetAsideMails(room.table);
         SetAsideMail mail = room.setAside().getFirst();
         SetAsideMail settled = mail.settledBy(SetAsideMail.Settled.discarded(room.env.now(), "mary", "not for us"));
         assertThat(mails.settle("kiwi", settled, room.env.now())).isTrue();
@@ -424,7 +429,7 @@ class MailIntakeHandlerTest {
         assertThat(mail.headers().size()).isBetween(20, 100);
         SetAsideMail settled =
                 mail.settledBy(new SetAsideMail.Settled(room.env.now(), "mary", "苦".repeat(2_000), null, null));
-        assertThat(new io.redress.store.SetAsideMails(room.table).settle("kiwi", settled, room.env.now()))
+        assertThat(new SetAsideMails(room.table).settle("kiwi", settled, room.env.now()))
                 .isTrue();
     }
 

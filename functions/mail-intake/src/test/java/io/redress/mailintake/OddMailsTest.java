@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.intake.SetAsideMail;
 import io.redress.mailintake.OddMails.Odd;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +42,7 @@ class OddMailsTest {
     void each_ends_where_it_has_to(Odd odd) {
         List<String> complaints = room.references();
         List<SetAsideMail> aside = room.setAside();
-        room.fixture.clock.advance(java.time.Duration.ofHours(1));
+        room.fixture.clock.advance(Duration.ofHours(1));
         room.send(odd.notice(), odd.raw());
         List<String> more = room.references().stream()
                 .filter(reference -> !complaints.contains(reference))

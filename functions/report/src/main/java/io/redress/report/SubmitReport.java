@@ -20,7 +20,7 @@ import io.redress.email.Mailer;
 import io.redress.email.NotSent;
 import io.redress.platform.Env;
 import io.redress.platform.Log;
-import io.redress.store.ReportFiles;
+import io.redress.platform.Sha256;
 import io.redress.store.ReportMails;
 import io.redress.store.Reports;
 import io.redress.store.Reports.Hashes;
@@ -79,7 +79,7 @@ final class SubmitReport {
         Optional<byte[]> pdf = print.sealed(procedure, report, period, version, approved.pdf());
         List<String> different = ApprovedFiles.different(
                 approved,
-                pdf.map(ReportFiles::sha256).orElse(null),
+                pdf.map(Sha256::hex).orElse(null),
                 reports.hashes(procedure.organisation(), report.id(), period.key(), version)
                         .orElse(new Hashes(null, null)));
         if (pdf.isEmpty() || !different.isEmpty()) {

@@ -76,11 +76,10 @@ final class TellOfMails {
         LocalDate today = now.atZone(rules.calendar().zone()).toLocalDate();
         String organisation = rules.procedure().organisation();
         PresentStaff staff = new PresentStaff(directory.all(organisation), today);
-        List<StaffMember> readers = staff.withAnyRole(rules.procedure().channels().stream()
+        List<StaffMember> readers = staff.withAnyRole(rules.procedure()
+                .mailChannel()
                 .map(Channel::mail)
-                .filter(Objects::nonNull)
                 .map(MailDoor::readBy)
-                .findFirst()
                 .orElse(List.of()));
         Map<String, StaffMember> members = new TreeMap<>();
         Map<String, List<Waiting>> lists = new TreeMap<>();

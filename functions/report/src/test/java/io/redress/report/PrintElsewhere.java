@@ -1,6 +1,6 @@
 package io.redress.report;
 
-import io.redress.store.ReportFiles;
+import io.redress.platform.Sha256;
 
 /** Prints a report in a process of its own, and says which bytes came of it. */
 final class PrintElsewhere {
@@ -8,6 +8,6 @@ final class PrintElsewhere {
     private PrintElsewhere() {}
 
     public static void main(String[] which) {
-        System.out.println(ReportFiles.sha256(ReportPdf.write(ReportPdfTest.page(which[0]))));
+        System.out.println(Sha256.hex(ReportPdf.write(ReportPdfTest.page(which[0]))));
     }
 }

@@ -8,9 +8,9 @@ import io.redress.domain.procedure.Report;
 import io.redress.domain.report.FigureChange;
 import io.redress.domain.report.Figures;
 import io.redress.domain.report.ReportContent;
+import io.redress.platform.Sha256;
 import io.redress.procedures.Procedures;
 import io.redress.reports.Layouts;
-import io.redress.store.ReportFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -111,7 +111,7 @@ class ReportPdfTest {
 
     @Test
     void the_same_report_gives_the_same_bytes_in_another_process_on_another_day() throws Exception {
-        String here = ReportFiles.sha256(ReportPdf.write(page("knec ombudsman")));
+        String here = Sha256.hex(ReportPdf.write(page("knec ombudsman")));
 
         Process elsewhere = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -13,6 +13,7 @@ import io.redress.domain.report.life.ReportStep;
 import io.redress.domain.rules.Rules;
 import io.redress.email.Mailer;
 import io.redress.messaging.ReportMailNews;
+import io.redress.platform.Sha256;
 import io.redress.platform.StoredJson;
 import io.redress.procedures.Procedures;
 import io.redress.store.MailFeedback;
@@ -114,7 +115,7 @@ class SubmitReportTest {
 
         assertThat(approved.step()).isEqualTo(3);
         assertThat(world.ses.mails()).singleElement().satisfies(mail -> assertThat(
-                        ReportFiles.sha256(mail.attachments().getFirst().content()))
+                        Sha256.hex(mail.attachments().getFirst().content()))
                 .isEqualTo(approved.sha256()));
         assertThat(new ReportFiles(table).find(Which.pdf("knec", "ombudsman", QUARTER.key(), 1)))
                 .contains(new Printed(approved.sha256(), approved.size(), true, 3));
@@ -168,7 +169,7 @@ class SubmitReportTest {
         submit(ordered);
 
         assertThat(steps).hasSize(5);
-        assertThat(ReportFiles.sha256(
+        assertThat(Sha256.hex(
                         world.ses.mails().getFirst().attachments().getFirst().content()))
                 .isEqualTo(ReportLife.of(steps).approved());
     }

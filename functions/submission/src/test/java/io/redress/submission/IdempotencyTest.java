@@ -6,6 +6,7 @@ import io.redress.submission.Gateway.Answer;
 import io.redress.testing.AtOnce;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class IdempotencyTest {
     void another_key_or_none_is_another_complaint() {
         assertThat(List.of(
                         gateway.post(Gateway.example(), KEY),
-                        gateway.post(Gateway.example(), KEY.toUpperCase(java.util.Locale.ROOT)),
+                        gateway.post(Gateway.example(), KEY.toUpperCase(Locale.ROOT)),
                         gateway.post(Gateway.example())))
                 .extracting(answer -> answer.body("reference"))
                 .doesNotHaveDuplicates();

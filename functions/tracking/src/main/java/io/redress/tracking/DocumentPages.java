@@ -1,15 +1,12 @@
 package io.redress.tracking;
 
 import io.redress.domain.Rejection;
-import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Document;
 import io.redress.domain.language.Wording;
 import io.redress.domain.procedure.Documents;
 import io.redress.domain.rules.DocumentRules;
-import io.redress.files.AttachedFile;
-import io.redress.files.IncomingDocument;
-import io.redress.files.Signer;
-import io.redress.files.UploadForm;
+import io.redress.files.DocumentForm;
+import io.redress.files.DocumentLinks;
 import io.redress.platform.Env;
 import io.redress.platform.Json;
 import io.redress.platform.Problem;
@@ -18,7 +15,6 @@ import io.redress.platform.Response;
 import io.redress.platform.Times;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,20 +29,15 @@ final class DocumentPages {
     /** What the address of the complaint has when S3 leads back to it. */
     static final String SENT = "sent";
 
-    private static final Duration FORM_LASTS = Duration.ofMinutes(15);
-    private static final Duration LINK_LASTS = Duration.ofMinutes(2);
-
-    private final Env env;
     private final TrackComplaint track;
-    private final Signer signer;
+    private final DocumentLinks links;
     private final Optional<String> publicUrl;
     private final HtmlTemplate page = HtmlTemplate.read("document");
     private final HtmlTemplate notice = HtmlTemplate.read("notice");
 
     DocumentPages(Env env, TrackComplaint track) {
-        this.env = env;
         this.track = track;
-        this.signer = Signer.in(env, "DOCUMENTS_BUCKET");
+        this.links = new DocumentLinks(env);
         this.publicUrl = env.find("PUBLIC_URL");
     }
 
@@ -67,27 +58,19 @@ final class DocumentPages {
 
     private Response send(Request request) {
         TrackedComplaint tracked = track.status(request.path("token"), WantedLanguage.chosen(request));
-        Complaint complaint = tracked.complaint();
         DocumentRules rules = DocumentRules.of(tracked.rules());
-        rules.check(complaint, tracked.by());
-        IncomingDocument wanted = new IncomingDocument(
-                complaint.organisation(),
-                complaint.reference(),
-                IncomingDocument.newId(env),
-                tracked.by().name(),
-                true,
-                env.now());
+        rules.check(tracked.complaint(), tracked.by());
         boolean asPage = Browser.asks(request);
         String back = asPage ? address(request) + "?" + SENT + "=1" + tracked.languageChoice("&") : "";
-        UploadForm form =
-                signer.form(wanted.key(), wanted.metadata(), rules.limits().mostBytes(), FORM_LASTS, back);
+        DocumentForm form = links.form(tracked.complaint(), tracked.by().name(), true, rules.limits(), back);
         return asPage
-                ? page.answer(200, facts(request, tracked, form, rules.limits()), signer.origin())
-                : Response.json(201, json(wanted, form, tracked, rules.limits()));
+                ? page.answer(200, facts(request, tracked, form), links.origin())
+                : Response.json(201, form.json(Times.of(tracked.rules())));
     }
 
-    private Map<String, Object> facts(Request request, TrackedComplaint tracked, UploadForm form, Documents limits) {
+    private Map<String, Object> facts(Request request, TrackedComplaint tracked, DocumentForm form) {
         Wording words = tracked.words();
+        Documents limits = form.limits();
         String types = limits.types().stream()
                 .map(type -> words.say(FileTypeWords.keyOf(type)))
                 .distinct()
@@ -104,26 +87,15 @@ final class DocumentPages {
                 "about",
                 words.say("document.about", reference, String.valueOf(limits.megabytes()), types),
                 "url",
-                form.url(),
+                form.form().url(),
                 "fields",
-                form.fields().entrySet().stream()
+                form.form().fields().entrySet().stream()
                         .map(field -> Map.of("name", field.getKey(), "value", field.getValue()))
                         .toList(),
                 "accept",
                 String.join(",", limits.types()),
                 "back",
                 relative(request) + tracked.languageChoice("?"));
-    }
-
-    private Map<String, Object> json(
-            IncomingDocument wanted, UploadForm form, TrackedComplaint tracked, Documents limits) {
-        return Json.object(
-                "id", wanted.id(),
-                "url", form.url(),
-                "fields", form.fields(),
-                "until", new Times(tracked.zone()).of(env.now().plus(FORM_LASTS)),
-                "mostBytes", limits.mostBytes(),
-                "types", limits.types());
     }
 
     private Response list(Request request) {
@@ -142,11 +114,8 @@ final class DocumentPages {
         SentDocuments documents = SentDocuments.of(tracked);
         Document document =
                 documents.find(request.path("id")).orElseThrow(() -> Rejection.notFound("there is no such document"));
-        Complaint complaint = tracked.complaint();
-        AttachedFile file =
-                new AttachedFile(complaint.organisation(), complaint.reference(), document.id(), document.sha256());
-        return HtmlTemplate.seeOther(
-                signer.link(file.key(), documents.name(document.id()), document.type(), LINK_LASTS));
+        return HtmlTemplate.seeOther(links.link(tracked.complaint(), document, documents.name(document.id()))
+                .url());
     }
 
     Response problem(Request request, Problem problem) {

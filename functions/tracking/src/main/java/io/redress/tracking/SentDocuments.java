@@ -47,7 +47,7 @@ record SentDocuments(TrackedComplaint tracked, Map<String, String> names, List<R
                 .flatMap(recorded -> recorded.change().events().stream()
                         .filter(DocumentRefused.class::isInstance)
                         .map(DocumentRefused.class::cast)
-                        .filter(event -> isPublic(event.sentBy()))
+                        .filter(event -> LinkHolder.isNamed(event.sentBy()))
                         .map(event -> {
                             name(recorded).ifPresent(name -> names.put(event.id(), name));
                             return new Refused(event.id(), recorded.change().at(), event.refusal(), event.same());
@@ -60,10 +60,6 @@ record SentDocuments(TrackedComplaint tracked, Map<String, String> names, List<R
                             name(recorded).ifPresent(name -> names.put(((DocumentAttached) event).id(), name)));
         }
         return new SentDocuments(tracked, names, refused);
-    }
-
-    private static boolean isPublic(String name) {
-        return name.equals(LinkHolder.COMPLAINANT.id()) || name.equals(LinkHolder.REPRESENTATIVE.id());
     }
 
     private static Optional<String> name(RecordedChange recorded) {

@@ -15,6 +15,7 @@ import jakarta.mail.MessagingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,7 +97,7 @@ public final class MailDoor implements AutoCloseable {
     }
 
     private Bucket bucket(MailRule rule) {
-        Map<String, String> variables = new java.util.HashMap<>(env.variables());
+        Map<String, String> variables = new HashMap<>(env.variables());
         variables.put(BUCKET, rule.bucket());
         return Bucket.in(new Env(variables, env.clock()), BUCKET);
     }

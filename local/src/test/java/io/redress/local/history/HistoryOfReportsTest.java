@@ -11,6 +11,7 @@ import io.redress.domain.report.ReportContent;
 import io.redress.domain.report.life.ReportEvent;
 import io.redress.domain.report.life.ReportStep;
 import io.redress.domain.rules.Rules;
+import io.redress.platform.Sha256;
 import io.redress.procedures.Procedures;
 import io.redress.store.ReportFiles;
 import io.redress.store.ReportFiles.Which;
@@ -50,8 +51,7 @@ class HistoryOfReportsTest {
         approved(1, "first");
         happened(
                 new ReportEvent.SubmissionOrdered(),
-                new ReportEvent.HandOverBegun(
-                        "r@ombudsman.example", ReportFiles.sha256("PDF of the first".getBytes(UTF_8))),
+                new ReportEvent.HandOverBegun("r@ombudsman.example", Sha256.hex("PDF of the first".getBytes(UTF_8))),
                 new ReportEvent.HandedOver("1"),
                 new ReportEvent.Restated(NOW, "One more complaint", "It was entered late."));
         approved(2, "second");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.platform.Tree;
 import io.redress.testing.AcceptedMail;
 import io.redress.testing.SesFault;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,7 +110,7 @@ class ReturnedMailStoryTest {
         for (int round = 0; round < 2; round++) {
             fault(SesFault.BOUNCE);
             kiwi.says("add-information", "information", "Once more: " + round);
-            town.sweepFor(java.time.Duration.ofHours(2));
+            town.sweepFor(Duration.ofHours(2));
         }
 
         List<AcceptedMail> told = town.mailTo("adele@kiwi.example").stream()

@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Properties;
 
@@ -63,7 +64,7 @@ final class SentMail {
             attached.setFileName(name);
             message.setContent(new MimeMultipart(text, attached));
             return this;
-        } catch (MessagingException | java.io.IOException e) {
+        } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }
     }

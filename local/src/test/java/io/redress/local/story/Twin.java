@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * One of two towns that are the same, except that only one has complaints that name a member of staff. What people see
  * in a town is written so that it can be compared with the other town: references are replaced by the order of the
- * complaints, tokens are left out, and times are cut to the hour, because two running clocks differ a little.
+ * complaints, tokens and ids of mails are left out, and times are cut to the hour, because two running clocks differ a little.
  */
 final class Twin implements AutoCloseable {
 
@@ -284,6 +284,7 @@ final class Twin implements AutoCloseable {
                 .replaceAll(Twin::sorted)
                 .replaceAll("https?://\\S+", "LINK")
                 .replaceAll("(\\d\\d):\\d\\d(:\\d\\d(\\.\\d+)?)?", "$1")
+                .replaceAll("\"messageId\":\"[^\"]*\"", "MESSAGE")
                 .replaceAll("\"change\":\\d+", "CHANGE")
                 .replaceAll("\"(hash|head|sha256)\":\"[^\"]*\"", "$1");
     }

@@ -109,6 +109,13 @@ public final class SignedInStaff {
         return rules(complaint).access().mayRead(complaint, caseworker, now());
     }
 
+    /** Whether the user may read the complainant's name, and so what may contain it (NU-5). */
+    public boolean mayReadName(Complaint complaint, Actor.Caseworker caseworker) {
+        return rules(complaint)
+                .access()
+                .mayReadName(complaint, complaints.particulars(complaint.reference()), caseworker);
+    }
+
     /** The complaint of a request; empty if there is none. */
     public Optional<Complaint> found(Request request) {
         return complaints.find(request.path("organisation"), request.path("reference"));

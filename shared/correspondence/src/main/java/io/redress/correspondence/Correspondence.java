@@ -62,7 +62,7 @@ public final class Correspondence {
 
     /** A change, with the complaint before and after it. */
     public ChangeContext context(String organisation, String reference, int change) {
-        return complaints.context(complaints.get(organisation, reference), change);
+        return contents.context(organisation, reference, change);
     }
 
     /** The current state of the complaint. It may have changed since the change that a letter is about. */
@@ -126,7 +126,7 @@ public final class Correspondence {
         }
         MailMark mark = MailMark.ofLetter(complaint.reference(), order.number(), letter, to.get(), now);
         Supplier<Mail> mail = () -> {
-            Rules read = book.in(rules.procedure().languageFor(particulars.language()), rules);
+            Rules read = book.inLanguageOf(particulars.language(), rules);
             Map<String, Object> facts = new HashMap<>(contents.facts(read, context, letter));
             facts.putAll(LetterContents.greeting(particulars, day));
             facts.put("stillNeeded", StillNeeded.of(complaint, particulars, read.procedure()));
@@ -207,7 +207,7 @@ public final class Correspondence {
         if (needless.isReplaced(letter, order)) {
             return;
         }
-        Rules read = inLanguageOf(to, rules);
+        Rules read = book.inLanguageOf(to.member().language(), rules);
         Map<String, Object> facts = contents.facts(read, order, letter);
         String title = read.procedure()
                 .letter(letter)
@@ -240,10 +240,6 @@ public final class Correspondence {
         toStaff(context, mail, letter + "#" + ordered, to, more);
     }
 
-    private Rules inLanguageOf(Recipient to, Rules rules) {
-        return book.in(rules.procedure().languageFor(to.member().language()), rules);
-    }
-
     /** The marks of the mails to staff for the changes of a complaint, from the first of these changes to the last. */
     public StaffMailMarks staffMailMarks(String reference, int first, int last) {
         return new StaffMailMarks(MailMarks.of(table, reference, first, last));
@@ -266,7 +262,7 @@ public final class Correspondence {
                 to.member().id(),
                 env.now());
         Optional<Instant> doubt = sendOnce.doubtAfter(mark, () -> {
-            Rules read = inLanguageOf(to, book.of(complaint));
+            Rules read = book.inLanguageOf(to.member().language(), book.of(complaint));
             Map<String, Object> facts = new HashMap<>(LetterFacts.of(read, context));
             facts.put("adminPath", "/" + complaint.organisation() + "/admin/complaints/" + complaint.reference());
             facts.put("actsFor", String.join(", ", to.actsFor()));

@@ -6,7 +6,6 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.Representative;
-import io.redress.domain.language.Language;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.RuleBook;
 import io.redress.domain.rules.Rules;
@@ -74,15 +73,16 @@ public final class NewLinks {
         MailMark mark = MailMark.ofNewLink(complaint.reference(), request, now);
         try {
             Optional<Instant> doubt = sendOnce.doubtAfter(mark, () -> {
-                Language language = rules.procedure().languageFor(particulars.language());
-                Map<String, Object> facts = facts(
-                        complaint, particulars, holder, book.in(language, rules).procedure());
+                Procedure read =
+                        book.inLanguageOf(particulars.language(), rules).procedure();
+                Map<String, Object> facts = facts(complaint, particulars, holder, read);
                 String token =
                         complaints.newLink(complaint.reference(), holder, now).token();
                 facts.put("trackingLink", env.get("PUBLIC_URL") + "/tracking/" + token);
                 Optional<String> replyTo = replies.of(complaint.organisation(), complaint.reference(), holder, now);
                 facts.put("repliesRead", replyTo.isPresent());
-                return Mail.of(to, LetterWriter.write(LETTER, facts, language)).answeredAt(replyTo.orElse(null));
+                return Mail.of(to, LetterWriter.write(LETTER, facts, read.language()))
+                        .answeredAt(replyTo.orElse(null));
             });
             doubt.ifPresent(_ -> Log.said("nobody knows whether a new link was mailed"));
         } catch (NotSent refused) {

@@ -52,7 +52,7 @@ public final class PaperLetters {
         if (particulars.isErased()) {
             throw Rejection.notFound("the personal data of this complaint has been erased");
         }
-        Rules rules = inLanguageOf(particulars, book.of(complaint));
+        Rules rules = book.inLanguageOf(particulars.language(), book.of(complaint));
         ZoneId zone = rules.calendar().zone();
         LocalDate today = now.atZone(zone).toLocalDate();
         Map<String, Object> facts = new HashMap<>(contents.facts(rules, first, letter));
@@ -66,10 +66,6 @@ public final class PaperLetters {
                 rules.procedure().language(),
                 address(particulars, today),
                 DatesInWords.of(rules).day(now));
-    }
-
-    private Rules inLanguageOf(Particulars particulars, Rules rules) {
-        return book.in(rules.procedure().languageFor(particulars.language()), rules);
     }
 
     private static boolean orders(Event event, String letter, int number) {

@@ -103,6 +103,19 @@ public final class Text {
         return bytes;
     }
 
+    /**
+     * The beginning of a text, which never ends within a character of two chars.
+     *
+     * @param most the most chars, 0 or more; a shorter text stays as it is
+     */
+    public static String start(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        boolean endsWithin = most > 0 && Character.isHighSurrogate(text.charAt(most - 1));
+        return text.substring(0, endsWithin ? most - 1 : most);
+    }
+
     /** The fault of a text that must be one line; empty if there is none. */
     public static Optional<String> faultOfLine(String value, int longest) {
         return firstOf(value, letter -> Character.isISOControl(letter) || letter == '\u2028' || letter == '\u2029')

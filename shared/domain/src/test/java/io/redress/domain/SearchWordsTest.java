@@ -3,6 +3,7 @@ package io.redress.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,7 +125,7 @@ class SearchWordsTest {
         assertThat(Country.of("kenya")).isEmpty();
         assertThat(Country.of("")).isEmpty();
         assertThat(Country.of("KE,")).isEmpty();
-        assertThat(java.util.Locale.getISOCountries())
+        assertThat(Locale.getISOCountries())
                 .filteredOn(id -> Country.of(id).isEmpty())
                 // Nobody lives in these, or the numbers of another country are used there.
                 .containsExactlyInAnyOrder("AQ", "BV", "GS", "HM", "PN", "TF", "UM");

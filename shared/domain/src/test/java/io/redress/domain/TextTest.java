@@ -87,4 +87,15 @@ class TextTest {
         assertThat(Text.name("Ann " + "M".repeat(31))).isFalse();
         assertThat(Text.name("Anna-Maria ".repeat(7) + "Ng'o")).isFalse();
     }
+
+    @Test
+    void the_start_of_a_text_does_not_end_within_a_character() {
+        assertThat(Text.start("letter", 6)).isEqualTo("letter");
+        assertThat(Text.start("letters", 6)).isEqualTo("letter");
+        assertThat(Text.start("a😀b", 2)).isEqualTo("a");
+        assertThat(Text.start("a😀b", 3)).isEqualTo("a😀");
+        assertThat(Text.start("a😀", 3)).isEqualTo("a😀");
+        assertThat(Text.start("", 5)).isEmpty();
+        assertThat(Text.start("a", 0)).isEmpty();
+    }
 }

@@ -1,8 +1,8 @@
 package io.redress.files;
 
+import io.redress.platform.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -31,7 +31,7 @@ record Signature(String region, Instant at) {
 
     /** The text that is signed for a request in its canonical form. */
     String toSign(String canonicalRequest) {
-        return String.join("\n", ALGORITHM, time(), scope(), hash(canonicalRequest));
+        return String.join("\n", ALGORITHM, time(), scope(), Sha256.hex(canonicalRequest));
     }
 
     /** The signature of a text with the secret key of an account. */
@@ -52,15 +52,6 @@ record Signature(String region, Instant at) {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

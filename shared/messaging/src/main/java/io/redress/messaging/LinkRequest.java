@@ -2,10 +2,8 @@ package io.redress.messaging;
 
 import io.redress.domain.EmailAddress;
 import io.redress.platform.Json;
+import io.redress.platform.Sha256;
 import io.redress.platform.Tree;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
@@ -26,7 +24,7 @@ public record LinkRequest(String organisation, String reference, String id, Stri
     public static LinkRequest by(String organisation, String reference, String address, SecureRandom random) {
         byte[] bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);
-        String id = text(bytes);
+        String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         return new LinkRequest(organisation, reference, id, hash(id, address));
     }
 
@@ -47,15 +45,6 @@ public record LinkRequest(String organisation, String reference, String id, Stri
     }
 
     private static String hash(String id, String address) {
-        try {
-            return text(MessageDigest.getInstance("SHA-256")
-                    .digest((id + "#" + EmailAddress.mailbox(address)).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
-    }
-
-    private static String text(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Sha256.base64(id + "#" + EmailAddress.mailbox(address));
     }
 }

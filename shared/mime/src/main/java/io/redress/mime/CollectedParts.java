@@ -1,5 +1,6 @@
 package io.redress.mime;
 
+import io.redress.domain.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -112,8 +113,7 @@ final class CollectedParts {
         int room = limits.text() - characters;
         if (text.length() > room) {
             cut = true;
-            int end = room > 0 && Character.isHighSurrogate(text.charAt(room - 1)) ? room - 1 : Math.max(room, 0);
-            text = text.substring(0, end);
+            text = Text.start(text, Math.max(room, 0));
         }
         characters += text.length();
         texts.add(new Said(text, type.value().equals(HTML), alternative()));

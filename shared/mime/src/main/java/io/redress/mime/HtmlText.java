@@ -1,5 +1,6 @@
 package io.redress.mime;
 
+import io.redress.domain.Text;
 import java.util.Iterator;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -74,7 +75,7 @@ record HtmlText(String text, boolean cut) {
             boolean full = NodeTraversor.filter(written, parser.document()) == NodeFilter.FilterResult.STOP;
             String text = written.text();
             boolean tooLong = text.length() > most;
-            return new HtmlText(tooLong ? text.substring(0, most) : text, more || full || tooLong);
+            return new HtmlText(Text.start(text, most), more || full || tooLong);
         }
     }
 

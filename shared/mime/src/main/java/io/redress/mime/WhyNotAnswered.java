@@ -3,6 +3,7 @@ package io.redress.mime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Why a mail is recorded, but never answered: a program sent it, and two programs that answer each other do not stop. */
 public enum WhyNotAnswered {
@@ -38,8 +39,7 @@ public enum WhyNotAnswered {
      * @param envelopeSender the sender of the envelope; empty or {@code <>} if it has none
      * @param ours whether an address belongs to this system
      */
-    public static Optional<WhyNotAnswered> of(
-            ReadMail mail, String envelopeSender, java.util.function.Predicate<String> ours) {
+    public static Optional<WhyNotAnswered> of(ReadMail mail, String envelopeSender, Predicate<String> ours) {
         if (mail.senders().stream().anyMatch(sender -> ours.test(sender.address())) || ours.test(envelopeSender)) {
             return Optional.of(OURS);
         }

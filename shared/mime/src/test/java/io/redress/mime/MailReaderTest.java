@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -50,8 +51,8 @@ class MailReaderTest {
     @Test
     void an_encoded_word_that_is_cut_in_the_middle_of_a_letter_is_put_together() throws Unreadable {
         byte[] word = "Malipo – چلێنج".getBytes(StandardCharsets.UTF_8);
-        String first = Base64.getEncoder().encodeToString(java.util.Arrays.copyOf(word, 8));
-        String second = Base64.getEncoder().encodeToString(java.util.Arrays.copyOfRange(word, 8, word.length));
+        String first = Base64.getEncoder().encodeToString(Arrays.copyOf(word, 8));
+        String second = Base64.getEncoder().encodeToString(Arrays.copyOfRange(word, 8, word.length));
         ReadMail mail =
                 read("From: a@example.org\nSubject: =?UTF-8?B?" + first + "?=\n =?utf-8?b?" + second + "?= !\n\nx\n");
         assertThat(mail.subject()).isEqualTo("Malipo – چلێنج !");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +43,6 @@ class WhyNotAnsweredTest {
                 .read(("From: A <a@example.org>\r\n" + header + "\r\n\r\nHello\r\n").getBytes(StandardCharsets.UTF_8));
         assertThat(WhyNotAnswered.of(mail, envelopeSender, address -> address.toLowerCase(Locale.ROOT)
                         .endsWith("ours.local")))
-                .isEqualTo(java.util.Optional.ofNullable(reason).map(WhyNotAnswered::valueOf));
+                .isEqualTo(Optional.ofNullable(reason).map(WhyNotAnswered::valueOf));
     }
 }

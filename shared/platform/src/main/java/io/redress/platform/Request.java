@@ -1,5 +1,6 @@
 package io.redress.platform;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -52,7 +53,7 @@ public record Request(
                 event.at("headers").texts(),
                 context.at("authorizer").at("jwt").at("claims").texts(),
                 event.text("rawPath").orElse(""),
-                encoded ? decoded(body) : body.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                encoded ? decoded(body) : body.getBytes(StandardCharsets.UTF_8),
                 context.text("domainName").orElse(""));
     }
 

@@ -11,8 +11,10 @@ import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.Rules;
 import io.redress.platform.Env;
+import io.redress.platform.Json;
 import io.redress.platform.Tree;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -144,10 +146,10 @@ class TranslationTest {
 
     @Test
     void a_procedure_that_offers_a_language_without_a_file_has_a_fault() throws IOException {
-        Procedure kiwi = io.redress.platform.Json.readStrictly(
+        Procedure kiwi = Json.readStrictly(
                 Files.readString(Path.of("kiwi.json"))
                         .replace("\"country\": \"GB\",", "\"country\": \"GB\", \"languages\": [\"en\", \"sw\"],")
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        .getBytes(StandardCharsets.UTF_8),
                 Procedure.class);
 
         assertThat(Procedures.faultsOf(kiwi))

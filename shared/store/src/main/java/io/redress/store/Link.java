@@ -2,6 +2,7 @@ package io.redress.store;
 
 import io.redress.domain.Reference;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -27,7 +28,7 @@ public record Link(Reference reference, String secret) {
 
     /** The link with a secret; empty if its last character is neither a letter nor a digit. */
     static Optional<Link> of(Reference reference, byte[] secret) {
-        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(java.util.Arrays.copyOf(secret, BYTES));
+        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(secret, BYTES));
         return Character.isLetterOrDigit(text.charAt(LENGTH - 1))
                 ? Optional.of(new Link(reference, text))
                 : Optional.empty();

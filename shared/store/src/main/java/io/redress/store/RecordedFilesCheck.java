@@ -2,6 +2,7 @@ package io.redress.store;
 
 import io.redress.domain.report.life.RecordedFiles;
 import io.redress.domain.report.life.ReportStep;
+import io.redress.platform.Sha256;
 import io.redress.store.ReportFiles.Which;
 import io.redress.store.Reports.Hashes;
 import io.redress.store.Verification.Break;
@@ -43,11 +44,7 @@ final class RecordedFilesCheck {
     private void pdf(RecordedFiles recorded) {
         Which which = Which.pdf(organisation, report, period, recorded.version());
         Optional<byte[]> stored = new ReportFiles(table).stored(which).filter(bytes -> bytes.length > 0);
-        compare(
-                recorded,
-                "the PDF",
-                recorded.pdf(),
-                stored.map(ReportFiles::sha256).orElse(null));
+        compare(recorded, "the PDF", recorded.pdf(), stored.map(Sha256::hex).orElse(null));
     }
 
     private void figures(RecordedFiles recorded) {

@@ -2,6 +2,7 @@ package io.redress.store;
 
 import io.redress.domain.Reference;
 import io.redress.domain.complaint.LinkHolder;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
@@ -49,8 +50,8 @@ public record ReplyToken(Reference reference, LinkHolder holder, Instant issued)
         int signature = small.length() - SIGNATURE_LENGTH;
         String said = small.substring(0, signature);
         boolean signed = MessageDigest.isEqual(
-                signature(said, key).getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-                small.substring(signature).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                signature(said, key).getBytes(StandardCharsets.US_ASCII),
+                small.substring(signature).getBytes(StandardCharsets.UTF_8));
         if (!signed) {
             return Optional.empty();
         }

@@ -2,11 +2,9 @@ package io.redress.store;
 
 import io.redress.domain.report.life.RecordedFiles;
 import io.redress.domain.report.life.ReportStep;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.redress.platform.Sha256;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,7 +78,7 @@ public final class ReportFiles {
      * @return what is kept now: what was kept before if the file is sealed, or shows that step or a later one already
      */
     public Printed keep(Which which, byte[] bytes, int step) {
-        String digest = sha256(bytes);
+        String digest = Sha256.hex(bytes);
         int number = 0;
         for (byte[] part : parts(bytes)) {
             table.put(Item.of(which.parts(), ReportKeys.reportPart(digest, ++number))
@@ -168,7 +166,7 @@ public final class ReportFiles {
         Optional<Printed> printed = find(which);
         while (printed.isPresent()) {
             byte[] bytes = stored(which, printed.get());
-            if (sha256(bytes).equals(printed.get().sha256())) {
+            if (Sha256.hex(bytes).equals(printed.get().sha256())) {
                 return Optional.of(bytes);
             }
             Optional<Printed> now = find(which);
@@ -185,7 +183,7 @@ public final class ReportFiles {
     public Optional<byte[]> whole(Which which) {
         return find(which).flatMap(printed -> {
             byte[] bytes = stored(which, printed);
-            return sha256(bytes).equals(printed.sha256()) ? Optional.of(bytes) : Optional.empty();
+            return Sha256.hex(bytes).equals(printed.sha256()) ? Optional.of(bytes) : Optional.empty();
         });
     }
 
@@ -244,15 +242,6 @@ public final class ReportFiles {
 
     private byte[] stored(Which which, Printed printed) {
         return new ReportParts(table).bytes(which.parts(), printed.sha256(), BYTES);
-    }
-
-    /** The SHA-256 of bytes, in hexadecimal digits. */
-    public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     private static Printed printed(Map<String, AttributeValue> item) {

@@ -5,8 +5,8 @@ import io.redress.domain.report.ImprovementFigures;
 import io.redress.domain.report.Layout;
 import io.redress.domain.report.ReportContent;
 import io.redress.platform.Csv;
+import io.redress.platform.Sha256;
 import io.redress.platform.StoredJson;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -125,12 +125,10 @@ public final class Reports {
                     ? parts.whole(pk, Item.text(head, LISTS)).orElse(null)
                     : "";
             return new Hashes(
-                    parts.whole(pk, Item.text(head, DIGEST))
-                            .map(Reports::sha256)
-                            .orElse(null),
+                    parts.whole(pk, Item.text(head, DIGEST)).map(Sha256::hex).orElse(null),
                     lists == null
                             ? null
-                            : sha256(String.join(
+                            : Sha256.hex(String.join(
                                     "\n",
                                     Item.text(head, CONTENT),
                                     layout(head),
@@ -145,10 +143,6 @@ public final class Reports {
      */
     public record Hashes(
             @Nullable String register, @Nullable String figures) {}
-
-    private static String sha256(String text) {
-        return ReportFiles.sha256(text.getBytes(StandardCharsets.UTF_8));
-    }
 
     /** Stores a report of figures alone, as it is first made. */
     public Made keep(String organisation, Made made, String register) {

@@ -14,6 +14,7 @@ import static io.redress.store.StoredItems.SHEET;
 import static io.redress.store.StoredItems.UNASSIGNED;
 
 import io.redress.domain.Reference;
+import io.redress.platform.Sha256;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,7 @@ final class ItemNames {
         add(
                 "report-file-part",
                 ReportKeys.reportParts(KIWI, report, period),
-                ReportKeys.reportPart(ReportFiles.sha256(StoredItems.FILE), 1));
+                ReportKeys.reportPart(Sha256.hex(StoredItems.FILE), 1));
         add("report-part", ReportKeys.reportParts(KIWI, report, period), ReportKeys.reportPart(Keys.hash(SHEET), 1));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.domain.report.life.ReportEvent;
 import io.redress.domain.report.life.ReportStep;
+import io.redress.platform.Sha256;
 import io.redress.store.ReportFiles.Kind;
 import io.redress.store.ReportFiles.Printed;
 import io.redress.store.ReportFiles.Which;
@@ -47,7 +48,7 @@ class ReportFilesTest {
 
         Printed printed = files.keep(PDF, large, 0);
 
-        assertThat(printed).isEqualTo(new Printed(ReportFiles.sha256(large), large.length, false, 0));
+        assertThat(printed).isEqualTo(new Printed(Sha256.hex(large), large.length, false, 0));
         assertThat(files.find(PDF)).contains(printed);
         assertThat(files.bytes(PDF).orElseThrow()).isEqualTo(large);
         assertThat(files.bytes(Which.pdf("knec", "ombudsman", "2026-Q4", 2))).isEmpty();
@@ -82,7 +83,7 @@ class ReportFilesTest {
 
     @Test
     void a_file_that_was_never_kept_cannot_be_sealed() {
-        assertThat(files.seal(PDF, ReportFiles.sha256(new byte[0]))).isFalse();
+        assertThat(files.seal(PDF, Sha256.hex(new byte[0]))).isFalse();
         assertThat(files.find(PDF)).isEmpty();
     }
 

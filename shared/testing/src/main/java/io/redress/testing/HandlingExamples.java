@@ -2,6 +2,7 @@ package io.redress.testing;
 
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.Handling;
+import io.redress.domain.complaint.HandlingBuilder;
 import io.redress.domain.complaint.SubjectName;
 import java.time.Instant;
 import java.util.List;
@@ -18,32 +19,19 @@ final class HandlingExamples {
     private HandlingExamples() {}
 
     static Handling handling() {
-        return new Handling(
-                RecordExamples.restriction(),
-                new SubjectName(true, true, List.of("daniel"), List.of("quentin")),
-                new Handling.Pause("information", LATER, DUE),
-                "upheld",
-                "training",
-                Map.of("stage-1-answer", 9),
-                List.of(new Handling.Number("examinations", 41)),
-                List.of(OTHER),
-                List.of(
+        return HandlingBuilder.copy(Handling.NOTHING)
+                .restriction(RecordExamples.restriction())
+                .name(new SubjectName(true, true, List.of("daniel"), List.of("quentin")))
+                .pause(new Handling.Pause("information", LATER, DUE))
+                .determination("upheld")
+                .cause("training")
+                .drafts(Map.of("stage-1-answer", 9))
+                .registers(List.of(new Handling.Number("examinations", 41)))
+                .related(List.of(OTHER))
+                .followOnActions(List.of(
                         new FollowOnAction("4", null, null, "mary", DUE, CLOSED, false),
-                        new FollowOnAction("5-support", "support", "quality-manager", null, DUE, null, true)),
-                List.of(new Handling.Closing(CLOSED, "answered", 3, CLOSED)),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                List.of());
+                        new FollowOnAction("5-support", "support", "quality-manager", null, DUE, null, true)))
+                .closings(List.of(new Handling.Closing(CLOSED, "answered", 3, CLOSED)))
+                .build();
     }
 }

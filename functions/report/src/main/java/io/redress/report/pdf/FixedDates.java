@@ -1,11 +1,10 @@
 package io.redress.report.pdf;
 
+import io.redress.platform.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Calendar;
@@ -50,11 +49,6 @@ final class FixedDates {
     }
 
     private static long number(String page) {
-        try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(page.getBytes(StandardCharsets.UTF_8)))
-                    .getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return ByteBuffer.wrap(Sha256.of(page)).getLong();
     }
 }

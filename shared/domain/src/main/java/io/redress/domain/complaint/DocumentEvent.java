@@ -24,22 +24,8 @@ public sealed interface DocumentEvent extends Event {
             boolean shown,
             @Nullable Boolean withMail) implements DocumentEvent {
 
-        public DocumentAttached(
-                String id,
-                String type,
-                long bytes,
-                String sha256,
-                String sentBy,
-                boolean shown,
-                @Nullable Boolean withMail) {
-            this.id = id;
-            this.type = type;
-            this.bytes = bytes;
-            this.sha256 = sha256;
-            this.sentBy = sentBy;
-            this.shown = shown;
-            this.withMail = withMail;
-        }
+        // Written out, because the JSON adapter would take the shorter constructor for the canonical one.
+        public DocumentAttached {}
 
         public DocumentAttached(String id, String type, long bytes, String sha256, String sentBy, boolean shown) {
             this(id, type, bytes, sha256, sentBy, shown, null);
@@ -67,12 +53,8 @@ public sealed interface DocumentEvent extends Event {
             String sentBy,
             @Nullable String same) implements DocumentEvent {
 
-        public DocumentRefused(String id, String refusal, String sentBy, @Nullable String same) {
-            this.id = id;
-            this.refusal = refusal;
-            this.sentBy = sentBy;
-            this.same = same;
-        }
+        // Written out, because the JSON adapter would take the shorter constructor for the canonical one.
+        public DocumentRefused {}
 
         public DocumentRefused(String id, String refusal, String sentBy) {
             this(id, refusal, sentBy, null);

@@ -47,24 +47,20 @@ public final class LetterFates {
     }
 
     private <E extends Event> boolean any(Class<E> type, Predicate<E> wanted) {
-        return each(type, (event, _) -> wanted.test(event)).findAny().isPresent();
+        return any(type, (event, _) -> wanted.test(event));
+    }
+
+    private <E extends Event> boolean any(Class<E> type, BiPredicate<E, Change> wanted) {
+        return each(type, wanted).findAny().isPresent();
     }
 
     /** Whether a change ordered a letter, to be mailed or told by hand, or ordered it again. */
     public boolean ordered(String letter, int change) {
         int first = first(change);
-        return each(
-                                LetterOrdered.class,
-                                (event, by) ->
-                                        by.number() == first && event.letter().equals(letter))
-                        .findAny()
-                        .isPresent()
-                || each(
-                                LetterOwed.class,
-                                (event, by) -> event.orderNumber(by.number()) == first
-                                        && event.letter().equals(letter))
-                        .findAny()
-                        .isPresent();
+        return any(
+                        LetterOrdered.class,
+                        (event, by) -> by.number() == first && event.letter().equals(letter))
+                || owed(letter, first);
     }
 
     /** The change that ordered a letter first, if another one ordered it again. */
@@ -86,7 +82,7 @@ public final class LetterFates {
 
     /** When a letter was handed over to the mail service, if that is recorded. */
     public Optional<Instant> sent(String letter, int change) {
-        return each(LetterSent.class, (event, _) -> event.letter().equals(letter) && event.change() == change)
+        return mails(letter, change)
                 .map(found -> at(found.event(), found.change()))
                 .findFirst();
     }
@@ -97,9 +93,11 @@ public final class LetterFates {
 
     /** When the sending of a letter was recorded. */
     public Optional<Instant> recorded(String letter, int change) {
-        return each(LetterSent.class, (event, _) -> event.letter().equals(letter) && event.change() == change)
-                .map(found -> found.change().at())
-                .findFirst();
+        return mails(letter, change).map(found -> found.change().at()).findFirst();
+    }
+
+    private Stream<Found<LetterSent>> mails(String letter, int change) {
+        return each(LetterSent.class, (event, _) -> event.letter().equals(letter) && event.change() == change);
     }
 
     public boolean returned(String letter, int change) {
@@ -116,11 +114,9 @@ public final class LetterFates {
 
     /** Whether staff had to tell a letter by hand. */
     public boolean owed(String letter, int change) {
-        return each(
-                        LetterOwed.class,
-                        (event, by) -> event.letter().equals(letter) && event.orderNumber(by.number()) == change)
-                .findAny()
-                .isPresent();
+        return any(
+                LetterOwed.class,
+                (event, by) -> event.letter().equals(letter) && event.orderNumber(by.number()) == change);
     }
 
     /** Whether staff have told the complainant a letter, or a copy of it. */
@@ -164,9 +160,7 @@ public final class LetterFates {
 
     /** Whether the complaint has entered another stage since a change. */
     public boolean enteredStageAfter(int change) {
-        return each(StageEvent.StageEntered.class, (_, by) -> by.number() > change)
-                .findAny()
-                .isPresent();
+        return any(StageEvent.StageEntered.class, (_, by) -> by.number() > change);
     }
 
     /** The changes whose letter about the erasure a later change has replaced. */

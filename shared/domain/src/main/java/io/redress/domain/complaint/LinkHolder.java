@@ -31,7 +31,7 @@ public enum LinkHolder {
     }
 
     /** Whether the name of an actor stands for somebody of the public, not for a member of staff or the system. */
-    static boolean isNamed(String actor) {
+    public static boolean isNamed(String actor) {
         return actor.equals(COMPLAINANT.id()) || actor.equals(REPRESENTATIVE.id());
     }
 }

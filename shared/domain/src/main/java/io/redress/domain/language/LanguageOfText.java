@@ -45,7 +45,7 @@ public final class LanguageOfText {
     /** Longer texts are read up to there. */
     private static final int LONGEST = 20_000;
 
-    /** Whoever writes says first what matters. */
+    /** How many words are the beginning of a text, where people say first what matters. */
     private static final int BEGINNING = 40;
 
     /** So many frequent words there must be. */

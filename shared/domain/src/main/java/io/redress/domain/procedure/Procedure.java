@@ -199,6 +199,11 @@ public record Procedure(
         return Identified.find(channels, id);
     }
 
+    /** The channel by which complaints come in as mails; empty if there is none. A procedure has one at most. */
+    public Optional<Channel> mailChannel() {
+        return channels.stream().filter(channel -> channel.mail() != null).findFirst();
+    }
+
     /** The platform that a complainant chose, if staff tell complainants something by hand there. */
     public Optional<Channel> platform(@Nullable String channel) {
         return channel(Objects.requireNonNullElse(channel, "")).filter(Channel::isPlatform);

@@ -37,12 +37,11 @@ public final class AddedByMail {
 
     /** The channel by which mails come in: staff do not have to say how the complainant has told them. */
     private static String byMail(Field how, Procedure procedure) {
-        return procedure.channels().stream()
-                .filter(channel -> channel.mail() != null)
+        return procedure
+                .mailChannel()
                 .map(Channel::id)
                 .filter(channel ->
                         how.choices().stream().anyMatch(choice -> choice.id().equals(channel)))
-                .findFirst()
                 .orElseThrow(() ->
                         Rejection.conflict("the procedure of this complaint has no channel for e-mails; take the action"
                                 + " yourself, and say how you were told"));

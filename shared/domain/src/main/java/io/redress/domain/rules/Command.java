@@ -1,6 +1,5 @@
 package io.redress.domain.rules;
 
-import io.redress.domain.complaint.Document;
 import io.redress.domain.complaint.DocumentRefusal;
 import io.redress.domain.complaint.LetterFates;
 import io.redress.domain.complaint.LinkHolder;
@@ -232,7 +231,7 @@ public sealed interface Command {
         }
 
         boolean isFromPublic() {
-            return new Document(id, type, bytes, sha256, sentBy, shown, Instant.EPOCH).isFromPublic();
+            return LinkHolder.isNamed(sentBy);
         }
 
         /** Leaves the name out, because it may be personal data. */
