@@ -6,6 +6,7 @@ import io.redress.access.SignedInStaff;
 import io.redress.domain.Rejection;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.procedure.Role;
+import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.StaffMember;
@@ -164,10 +165,35 @@ final class AdminContext {
     /** The user, who has to be a data-protection contact. */
     Actor.Caseworker dataProtectionContact(Request request) {
         Actor.Caseworker caseworker = caseworker(request);
-        if (!caseworker.roles().contains(rules(request).procedure().dataProtection())) {
+        if (!isDataProtectionContact(request, caseworker)) {
             throw Rejection.notAllowed("only a data-protection contact may do that");
         }
         return caseworker;
+    }
+
+    boolean isDataProtectionContact(Request request, Actor.Caseworker caseworker) {
+        return caseworker.roles().contains(rules(request).procedure().dataProtection());
+    }
+
+    /** The complaint of a request, for a data-protection contact, who may not see it otherwise. A complaint about the contact is not found. */
+    Complaint complaintForContact(Request request, Actor.Caseworker contact) {
+        return signedIn.found(request)
+                .filter(complaint -> !complaint.isAbout(contact.id()))
+                .orElseThrow(() -> SignedInStaff.unknown(request));
+    }
+
+    /**
+     * Records that somebody reads a part of a complaint who has a right of another kind than {@link #read} checks: in the log, and in the history
+     * of a restricted complaint before the answer.
+     */
+    void recordRead(Request request, Actor.Caseworker caseworker, Complaint complaint, String part) {
+        Instant now = now();
+        if (complaint.restricted()) {
+            complaints.change(
+                    complaint.organisation(), complaint.reference(), caseworker, now, current -> rules(current)
+                            .decide(current, new Command.RecordView(part), caseworker, now));
+        }
+        reads().opened(caseworker, request, complaint.reference(), part);
     }
 
     /** The author of a change of settings. */

@@ -23,6 +23,8 @@ import java.util.Set;
 /** Gives staff forms to send documents, lists documents, and leads to them. */
 final class KeepDocuments {
 
+    private static final String PART = "document";
+
     private final AdminContext admin;
     private final DocumentLinks links;
 
@@ -74,15 +76,10 @@ final class KeepDocuments {
 
     /**
      * Gives a link to the file that holds for two minutes. It is in the answer, because a page that sends a token with its requests can
-     * neither follow such a link by itself nor read where it leads. The reader is recorded before. Who may not read the complainant's name gets
-     * no file, because nobody knows what is written in it (NU-5).
+     * neither follow such a link by itself nor read where it leads. The reader is recorded before.
      */
     Response open(Request request) {
-        if (!admin.mayReadName(admin.complaint(request), admin.caseworker(request))) {
-            throw Rejection.notAllowed(
-                    "you cannot open documents of this complaint, because you may not read the complainant's name");
-        }
-        Complaint complaint = admin.read(request, "document");
+        Complaint complaint = opened(request, admin.caseworker(request));
         Document document = AttachedDocuments.of(complaint)
                 .find(request.path("id"))
                 .orElseThrow(() -> Rejection.notFound("there is no document " + request.path("id")));
@@ -91,6 +88,24 @@ final class KeepDocuments {
         DocumentLinks.Link link = links.link(complaint, document, name);
         return Response.ok(Json.object(
                 "url", link.url(), "until", Times.of(admin.rules(complaint)).of(link.until())));
+    }
+
+    /**
+     * The complaint whose document somebody may open. Nobody knows what is written in a document, so a person who may not read the
+     * complainant's name gets none (NU-5). A data-protection contact gets those of all complaints except complaints about the contact, because a
+     * person who asks for their data may have a copy.
+     */
+    private Complaint opened(Request request, Actor.Caseworker caseworker) {
+        if (admin.isDataProtectionContact(request, caseworker)) {
+            Complaint complaint = admin.complaintForContact(request, caseworker);
+            admin.recordRead(request, caseworker, complaint, PART);
+            return complaint;
+        }
+        if (!admin.mayReadName(admin.complaint(request), caseworker)) {
+            throw Rejection.notAllowed(
+                    "you cannot open documents of this complaint, because you may not read the complainant's name");
+        }
+        return admin.read(request, PART);
     }
 
     private List<RecordedChange> seen(Request request, Complaint complaint, boolean named) {

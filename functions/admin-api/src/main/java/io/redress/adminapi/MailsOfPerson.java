@@ -23,12 +23,10 @@ final class MailsOfPerson {
 
     private final AdminContext admin;
     private final SetAsideMails mails;
-    private final ReadableMails readable;
 
     MailsOfPerson(AdminContext admin) {
         this.admin = admin;
         this.mails = new SetAsideMails(admin.table());
-        this.readable = new ReadableMails(admin);
     }
 
     /**
@@ -41,7 +39,7 @@ final class MailsOfPerson {
         found.stream()
                 .flatMap(mail -> complaint(request, mail).stream())
                 .distinct()
-                .forEach(complaint -> readable.record(request, contact, complaint, PART));
+                .forEach(complaint -> admin.recordRead(request, contact, complaint, PART));
         List<Map<String, Object>> shown = new ArrayList<>();
         long weight = 0;
         for (SetAsideMail mail : found) {

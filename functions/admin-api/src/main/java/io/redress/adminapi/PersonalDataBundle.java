@@ -61,6 +61,7 @@ final class PersonalDataBundle {
                         .toList());
         timeline.earlier().ifPresent(earlier -> shown.put("earlier", earlier));
         shown.put("letters", LetterList.of(complaint, seen, rules));
+        shown.put("documents", DocumentWords.of(complaint, seen, true, times));
         ErasureWords.of(complaint, times, admin.now()).ifPresent(data -> shown.put("personalData", data));
         shown.put("redact", staffAsThirdPersons.and(found).marks(shown));
         return shown;

@@ -5,11 +5,9 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.intake.SetAsideMail;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.MailDoor;
-import io.redress.domain.rules.Command;
 import io.redress.domain.staff.Actor;
 import io.redress.platform.Request;
 import io.redress.store.SetAsideMails;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,20 +37,8 @@ final class ReadableMails {
                         () -> Rejection.notFound("there is no mail " + request.path("id") + " that was set aside"));
         mail.repliesTo()
                 .flatMap(reference -> admin.complaints().find(request.path("organisation"), reference))
-                .ifPresent(complaint -> record(request, caseworker, complaint, PART));
+                .ifPresent(complaint -> admin.recordRead(request, caseworker, complaint, PART));
         return mail;
-    }
-
-    /** As for every read: in the log, and in the history of a restricted complaint before the answer. */
-    void record(Request request, Actor.Caseworker caseworker, Complaint complaint, String part) {
-        Instant now = admin.now();
-        if (complaint.restricted()) {
-            admin.complaints()
-                    .change(complaint.organisation(), complaint.reference(), caseworker, now, current -> admin.rules(
-                                    current)
-                            .decide(current, new Command.RecordView(part), caseworker, now));
-        }
-        admin.reads().opened(caseworker, request, complaint.reference(), part);
     }
 
     /** Decides which mails somebody may read. Each complaint is read once only. */

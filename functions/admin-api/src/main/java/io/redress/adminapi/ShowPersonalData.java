@@ -40,14 +40,12 @@ final class ShowPersonalData {
     private final PersonComplaints complaints;
     private final PersonsUnderConditions persons;
     private final MailsOfPerson mails;
-    private final ReadableMails reads;
 
     ShowPersonalData(AdminContext admin) {
         this.admin = admin;
         this.complaints = new PersonComplaints(admin);
         this.persons = new PersonsUnderConditions(admin.table());
         this.mails = new MailsOfPerson(admin);
-        this.reads = new ReadableMails(admin);
     }
 
     Response run(Request request) {
@@ -102,7 +100,7 @@ final class ShowPersonalData {
                 further.add(found.complaint().reference());
                 continue;
             }
-            reads.record(request, contact, found.complaint(), PART);
+            admin.recordRead(request, contact, found.complaint(), PART);
             shown.add(one);
         }
         return Json.object(

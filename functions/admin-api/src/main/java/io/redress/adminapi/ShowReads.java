@@ -1,7 +1,5 @@
 package io.redress.adminapi;
 
-import io.redress.domain.Reference;
-import io.redress.domain.Rejection;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.staff.Actor;
 import io.redress.platform.Json;
@@ -40,10 +38,7 @@ final class ShowReads {
         Parameters.only(request, "cursor", "limit");
         Paging paging = Paging.of(request, admin.cursors(), USUAL, MOST);
         String organisation = request.path("organisation");
-        Complaint complaint = Reference.parse(request.path("reference"))
-                .flatMap(reference -> admin.complaints().find(organisation, reference.value()))
-                .filter(found -> !found.isAbout(contact.id()))
-                .orElseThrow(() -> Rejection.notFound("there is no complaint " + request.path("reference")));
+        Complaint complaint = admin.complaintForContact(request, contact);
         List<Read> sheets = paging.after() == null
                 ? reads.page(organisation, Optional.empty(), SHEETS).reads().stream()
                         .filter(read -> !read.at().isBefore(complaint.entry().received()))

@@ -10,6 +10,7 @@ import io.redress.domain.staff.SignIn;
 import io.redress.domain.staff.StaffMember;
 import io.redress.fixtures.Colleague;
 import io.redress.fixtures.Fixture;
+import io.redress.mailfeedback.MailFeedbackHandler;
 import io.redress.messaging.DeadLetterQueue;
 import io.redress.notification.NotificationHandler;
 import io.redress.platform.Env;
@@ -59,6 +60,7 @@ public final class Pipeline implements AutoCloseable {
     private final Invoked submission;
     private final Invoked tracking;
     private final Invoked adminApi;
+    private final Invoked mailFeedback;
     private final Set<String> delivered = new HashSet<>();
     private final List<String> messages = new ArrayList<>();
     private int cut = Integer.MAX_VALUE;
@@ -97,6 +99,9 @@ public final class Pipeline implements AutoCloseable {
         submission = new Invoked("submission", new SubmissionHandler(env));
         tracking = new Invoked("tracking", new TrackingHandler(env));
         adminApi = new Invoked("admin-api", new AdminApiHandler(env));
+        // What SES says comes by a way of its own, so nothing cuts it off.
+        variables.remove("AWS_ENDPOINT_URL_DYNAMODB");
+        mailFeedback = new Invoked("mail-feedback", new MailFeedbackHandler(fixture.env(variables)));
         functions.put(Destination.ACKNOWLEDGEMENT, new Invoked("acknowledgement", new AcknowledgementHandler(env)));
         functions.put(Destination.ASSIGNMENT, new Invoked("assignment", new AssignmentHandler(env)));
         functions.put(Destination.NOTIFICATION, new Invoked("notification", new NotificationHandler(env)));
@@ -216,8 +221,7 @@ public final class Pipeline implements AutoCloseable {
     public void restart() {
         changes().forEach(item -> delivered.add(key(item)));
         queues.values().forEach(TestQueue::take);
-        cut = Integer.MAX_VALUE;
-        network.behave((_, _) -> FaultyNetwork.Fate.ANSWERED);
+        resume();
     }
 
     /** Forgets what the stream has delivered, so that it delivers every change from the beginning. */
@@ -275,6 +279,30 @@ public final class Pipeline implements AutoCloseable {
         List<String> bodies = queue.take();
         messages.addAll(bodies);
         return bodies;
+    }
+
+    /** What SES says of a mail, which mail-feedback must handle. */
+    public void hear(List<String> events) {
+        if (!mailFeedback.failing(events.toArray(String[]::new)).isEmpty()) {
+            throw new AssertionError("mail-feedback failed with one of " + events);
+        }
+    }
+
+    /** Relays the changes that the stream has not delivered yet, and takes the messages to one function out of its queue. */
+    public List<String> relayed(Destination destination) {
+        relayNew();
+        return taken(queues.get(destination));
+    }
+
+    /** Delivers one message to a function; false if the message has to be delivered again. */
+    public boolean handles(Destination destination, String body) {
+        return !fails(destination, body);
+    }
+
+    /** Starts the functions again, and leaves what is on its way where it is. */
+    public void resume() {
+        cut = Integer.MAX_VALUE;
+        network.behave((_, _) -> FaultyNetwork.Fate.ANSWERED);
     }
 
     /** Delivers one message to a function, which must handle it. */

@@ -151,6 +151,34 @@ class NorthumbriaInvestigationStoryTest extends NorthumbriaStory {
     }
 
     @Test
+    void the_data_protection_contact_opens_documents_of_a_restricted_complaint_for_the_person_who_asks() {
+        begin("2026-11-02T10:00:00Z");
+        String reference = it.submitted(from(OLIVE, "about", Map.of("person", "Fiona Shields")));
+        String path = "/northumbria/admin/complaints/" + reference;
+        Answer form = town.post("/tracking/" + Town.tokenIn(town.lastMailTo(OLIVE)) + "/documents", "");
+        SentFile.by(form, "letter.txt", "I am Olive.".getBytes(StandardCharsets.UTF_8));
+        town.settle();
+        assertThat(town.get(path, it.as("dorothy")).status()).isEqualTo(404);
+
+        Answer held = town.post(
+                "/northumbria/admin/subject-access", "{\"email\":\"" + OLIVE + "\"}", it.as("dorothy"));
+        assertThat(held.json().list("complaints").getFirst().list("documents"))
+                .singleElement()
+                .satisfies(document -> {
+                    assertThat(document.required("name")).isEqualTo("letter.txt");
+                    assertThat(document.required("id")).isEqualTo(form.text("id"));
+                });
+        String file = path + "/documents/" + form.text("id");
+        Answer opened = town.get(file, it.as("dorothy"));
+        assertThat(SentFile.open(opened.text("url")).body()).isEqualTo("I am Olive.");
+        assertThat(town.get(path + "/history", it.as("ian")).body())
+                .as("the read is recorded")
+                .contains("\"part\":\"document\"");
+        assertThat(town.get(file, it.as("fiona")).status()).isEqualTo(404);
+        assertThat(town.get(path, it.as("dorothy")).status()).isEqualTo(404);
+    }
+
+    @Test
     void a_complaint_can_be_related_to_an_earlier_one_and_only_its_handlers_read_names() {
         begin("2026-11-02T10:00:00Z");
         String first = it.submitted(from(OLIVE));
