@@ -146,8 +146,8 @@ class RightsStoryTest {
                 mary(town)));
         town.settle();
         assertThat(town.mailTo(LEARNER))
-                .as("acknowledgement, new link, new date")
-                .hasSize(3);
+                .as("acknowledgement, new link, pause, its end, new date")
+                .hasSize(5);
     }
 
     /**
