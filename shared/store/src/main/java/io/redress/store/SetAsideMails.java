@@ -73,6 +73,11 @@ public final class SetAsideMails {
                 .flatMap(mark -> find(organisation, Item.text(mark, ID)));
     }
 
+    /** Until when a mail surely waits if nobody decides: it is kept from its receipt on, or from a little later. */
+    public static Instant waitsUntil(SetAsideMail mail) {
+        return mail.received().plus(WAITS);
+    }
+
     /** Keeps a mail. If it has been kept before, nothing changes. */
     public void keep(String organisation, SetAsideMail mail, Instant now) {
         mails.write(item(organisation, mail, 1, now.plus(WAITS)));
