@@ -37,6 +37,7 @@ final class TakeMail {
     private final Addition addition;
     private final SetAside setAside;
     private final WaitingReply waitingReply;
+    private final RoomInList room;
 
     TakeMail(Env env, Table table, Bucket mails, MailFiles files) {
         table.needPersonKey();
@@ -49,6 +50,7 @@ final class TakeMail {
         this.addition = new Addition(env, table, procedures, files);
         this.setAside = new SetAside(env, table, mails);
         this.waitingReply = new WaitingReply(env, table, procedures);
+        this.room = new RoomInList(env, table, procedures);
     }
 
     /** @param notice what SES says about a mail that it has stored */
@@ -111,7 +113,7 @@ final class TakeMail {
         }
         if (outcome == null) {
             Telemetry.count("MailTaken");
-        } else {
+        } else if (room.isFor(incoming, address.organisation(), complaint)) {
             SetAsideMail waiting =
                     setAside.run(address.organisation(), incoming, raw, outcome.cause(), outcome.detail(), complaint);
             tell(address, answered, waiting);

@@ -9,4 +9,9 @@ final class MailKeys {
     static String setAside(String organisation) {
         return "ASIDE#" + organisation;
     }
+
+    /** The counts of mails that are not on that list, day by day. */
+    static String unlisted(String organisation) {
+        return "UNLISTED#" + organisation;
+    }
 }
