@@ -33,6 +33,7 @@ final class MailsLetter {
                 "id", procedure.organisation(),
                 "any", count > 0,
                 "several", count > 1,
+                "oneNotListed", notListed == 1,
                 "notListed", notListed == 0 ? "" : String.valueOf(notListed),
                 "count", String.valueOf(count),
                 "soon", until.isBefore(today.plusDays(SOON)),
