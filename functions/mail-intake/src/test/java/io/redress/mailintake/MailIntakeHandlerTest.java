@@ -136,7 +136,8 @@ class MailIntakeHandlerTest {
 
     private long additions(String reference) {
         return room.complaints().history(reference).stream()
-                .filter(recorded -> recorded.change().number() > 1 && recorded.change().isByPublic())
+                .filter(recorded ->
+                        recorded.change().number() > 1 && recorded.change().isByPublic())
                 .count();
     }
 

@@ -57,7 +57,8 @@ class WaitingReplyTest {
             SetAsideMail mail = room.setAside().getFirst();
             assertThat(mail.cause()).isEqualTo(Cause.OTHER_ADDRESS);
             assertThat(events(room, reference))
-                    .containsExactly(new ReplySetAside(mail.id(), mail.received().plus(SetAsideMails.WAITS)));
+                    .containsExactly(
+                            new ReplySetAside(mail.id(), mail.received().plus(SetAsideMails.WAITS)));
             assertThat(room.complaints().history(reference).getLast().change().by())
                     .isEqualTo("system:mail-intake");
         }
@@ -152,8 +153,8 @@ class WaitingReplyTest {
         boolean undone = false;
         for (int request = 1; ; request++) {
             try (FaultyNetwork network = new FaultyNetwork();
-                    PostRoom room = new PostRoom(
-                            Map.of("AWS_ENDPOINT_URL_DYNAMODB", network.to(Endpoint.DYNAMODB.uri())))) {
+                    PostRoom room =
+                            new PostRoom(Map.of("AWS_ENDPOINT_URL_DYNAMODB", network.to(Endpoint.DYNAMODB.uri())))) {
                 String reference = room.fixture.submitted();
                 int decision = request;
                 boolean[] decided = {false};

@@ -31,7 +31,8 @@ final class WaitingReplyMails {
 
     Stream<Runnable> of(ReplyEvent event) {
         return switch (event) {
-            case ReplySetAside reply -> isTold() && WaitingReplies.of(now).has(reply.mail()) ? waits(reply) : Stream.empty();
+            case ReplySetAside reply ->
+                isTold() && WaitingReplies.of(now).has(reply.mail()) ? waits(reply) : Stream.empty();
             case ReplyDecided _ -> Stream.empty();
         };
     }

@@ -27,8 +27,7 @@ class WaitingReplyMailsTest {
         return kiwi.fixture.decide(
                 reference,
                 MAIL_INTAKE,
-                new Command.SetReplyAside(
-                        mail, kiwi.fixture.clock.instant().plus(Duration.ofDays(180))));
+                new Command.SetReplyAside(mail, kiwi.fixture.clock.instant().plus(Duration.ofDays(180))));
     }
 
     @Test

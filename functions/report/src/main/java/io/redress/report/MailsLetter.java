@@ -29,15 +29,24 @@ final class MailsLetter {
      */
     static Letter write(Procedure procedure, int count, long notListed, LocalDate today, LocalDate until) {
         Map<String, Object> facts = Map.of(
-                "organisation", procedure.name(),
-                "id", procedure.organisation(),
-                "any", count > 0,
-                "several", count > 1,
-                "oneNotListed", notListed == 1,
-                "notListed", notListed == 0 ? "" : String.valueOf(notListed),
-                "count", String.valueOf(count),
-                "soon", until.isBefore(today.plusDays(SOON)),
-                "until", until.equals(LocalDate.MAX) ? "" : DateWords.dayAndYear(until));
+                "organisation",
+                procedure.name(),
+                "id",
+                procedure.organisation(),
+                "any",
+                count > 0,
+                "several",
+                count > 1,
+                "oneNotListed",
+                notListed == 1,
+                "notListed",
+                notListed == 0 ? "" : String.valueOf(notListed),
+                "count",
+                String.valueOf(count),
+                "soon",
+                until.isBefore(today.plusDays(SOON)),
+                "until",
+                until.equals(LocalDate.MAX) ? "" : DateWords.dayAndYear(until));
         return new Letter(subject(count) + ": " + procedure.name(), TEXT.execute(facts), HTML.execute(facts));
     }
 

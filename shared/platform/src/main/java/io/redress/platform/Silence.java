@@ -37,10 +37,9 @@ public final class Silence {
 
     /** The same at a time: nothing follows by then if the due time has passed, and a reply puts the end off. */
     public static Optional<String> at(Instant now, Complaint complaint, Rules rules) {
-        return of(complaint, rules)
-                .filter(_ -> replyLimit(complaint, rules)
-                        .filter(limit -> limit.overdue(now) && rules.isPutOff(complaint, limit, now))
-                        .isEmpty());
+        return of(complaint, rules).filter(_ -> replyLimit(complaint, rules)
+                .filter(limit -> limit.overdue(now) && rules.isPutOff(complaint, limit, now))
+                .isEmpty());
     }
 
     /** The outcome of the action that follows, as a part of a sentence. */

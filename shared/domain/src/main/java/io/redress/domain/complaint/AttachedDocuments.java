@@ -56,7 +56,9 @@ public record AttachedDocuments(List<Document> attached, List<String> refused) {
         return switch (event) {
             case DocumentEvent.DocumentAttached added ->
                 new AttachedDocuments(
-                        Stream.concat(attached.stream(), Stream.of(added.at(at))).toList(), refused);
+                        Stream.concat(attached.stream(), Stream.of(added.at(at)))
+                                .toList(),
+                        refused);
             case DocumentEvent.DocumentRefused file ->
                 new AttachedDocuments(
                         attached,

@@ -67,7 +67,8 @@ public record Handling(
 
     public static final Handling NOTHING = new Handling(
             null, null, null, null, null, Map.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(),
-            List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), null, null, null, null, null, List.of());
+            List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), null, null, null, null, null,
+            List.of());
 
     /** A pause: why, since when, and when it ends if no member of staff ends it earlier. */
     public record Pause(String cause, Instant since, Instant until) {}

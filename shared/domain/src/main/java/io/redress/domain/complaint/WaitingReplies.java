@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param waiting the replies that wait, in the order in which they were recorded
  * @param decided when somebody last decided about one; absent for never
  */
-public record WaitingReplies(List<WaitingReply> waiting, @Nullable Instant decided) {
+public record WaitingReplies(
+        List<WaitingReply> waiting, @Nullable Instant decided) {
 
     /** The waiting replies of most complaints. */
     private static final WaitingReplies NONE = new WaitingReplies(List.of(), null);

@@ -25,11 +25,7 @@ public final class ReplyMails {
 
     /** Whether the change that records a reply has a mail. */
     public boolean isTold(Change aside) {
-        return history.stream()
-                .filter(earlier -> earlier.number() < aside.number())
-                .toList()
-                .reversed()
-                .stream()
+        return history.stream().filter(earlier -> earlier.number() < aside.number()).toList().reversed().stream()
                 .takeWhile(earlier -> day(earlier).equals(day(aside)) && !has(earlier, ReplyDecided.class))
                 .noneMatch(earlier -> has(earlier, ReplySetAside.class));
     }

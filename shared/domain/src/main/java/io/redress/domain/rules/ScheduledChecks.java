@@ -107,11 +107,9 @@ final class ScheduledChecks {
     }
 
     private Optional<Instant> nextCheckAt(Complaint complaint, Limit limit) {
-        return limits.alerts()
-                .nextMoment(limit)
-                .map(usual -> limits.putOff()
-                        .until(complaint, limit)
-                        .filter(usual::isBefore)
-                        .orElse(usual));
+        return limits.alerts().nextMoment(limit).map(usual -> limits.putOff()
+                .until(complaint, limit)
+                .filter(usual::isBefore)
+                .orElse(usual));
     }
 }

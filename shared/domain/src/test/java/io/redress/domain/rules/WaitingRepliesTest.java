@@ -52,7 +52,8 @@ class WaitingRepliesTest {
                 aSubmission());
         scenario.when("2026-03-02T10:01", letterGoes("acknowledgement", 1));
         scenario.when("2026-03-03T14:00", answers(OLGA));
-        scenario.when("2026-03-03T14:01", letterGoes("answer", scenario.complaint().version()));
+        scenario.when(
+                "2026-03-03T14:01", letterGoes("answer", scenario.complaint().version()));
         assertThat(scenario.limit("reply").due()).isEqualTo(endOf("2026-03-31"));
         return scenario;
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A complaint shows the replies that wait, and stops waiting for one as soon as somebody has decided about it. */
-class WaitingRepliesTest {
+class RepliesThatWaitTest {
 
     private static final String DECIDE = "POST /{organisation}/admin/mails/{id}/";
     private static final String COMPLAINT = "GET /{organisation}/admin/complaints/{reference}";
@@ -53,11 +53,22 @@ class WaitingRepliesTest {
     private SetAsideMail waits(String id) {
         Instant now = desk.fixture.clock.instant();
         SetAsideMail mail = new SetAsideMail(
-                id, now, Cause.OTHER_ADDRESS, null, reference, "Roy", "roy@example.org", "The lamp", "I broke it.", false,
-                List.of(), List.of(), "set-aside/kiwi/" + id, null);
+                id,
+                now,
+                Cause.OTHER_ADDRESS,
+                null,
+                reference,
+                "Roy",
+                "roy@example.org",
+                "The lamp",
+                "I broke it.",
+                false,
+                List.of(),
+                List.of(),
+                "set-aside/kiwi/" + id,
+                null);
         mails().keep("kiwi", mail, now);
-        desk.fixture.decide(
-                reference, MAIL_INTAKE, new Command.SetReplyAside(id, SetAsideMails.waitsUntil(mail)));
+        desk.fixture.decide(reference, MAIL_INTAKE, new Command.SetReplyAside(id, SetAsideMails.waitsUntil(mail)));
         return mail;
     }
 
@@ -85,7 +96,8 @@ class WaitingRepliesTest {
                 .containsExactly("mail-1", "mail-2");
         assertThat(shown.json().list("waitingReplies").getFirst().required("since"))
                 .isNotEmpty();
-        assertThat(shown.text()).contains("A reply to a letter was set aside, and waits for a decision: e-mail mail-1.");
+        assertThat(shown.text())
+                .contains("A reply to a letter was set aside, and waits for a decision: e-mail mail-1.");
     }
 
     @Test
