@@ -8,6 +8,7 @@ import io.redress.domain.intake.SetAsideMail;
 import io.redress.domain.intake.SetAsideMail.Settled;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.rules.AddedByMail;
+import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.Actor;
 import io.redress.intake.Receipt;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Does what those who read the mails that were set aside decide about one. The files are asked for before the decision is written: if that
@@ -147,7 +149,7 @@ final class DecideOnMail {
             // The request that discarded it may have ended before its file was deleted.
             deleteFile(request, mail);
         }
-        rejectIfSettled(mail);
+        rejectIfSettled(request, mail);
         Fields body = request.fields();
         String reason = Objects.requireNonNullElse(body.text("reason"), "");
         if (!Text.present(reason)) {
@@ -180,16 +182,32 @@ final class DecideOnMail {
         if (!mails.settle(organisation(request), settled, admin.now())) {
             throw Rejection.conflict("somebody else has decided about this mail; read it again");
         }
+        tell(request, settled);
+    }
+
+    /** Tells the complaint to whose letter a settled mail replies, so that it waits for the mail no longer. It may be told twice. */
+    private void tell(Request request, SetAsideMail mail) {
+        Actor.Caseworker decided =
+                new Actor.Caseworker(Objects.requireNonNull(mail.settled()).by(), Set.of(), Set.of());
+        Instant now = admin.now();
+        mail.repliesTo()
+                .flatMap(reference -> admin.complaints().find(organisation(request), reference))
+                .ifPresent(complaint -> admin.complaints()
+                        .change(complaint.organisation(), complaint.reference(), decided, now, current -> admin.rules(
+                                        current)
+                                .decide(current, new Command.DecideReply(mail.id()), decided, now)));
     }
 
     private SetAsideMail waiting(Request request) {
         SetAsideMail mail = readable.read(request);
-        rejectIfSettled(mail);
+        rejectIfSettled(request, mail);
         return mail;
     }
 
-    private static void rejectIfSettled(SetAsideMail mail) {
+    private void rejectIfSettled(Request request, SetAsideMail mail) {
         if (!mail.waits()) {
+            // The request that settled it may have ended before the complaint was told.
+            tell(request, mail);
             throw Rejection.conflict("somebody has decided about this mail; read it to see who, and what");
         }
     }

@@ -10,6 +10,7 @@ import io.redress.domain.complaint.FollowOnEvent;
 import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.complaint.ReplyEvent;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.SubjectEvent;
 import io.redress.platform.Json;
@@ -133,6 +134,7 @@ final class EventJson {
             case StageEvent.Closed closed -> typed("closed", "outcome", closed.outcome());
             case DocumentEvent document -> DocumentWords.json(document);
             case ErasureEvent erasure -> ErasureWords.json(erasure, times);
+            case ReplyEvent reply -> ReplyWords.json(reply, times);
         };
     }
 

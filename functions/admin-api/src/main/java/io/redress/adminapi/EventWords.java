@@ -11,6 +11,7 @@ import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.LinkHolder;
+import io.redress.domain.complaint.ReplyEvent;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.SubjectEvent;
 import io.redress.domain.procedure.Action;
@@ -69,6 +70,7 @@ record EventWords(Rules rules, Map<String, String> names) {
             case AccessEvent access -> of(access);
             case FollowOnEvent followOn -> of(followOn);
             case DocumentEvent document -> DocumentWords.sentence(document);
+            case ReplyEvent reply -> ReplyWords.sentence(reply);
             case ErasureEvent erasure ->
                 ErasureWords.sentence(erasure, rules.calendar().zone());
         };

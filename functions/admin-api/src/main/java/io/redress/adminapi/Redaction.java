@@ -15,6 +15,7 @@ import io.redress.domain.complaint.IntakeEvent.Submitted;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.RecordedChange;
+import io.redress.domain.complaint.ReplyEvent;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.SubjectEvent;
 import io.redress.domain.procedure.Action;
@@ -111,6 +112,7 @@ record Redaction(Rules rules, List<Actor.Caseworker> capacities, Set<String> oth
                     AccessEvent _,
                     ErasureEvent _,
                     DocumentEvent _,
+                    ReplyEvent _,
                     FollowOnEvent _ -> true;
         };
     }
@@ -127,6 +129,7 @@ record Redaction(Rules rules, List<Actor.Caseworker> capacities, Set<String> oth
                     AccessEvent _,
                     ErasureEvent _,
                     DocumentEvent _,
+                    ReplyEvent _,
                     FollowOnEvent _ -> event;
         };
     }

@@ -116,6 +116,10 @@ final class ShowComplaint {
         shown.put("limits", Presentation.limits(complaint, rules, admin.now(), WrittenFor.STAFF));
         shown.put("letters", LetterList.of(complaint, seen, rules));
         shown.put("documents", DocumentWords.of(complaint, seen, named, times));
+        List<Map<String, Object>> replies = ReplyWords.waiting(complaint, times, admin.now());
+        if (!replies.isEmpty()) {
+            shown.put("waitingReplies", replies);
+        }
         shown.put("followOnActions", facts.followOnActions(admin.now()));
         shown.put("incidents", facts.incidents());
         handled(complaint, procedure, times, shown);

@@ -65,6 +65,19 @@ final class Addition {
                         address.organisation(), token.reference().value()));
     }
 
+    /** Whether a complaint is open and a letter of it can still be answered. */
+    boolean canBeAnswered(Address.ForReply address, Complaint complaint) {
+        return complaint.open()
+                && token(address)
+                        .filter(token -> !hasEnded(
+                                token,
+                                complaint,
+                                complaints.particulars(complaint.reference()),
+                                procedures.of(complaint),
+                                env.now()))
+                        .isPresent();
+    }
+
     /**
      * Adds a reply.
      *

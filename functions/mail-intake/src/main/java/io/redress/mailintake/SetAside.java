@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a mail on the list of those about which a person decides, and keeps the whole of it for as long. */
@@ -47,8 +48,9 @@ final class SetAside {
     /**
      * @param detail more about the cause; absent for nothing
      * @param complaint the complaint to whose letter it replies; absent for none
+     * @return the mail as it waits
      */
-    void run(
+    SetAsideMail run(
             String organisation,
             Incoming incoming,
             byte[] raw,
@@ -63,37 +65,35 @@ final class SetAside {
         @Nullable Sender sender = mail.senders().size() == 1 ? mail.senders().getFirst() : null;
         String text = new Room(BYTES_OF_TEXT).take(mail.text(), MOST_TEXT);
         List<SetAsideMail.MailedFile> files = files(mail);
-        mails.keep(
-                organisation,
-                new SetAsideMail(
-                        id,
-                        incoming.at(),
-                        cause,
-                        detail == null ? null : line(detail),
-                        complaint,
-                        sender == null || sender.name() == null ? null : line(sender.name()),
-                        sender == null ? null : line(sender.address()),
-                        line(mail.subject()),
-                        text,
-                        mail.cut()
-                                || text.length() < mail.text().length()
-                                || files.size() < mail.files().size(),
-                        files,
-                        headers(mail),
-                        file,
-                        null),
-                now);
+        SetAsideMail waiting = new SetAsideMail(
+                id,
+                incoming.at(),
+                cause,
+                detail == null ? null : line(detail),
+                complaint,
+                sender == null || sender.name() == null ? null : line(sender.name()),
+                sender == null ? null : line(sender.address()),
+                line(mail.subject()),
+                text,
+                mail.cut()
+                        || text.length() < mail.text().length()
+                        || files.size() < mail.files().size(),
+                files,
+                headers(mail),
+                file,
+                null);
+        mails.keep(organisation, waiting, now);
         Telemetry.count("MailSetAside");
+        return waiting;
     }
 
     /**
-     * Whether a mail was set aside when it came before. Then it must not become a complaint now, because a person decides about it. A server
-     * that sends a mail to each address by itself may have brought it for an address at which nothing is received: that decides nothing.
+     * A mail that was set aside when it came before. It must not become a complaint now, because a person decides about it. A server that
+     * sends a mail to each address by itself may have brought it for an address at which nothing is received: that decides nothing.
      */
-    boolean has(String organisation, Incoming incoming, @Nullable String complaint) {
+    Optional<SetAsideMail> known(String organisation, Incoming incoming, @Nullable String complaint) {
         return mails.known(organisation, content(incoming, complaint))
-                .filter(mail -> mail.cause() != Cause.UNKNOWN_ADDRESS)
-                .isPresent();
+                .filter(mail -> mail.cause() != Cause.UNKNOWN_ADDRESS);
     }
 
     /** What is the same if the same mail comes twice. A mail that answers letters about several complaints is set aside for each of them. */

@@ -1,6 +1,7 @@
 package io.redress.mailintake;
 
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.intake.SetAsideMail;
 import io.redress.domain.intake.SetAsideMail.Cause;
 import io.redress.files.Bucket;
 import io.redress.lambda.Telemetry;
@@ -35,6 +36,8 @@ final class TakeMail {
     private final NewComplaint newComplaint;
     private final Addition addition;
     private final SetAside setAside;
+    private final WaitingReply waitingReply;
+    private final RoomInList room;
 
     TakeMail(Env env, Table table, Bucket mails, MailFiles files) {
         table.needPersonKey();
@@ -46,6 +49,8 @@ final class TakeMail {
         this.newComplaint = new NewComplaint(env, table, procedures, files);
         this.addition = new Addition(env, table, procedures, files);
         this.setAside = new SetAside(env, table, mails);
+        this.waitingReply = new WaitingReply(env, table, procedures);
+        this.room = new RoomInList(env, table, procedures);
     }
 
     /** @param notice what SES says about a mail that it has stored */
@@ -91,7 +96,10 @@ final class TakeMail {
         String complaint = answered.filter(found -> !found.handling().erasureHasBegun())
                 .map(Complaint::reference)
                 .orElse(null);
-        if (setAside.has(address.organisation(), incoming, complaint)) {
+        Optional<SetAsideMail> known = setAside.known(address.organisation(), incoming, complaint);
+        if (known.isPresent()) {
+            // The function may have ended before the complaint knew of it.
+            tell(address, answered, known.get());
             Telemetry.count("MailKnown");
             return;
         }
@@ -109,8 +117,18 @@ final class TakeMail {
         }
         if (outcome == null) {
             Telemetry.count("MailTaken");
-        } else {
-            setAside.run(address.organisation(), incoming, raw, outcome.cause(), outcome.detail(), complaint);
+        } else if (room.isFor(incoming, address.organisation(), complaint)) {
+            SetAsideMail waiting =
+                    setAside.run(address.organisation(), incoming, raw, outcome.cause(), outcome.detail(), complaint);
+            tell(address, answered, waiting);
+        }
+    }
+
+    /** Tells the complaint of a mail that was set aside, if somebody may have meant it as a reply to a letter that can still be answered. */
+    private void tell(Address address, Optional<Complaint> answered, SetAsideMail mail) {
+        if (address instanceof Address.ForReply reply && mail.cause().mayBeMeant()) {
+            answered.filter(complaint -> addition.canBeAnswered(reply, complaint))
+                    .ifPresent(complaint -> waitingReply.record(complaint, mail));
         }
     }
 

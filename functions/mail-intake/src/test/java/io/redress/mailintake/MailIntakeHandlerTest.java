@@ -136,6 +136,13 @@ class MailIntakeHandlerTest {
         assertThat(room.setAside()).isEmpty();
     }
 
+    private long additions(String reference) {
+        return room.complaints().history(reference).stream()
+                .filter(recorded ->
+                        recorded.change().number() > 1 && recorded.change().isByPublic())
+                .count();
+    }
+
     /** A mail from the address on record. */
     private String fromComplainant(String reference) {
         return MAIL.replace(
@@ -145,10 +152,11 @@ class MailIntakeHandlerTest {
     }
 
     @Test
-    void a_reply_from_another_address_changes_nothing_until_staff_decide() {
+    void a_reply_from_another_address_adds_nothing_until_staff_decide() {
         String reference = room.fixture.submitted();
         room.send(Notice.to(room.replyAddress(reference, LinkHolder.COMPLAINANT)), MAIL);
-        assertThat(room.complaints().history(reference)).hasSize(1);
+        assertThat(room.complaints().history(reference)).hasSize(2);
+        assertThat(room.complaints().history(reference).getLast().texts()).isEmpty();
         assertThat(room.documents(reference)).isEmpty();
         assertThat(room.setAside()).singleElement().satisfies(mail -> {
             assertThat(mail.cause()).isEqualTo(Cause.OTHER_ADDRESS);
@@ -172,7 +180,7 @@ class MailIntakeHandlerTest {
                         .saying("dkimVerdict", "GRAY")
                         .from(known),
                 mail + "3");
-        assertThat(room.complaints().history(reference)).hasSize(1);
+        assertThat(additions(reference)).isZero();
         assertThat(room.setAside())
                 .hasSize(3)
                 .allMatch(aside -> aside.cause() == Cause.OTHER_ADDRESS)
@@ -182,7 +190,7 @@ class MailIntakeHandlerTest {
         room.send(
                 unproven.saying("spfVerdict", "GRAY"),
                 "DKIM-Signature: v=1; a=rsa-sha256; d=" + domain + "; s=1; b=x\n" + mail + "5");
-        assertThat(room.complaints().history(reference)).hasSize(3);
+        assertThat(additions(reference)).isEqualTo(2);
     }
 
     @Test
@@ -264,7 +272,7 @@ class MailIntakeHandlerTest {
         for (int i = 0; i < 22; i++) {
             room.send(Notice.to(address), fromComplainant(reference).replace("an hour", i + " hours"));
         }
-        assertThat(room.complaints().history(reference)).hasSize(21);
+        assertThat(additions(reference)).isEqualTo(20);
         assertThat(room.setAside()).hasSize(2).allMatch(mail -> mail.cause() == Cause.NO_ROOM);
     }
 

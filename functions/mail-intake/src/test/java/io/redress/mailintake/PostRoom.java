@@ -33,19 +33,34 @@ final class PostRoom implements AutoCloseable {
 
     final Fixture fixture = Fixture.onFriday();
     final S3Simulator s3 = new S3Simulator(fixture.clock, "secret", null);
-    final Env env = fixture.env(Map.of(
-            "AWS_ENDPOINT_URL_S3", s3.url(),
-            "AWS_REGION", "eu-west-2",
-            "AWS_ACCESS_KEY_ID", "test",
-            "AWS_SECRET_ACCESS_KEY", "secret",
-            "ORGANISATIONS", "kiwi,kentrade",
-            "MAIL_BUCKET", "mails",
-            "DOCUMENTS_BUCKET", "documents",
-            "MAIL_DOMAIN", "local"));
+    final Env env = env(Map.of());
     final Table table = Table.in(env);
-    private final MailIntakeHandler handler = new MailIntakeHandler(env);
+    private final MailIntakeHandler handler;
     private final io.redress.files.Bucket mails = io.redress.files.Bucket.in(env, "MAIL_BUCKET");
     private final AtomicInteger number = new AtomicInteger();
+
+    PostRoom() {
+        this(Map.of());
+    }
+
+    /** @param more further variables of the function, or other values of them */
+    PostRoom(Map<String, String> more) {
+        this.handler = new MailIntakeHandler(env(more));
+    }
+
+    private Env env(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(Map.of(
+                "AWS_ENDPOINT_URL_S3", s3.url(),
+                "AWS_REGION", "eu-west-2",
+                "AWS_ACCESS_KEY_ID", "test",
+                "AWS_SECRET_ACCESS_KEY", "secret",
+                "ORGANISATIONS", "kiwi,kentrade",
+                "MAIL_BUCKET", "mails",
+                "DOCUMENTS_BUCKET", "documents",
+                "MAIL_DOMAIN", "local"));
+        all.putAll(more);
+        return fixture.env(all);
+    }
 
     /** What SES says besides that all is well. */
     record Notice(String sender, List<String> recipients, Map<String, String> verdicts) {
@@ -84,6 +99,11 @@ final class PostRoom implements AutoCloseable {
     }
 
     void tell(Notice notice, String key) {
+        deliver(message(notice, key));
+    }
+
+    /** What the queue gets of a mail that is stored. */
+    String message(Notice notice, String key) {
         Map<String, Object> receipt = new HashMap<>();
         receipt.put("timestamp", fixture.clock.instant().toString());
         receipt.put("recipients", notice.recipients());
@@ -91,7 +111,7 @@ final class PostRoom implements AutoCloseable {
             receipt.put(verdict, Map.of("status", notice.verdicts().getOrDefault(verdict, "PASS")));
         }
         receipt.put("action", Map.of("type", "S3", "bucketName", "mails", "objectKey", key));
-        String body = Json.write(Map.of(
+        return Json.write(Map.of(
                 "notificationType",
                 "Received",
                 "mail",
@@ -102,7 +122,6 @@ final class PostRoom implements AutoCloseable {
                         fixture.clock.instant().toString()),
                 "receipt",
                 receipt));
-        deliver(body);
     }
 
     /** Delivers the body of a message; the function must take it. */

@@ -14,6 +14,7 @@ import io.redress.domain.complaint.FollowOnEvent;
 import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.complaint.ReplyEvent;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.SubjectEvent;
 import io.redress.domain.procedure.Role;
@@ -74,6 +75,7 @@ final class ChangeMails {
             case AccessEvent access -> new AccessMails(context, recipients, toStaff).of(access);
             case DocumentEvent document ->
                 new DocumentMails(context, changeRecipients, toStaff, additions).of(document);
+            case ReplyEvent reply -> new WaitingReplyMails(rules, context, now, recipients, toStaff).of(reply);
             case FollowOnEvent followOn ->
                 new FollowOnMails(rules, correspondence, context, recipients, toStaff).of(followOn);
         };

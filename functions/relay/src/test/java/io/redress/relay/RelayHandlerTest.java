@@ -20,6 +20,7 @@ import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.LinkHolder;
+import io.redress.domain.complaint.ReplyEvent;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.Subject;
 import io.redress.domain.complaint.SubjectEvent;
@@ -129,6 +130,8 @@ class RelayHandlerTest {
             row(new DocumentEvent.DocumentAttached("a", "image/png", 1, "0f", "mary", true), NOTIFICATION),
             row(new DocumentEvent.DocumentRefused("a", "malware", "mary"), NOTIFICATION),
             row(new DocumentEvent.DocumentsErased()),
+            row(new ReplyEvent.ReplySetAside("a", Instant.EPOCH), NOTIFICATION),
+            row(new ReplyEvent.ReplyDecided("a")),
             row(new ErasureEvent.Erased("retention")),
             row(new StageEvent.Closed("satisfied")));
 

@@ -22,16 +22,39 @@ final class MailsLetter {
 
     private MailsLetter() {}
 
-    /** @param until the day on which the first of them is deleted if nobody decides */
-    static Letter write(Procedure procedure, int count, LocalDate today, LocalDate until) {
+    /**
+     * @param count how many wait; none if only mails are told that are not on the list
+     * @param notListed how many are not on the list
+     * @param until the day on which the first of them is deleted if nobody decides
+     */
+    static Letter write(Procedure procedure, int count, long notListed, LocalDate today, LocalDate until) {
         Map<String, Object> facts = Map.of(
-                "organisation", procedure.name(),
-                "id", procedure.organisation(),
-                "several", count > 1,
-                "count", String.valueOf(count),
-                "soon", until.isBefore(today.plusDays(SOON)),
-                "until", DateWords.dayAndYear(until));
-        String mails = count > 1 ? count + " e-mails wait" : "An e-mail waits";
-        return new Letter(mails + " for your decision: " + procedure.name(), TEXT.execute(facts), HTML.execute(facts));
+                "organisation",
+                procedure.name(),
+                "id",
+                procedure.organisation(),
+                "any",
+                count > 0,
+                "several",
+                count > 1,
+                "oneNotListed",
+                notListed == 1,
+                "notListed",
+                notListed == 0 ? "" : String.valueOf(notListed),
+                "count",
+                String.valueOf(count),
+                "soon",
+                until.isBefore(today.plusDays(SOON)),
+                "until",
+                until.equals(LocalDate.MAX) ? "" : DateWords.dayAndYear(until));
+        return new Letter(subject(count) + ": " + procedure.name(), TEXT.execute(facts), HTML.execute(facts));
+    }
+
+    private static String subject(int count) {
+        return switch (count) {
+            case 0 -> "E-mails that are not on the list";
+            case 1 -> "An e-mail waits for your decision";
+            default -> count + " e-mails wait for your decision";
+        };
     }
 }

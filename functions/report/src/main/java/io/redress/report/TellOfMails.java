@@ -17,6 +17,7 @@ import io.redress.store.MailMark;
 import io.redress.store.SetAsideMails;
 import io.redress.store.SetAsideMails.Waiting;
 import io.redress.store.Table;
+import io.redress.store.UnlistedMails;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,10 +37,14 @@ final class TellOfMails {
     /** Takes the place of a report's id in the marks of these mails. No procedure has a report with this id. */
     private static final String WAITING_MAILS = "waiting-mails";
 
+    /** So long those who decide are told of mails that are not on the list, so that nobody misses it on a free day. */
+    private static final int DAYS = 7;
+
     private final Procedures procedures;
     private final Directory directory;
     private final Complaints complaints;
     private final SetAsideMails mails;
+    private final UnlistedMails unlisted;
     private final SendOnce sendOnce;
     private final Env env;
 
@@ -48,6 +53,7 @@ final class TellOfMails {
         this.directory = new Directory(table);
         this.complaints = Complaints.in(env, table, procedures);
         this.mails = new SetAsideMails(table);
+        this.unlisted = new UnlistedMails(table);
         this.sendOnce = sendOnce;
         this.env = env;
     }
@@ -57,9 +63,11 @@ final class TellOfMails {
         List<String> failed = new ArrayList<>();
         for (String organisation : procedures.organisations()) {
             try {
+                Rules rules = procedures.inForce(organisation);
                 List<Waiting> waiting = mails.waiting(organisation);
-                if (!waiting.isEmpty()) {
-                    tell(procedures.inForce(organisation), waiting, failed);
+                long notListed = unlisted.since(organisation, today(rules).minusDays(DAYS));
+                if (!waiting.isEmpty() || notListed > 0) {
+                    tell(rules, waiting, notListed, failed);
                 }
             } catch (RuntimeException fault) {
                 Log.failed("nobody of " + organisation + " could be told of the mails that wait", fault);
@@ -71,9 +79,14 @@ final class TellOfMails {
         }
     }
 
-    private void tell(Rules rules, List<Waiting> waiting, List<String> failed) {
+    private LocalDate today(Rules rules) {
+        return env.now().atZone(rules.calendar().zone()).toLocalDate();
+    }
+
+    /** @param notListed how many mails are not on the list, of which only those are told who read mails to the complaints address */
+    private void tell(Rules rules, List<Waiting> waiting, long notListed, List<String> failed) {
         Instant now = env.now();
-        LocalDate today = now.atZone(rules.calendar().zone()).toLocalDate();
+        LocalDate today = today(rules);
         String organisation = rules.procedure().organisation();
         PresentStaff staff = new PresentStaff(directory.all(organisation), today);
         List<StaffMember> readers = staff.withAnyRole(rules.procedure()
@@ -89,9 +102,16 @@ final class TellOfMails {
                 lists.computeIfAbsent(member.id(), _ -> new ArrayList<>()).add(mail);
             }
         }
+        if (notListed > 0) {
+            readers.forEach(member -> {
+                members.put(member.id(), member);
+                lists.computeIfAbsent(member.id(), _ -> new ArrayList<>());
+            });
+        }
         lists.forEach((id, list) -> {
             try {
-                mail(rules, today, Objects.requireNonNull(members.get(id)), list);
+                StaffMember member = Objects.requireNonNull(members.get(id));
+                mail(rules, today, member, list, readers.contains(member) ? notListed : 0);
             } catch (RuntimeException fault) {
                 Log.failed("the mail about mails that wait could not be sent to " + id, fault);
                 failed.add(organisation + "'s " + id);
@@ -124,16 +144,15 @@ final class TellOfMails {
     }
 
     /** A mail in doubt is not sent again: the next day sends another one. */
-    private void mail(Rules rules, LocalDate today, StaffMember member, List<Waiting> list) {
+    private void mail(Rules rules, LocalDate today, StaffMember member, List<Waiting> list, long notListed) {
         MailMark mark = MailMark.ofReport(
                 rules.procedure().organisation(), WAITING_MAILS, today.toString(), member.id(), env.now());
         LocalDate until = list.stream()
                 .map(Waiting::until)
                 .min(Instant::compareTo)
-                .orElseThrow()
-                .atZone(rules.calendar().zone())
-                .toLocalDate();
-        Letter letter = MailsLetter.write(rules.procedure(), list.size(), today, until);
+                .map(first -> first.atZone(rules.calendar().zone()).toLocalDate())
+                .orElse(LocalDate.MAX);
+        Letter letter = MailsLetter.write(rules.procedure(), list.size(), notListed, today, until);
         sendOnce.doubtAfter(
                 mark,
                 () -> new Mail(member.email(), letter.subject(), letter.text(), letter.html(), List.of(), Map.of()));

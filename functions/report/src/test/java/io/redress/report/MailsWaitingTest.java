@@ -6,9 +6,11 @@ import io.redress.domain.intake.SetAsideMail;
 import io.redress.domain.intake.SetAsideMail.Cause;
 import io.redress.store.SetAsideMails;
 import io.redress.store.Table;
+import io.redress.store.UnlistedMails;
 import io.redress.testing.AcceptedMail;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +78,34 @@ class MailsWaitingTest {
         world.schedule();
         assertThat(told()).hasSize(2);
         assertThat(told().getLast().subject()).isEqualTo("An e-mail waits for your decision: Kiwi");
+    }
+
+    @Test
+    void they_are_told_for_a_week_how_many_are_not_on_the_list() {
+        UnlistedMails unlisted = new UnlistedMails(Table.in(world.env));
+        unlisted.count("kiwi", LocalDate.parse("2026-11-28"));
+        unlisted.count("kiwi", LocalDate.parse("2026-11-28"));
+        wait("1", null);
+        world.schedule();
+        assertThat(told()).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).startsWith("An e-mail waits for your decision");
+            assertThat(mail.text()).contains("2 e-mails of the last seven days are not on the list");
+            assertThat(mail.html()).contains("2 e-mails of the last seven days are not on the list");
+        });
+        world.clock.advance(Duration.ofDays(6));
+        world.schedule();
+        assertThat(told().getLast().text()).doesNotContain("not on the list");
+    }
+
+    @Test
+    void they_are_told_of_those_although_nothing_waits() {
+        new UnlistedMails(Table.in(world.env)).count("kiwi", LocalDate.parse("2026-11-30"));
+        world.schedule();
+        assertThat(world.ses.mails().getLast().subject()).isEqualTo("E-mails that are not on the list: Kiwi");
+        assertThat(world.ses.mails().getLast().to()).containsExactly("quinn@kiwi.example");
+        assertThat(world.ses.mails().getLast().text())
+                .contains("1 e-mail of the last seven days is not on the list")
+                .doesNotContain("wait for your decision", "GET");
     }
 
     @Test

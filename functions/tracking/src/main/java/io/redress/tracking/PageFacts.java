@@ -58,7 +58,9 @@ final class PageFacts {
                 "untold",
                 tracked.complaint().handling().untold().needingStaff().findAny().isPresent());
         facts.put("erasedOn", tracked.erased().map(tracked.dates()::day).orElse(""));
-        facts.put("silence", Silence.of(tracked.complaint(), tracked.rules()).orElse(""));
+        facts.put(
+                "silence",
+                Silence.at(tracked.now(), tracked.complaint(), tracked.rules()).orElse(""));
         facts.put("closed", listed(closed(tracked)));
         facts.put("replyDue", listed(limits.replyDue()));
         facts.put("limits", limits.limits());

@@ -60,7 +60,8 @@ final class TimeLimitFacts {
     }
 
     private String explanation(Limit limit) {
-        return Explanation.of(tracked.rules(), limit, Explanation.WrittenFor.COMPLAINANT);
+        return Explanation.of(
+                tracked.complaint(), tracked.rules(), limit, tracked.now(), Explanation.WrittenFor.COMPLAINANT);
     }
 
     private String due(Limit limit) {

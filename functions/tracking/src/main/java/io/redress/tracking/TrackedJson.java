@@ -42,7 +42,7 @@ final class TrackedJson {
         Times times = Times.of(tracked.rules());
         shown.putAll(Json.object("received", times.of(complaint.entry().received())));
         shown.put("stage", Presentation.stage(tracked.stage(), StageWords.of(complaint, tracked.procedure())));
-        Silence.of(complaint, tracked.rules()).ifPresent(words -> shown.put("silence", words));
+        Silence.at(tracked.now(), complaint, tracked.rules()).ifPresent(words -> shown.put("silence", words));
         shown.put("open", complaint.open());
         complaint.end().ifPresent(end -> {
             shown.putAll(Json.object("closed", times.of(end.closed())));

@@ -56,6 +56,7 @@ public final class LetterWriter {
             "refused-further",
             "reminder",
             "reply-reminder",
+            "reply-waits",
             "response",
             "restricted-overdue",
             "restricted-waits",

@@ -178,6 +178,7 @@ class LettersTest {
                 "follow-on-action-overdue",
                 "follow-on-action-added",
                 "reminder",
+                "reply-waits",
                 "unassigned"
             })
     void a_letter_to_staff_asks_for_nothing_about_the_complainant(String id) {

@@ -20,6 +20,8 @@ final class SampleFacts {
         facts.put("name", "Amina Otieno");
         facts.put("contact", "The Quality Improvement and Policy Manager\nquality@kiwi.example\n020 7946 0123");
         facts.put("trackingLink", TRACKING);
+        facts.put("mailPath", "/kiwi/admin/mails/20261130T080000123Z-Ab12Cd34Ef56Gh78");
+        facts.put("waitsUntil", "Saturday 29 May 2027");
         facts.put("adminPath", "/kiwi/admin/complaints/KIWI-7K3M-9QXR");
         facts.put("receivedOn", "Wednesday 23 December 2026");
         facts.put("changedOn", "Tuesday 12 January 2027");

@@ -24,6 +24,7 @@ import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.PersonalDataState;
 import io.redress.domain.complaint.RegisterRow;
+import io.redress.domain.complaint.ReplyEvent;
 import io.redress.domain.complaint.Restriction;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.Status;
@@ -172,6 +173,8 @@ import io.redress.domain.staff.StaffMember;
             @SubType(type = DocumentEvent.DocumentAttached.class, name = "document-attached"),
             @SubType(type = DocumentEvent.DocumentRefused.class, name = "document-refused"),
             @SubType(type = DocumentEvent.DocumentsErased.class, name = "documents-erased"),
+            @SubType(type = ReplyEvent.ReplySetAside.class, name = "reply-set-aside"),
+            @SubType(type = ReplyEvent.ReplyDecided.class, name = "reply-decided"),
             @SubType(type = StageEvent.Closed.class, name = "closed")
         })
 @Import(

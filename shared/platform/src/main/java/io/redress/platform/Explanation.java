@@ -2,6 +2,7 @@ package io.redress.platform;
 
 import io.redress.domain.calendar.DueTime;
 import io.redress.domain.calendar.Span;
+import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.language.Wording;
 import io.redress.domain.rules.Rules;
@@ -38,6 +39,22 @@ public final class Explanation {
     /** The explanation in the language of the procedure's texts. */
     public static String of(Rules rules, Limit limit, WrittenFor reader) {
         return new Explanation(rules, limit).of(reader);
+    }
+
+    /**
+     * The same, and whether a reply puts the limit off now. Complainants are told that only when the due time has passed, because nothing
+     * changes for them before.
+     */
+    public static String of(Complaint complaint, Rules rules, Limit limit, Instant now, WrittenFor reader) {
+        String counted = of(rules, limit, reader);
+        boolean told = rules.isPutOff(complaint, limit, now) && (reader == WrittenFor.STAFF || limit.overdue(now));
+        return told
+                ? sentences(
+                        counted,
+                        Silence.MESSAGES
+                                .in(rules.procedure().language())
+                                .say(reader == WrittenFor.STAFF ? "explanation.putOff.staff" : "explanation.putOff"))
+                : counted;
     }
 
     private String of(WrittenFor reader) {

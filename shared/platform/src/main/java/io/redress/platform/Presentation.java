@@ -41,7 +41,7 @@ public final class Presentation {
     public static List<Map<String, Object>> limits(Complaint complaint, Rules rules, Instant now, WrittenFor reader) {
         return complaint.limits().stream()
                 .filter(limit -> reader == WrittenFor.STAFF || isForEverybody(limit, rules))
-                .map(limit -> limit(limit, rules, now, reader))
+                .map(limit -> limit(complaint, limit, rules, now, reader))
                 .toList();
     }
 
@@ -49,14 +49,15 @@ public final class Presentation {
         return rules.procedure().limit(limit.id()).orElseThrow().shownTo() == ShownTo.EVERYBODY;
     }
 
-    private static Map<String, Object> limit(Limit limit, Rules rules, Instant now, WrittenFor reader) {
+    private static Map<String, Object> limit(
+            Complaint complaint, Limit limit, Rules rules, Instant now, WrittenFor reader) {
         var definition = rules.procedure().limit(limit.id()).orElseThrow();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("id", limit.id());
         shown.put("title", definition.title());
         shown.put("owedBy", Json.name(definition.owedBy()));
         shown.put("state", Json.name(limit.state()));
-        shown.put("overdue", limit.overdue(now));
+        shown.put("overdue", limit.overdue(now) && !rules.isPutOff(complaint, limit, now));
         Times times = Times.of(rules);
         shown.putAll(Json.object("started", times.of(limit.started())));
         times.put(shown, "due", limit.due());
@@ -64,7 +65,7 @@ public final class Presentation {
                 "firstDue", times.of(limit.firstDue()),
                 "missed", times.of(limit.missed()),
                 "ended", times.of(limit.ended())));
-        shown.put("explanation", Explanation.of(rules, limit, reader));
+        shown.put("explanation", Explanation.of(complaint, rules, limit, now, reader));
         return shown;
     }
 
@@ -72,7 +73,7 @@ public final class Presentation {
     public static List<Map<String, Object>> limitsByDay(Complaint complaint, Rules rules, Instant now) {
         return complaint.limits().stream()
                 .map(limit -> {
-                    Map<String, Object> shown = limit(limit, rules, now, WrittenFor.STAFF);
+                    Map<String, Object> shown = limit(complaint, limit, rules, now, WrittenFor.STAFF);
                     shown.put(
                             "days",
                             rules.explain(limit).stream()

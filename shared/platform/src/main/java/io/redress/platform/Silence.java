@@ -8,6 +8,7 @@ import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.rules.Rules;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What follows if a complainant does not reply, in words for the complainant. A sentence with the date comes before them. */
@@ -32,6 +33,13 @@ public final class Silence {
                         .flatMap(action -> rules.actions().in(complaint.stage(), action))
                         .flatMap(action -> ending(action, rules))
                         .map(ending -> MESSAGES.in(rules.procedure().language()).say("silence", ending)));
+    }
+
+    /** The same at a time: nothing follows by then if the due time has passed, and a reply puts the end off. */
+    public static Optional<String> at(Instant now, Complaint complaint, Rules rules) {
+        return of(complaint, rules).filter(_ -> replyLimit(complaint, rules)
+                .filter(limit -> limit.overdue(now) && rules.isPutOff(complaint, limit, now))
+                .isEmpty());
     }
 
     /** The outcome of the action that follows, as a part of a sentence. */

@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * Counts what the public sets off, so that nobody is flooded: the letters to one mailbox in a day, and the submissions to one
- * organisation in an hour. Each count is one atomic update, and expires by itself.
+ * Counts what the public sets off, so that nobody is flooded: the letters to one mailbox in a day, its mails that are set aside, and the
+ * submissions to one organisation in an hour. Each count is one atomic update, and expires by itself.
  */
 public final class FloodCounts {
 
@@ -33,7 +33,9 @@ public final class FloodCounts {
          */
         SUBMISSION("TOTAL"),
         /** Letters that are mailed to it for what the public does, whatever that is. */
-        LETTER("LETTERS");
+        LETTER("LETTERS"),
+        /** Mails that come from it and are set aside. */
+        SET_ASIDE("ASIDE");
 
         private final String sk;
 
@@ -60,6 +62,21 @@ public final class FloodCounts {
      * @param most how many letters the mailbox may get on this day
      */
     public boolean mayMail(Kind kind, String organisation, LocalDate day, String mailbox, String letter, int most) {
+        return count(kind, organisation, day, mailbox, letter, most);
+    }
+
+    /**
+     * Whether one more mail may wait in the list of those that were set aside. The same mail counts once.
+     *
+     * @param source whose mails are counted: the mailbox of a sender, or the complaint to whose letters they reply
+     * @param mail what tells this mail from others
+     * @param most how many mails may be set aside on this day
+     */
+    public boolean maySetAside(String organisation, LocalDate day, String source, String mail, int most) {
+        return count(Kind.SET_ASIDE, organisation, day, source, mail, most);
+    }
+
+    private boolean count(Kind kind, String organisation, LocalDate day, String mailbox, String letter, int most) {
         String id = Keys.hash(letter).substring(0, ID_LENGTH);
         Instant expires = day.atStartOfDay(ZoneOffset.UTC).toInstant().plus(KEPT);
         try {

@@ -3,6 +3,9 @@ package io.redress.store;
 /** The keys of the table that belong to mails which came in. */
 final class MailKeys {
 
+    /** With this begin the sort keys in a complaint that name the mails about the complaint. */
+    static final String ABOUT = "ASIDE#";
+
     private MailKeys() {}
 
     /** The mails that were set aside. */
@@ -15,11 +18,13 @@ final class MailKeys {
         return "ASIDE#" + organisation + "#CONTENTS";
     }
 
-    /** With this begin the sort keys in a complaint that name the mails about the complaint. */
-    static final String ABOUT = "ASIDE#";
-
     /** In a complaint, names one mail that was set aside and is about the complaint. */
     static String about(String id) {
         return ABOUT + id;
+    }
+
+    /** The counts of mails that are not on that list, day by day. */
+    static String unlisted(String organisation) {
+        return "UNLISTED#" + organisation;
     }
 }

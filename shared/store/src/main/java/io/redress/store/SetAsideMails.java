@@ -74,6 +74,11 @@ public final class SetAsideMails {
                 .flatMap(mark -> find(organisation, Item.text(mark, ID)));
     }
 
+    /** Until when a mail surely waits if nobody decides: it is kept from its receipt on, or from a little later. */
+    public static Instant waitsUntil(SetAsideMail mail) {
+        return mail.received().plus(WAITS);
+    }
+
     /** Keeps a mail. If it has been kept before, nothing changes. */
     public void keep(String organisation, SetAsideMail mail, Instant now) {
         // The entry comes last, so that an erasure finds every mail that is in the list.

@@ -12,6 +12,7 @@ import io.redress.testing.LimitExamples;
 import io.redress.testing.RecordExamples;
 import io.redress.testing.RowExamples;
 import io.redress.testing.UntoldLetterExamples;
+import io.redress.testing.WaitingReplyExamples;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -55,6 +56,7 @@ final class StoredForms {
                 StoredForm.of("documents/complaint-erased", RecordExamples.erasedComplaint()),
                 StoredForm.of("documents/complaint-kept", RecordExamples.keptComplaint()),
                 StoredForm.of("documents/complaint-with-documents", DocumentExamples.complaint()),
+                StoredForm.of("documents/complaint-waiting-replies", WaitingReplyExamples.complaint()),
                 StoredForm.of("documents/complaint-stated", RecordExamples.statedComplaint()),
                 StoredForm.of("documents/register-row-stated", RowExamples.statedRow()),
                 StoredForm.of("documents/figures-improvements", FigureExamples.improvementFigures()),

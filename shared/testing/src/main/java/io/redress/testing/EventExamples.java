@@ -13,6 +13,7 @@ import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.LimitEvent;
 import io.redress.domain.complaint.LinkHolder;
+import io.redress.domain.complaint.ReplyEvent;
 import io.redress.domain.complaint.SaidBy;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.Subject;
@@ -57,6 +58,7 @@ public final class EventExamples {
         all.followOnActions();
         all.erasures();
         all.documents();
+        all.replies();
         return Collections.unmodifiableMap(all.examples);
     }
 
@@ -243,6 +245,12 @@ public final class EventExamples {
                 new DocumentEvent.DocumentRefused(
                         "Zr81hT6yPqLm3c0a-0f3b0f3b0f3b", "already-there", "complainant", "q4Xv0b2mS9uKdZ7w"));
         add("documents-erased", new DocumentEvent.DocumentsErased());
+    }
+
+    private void replies() {
+        String mail = "20261130T080000123Z-Ab12Cd34Ef56Gh78";
+        add("reply-set-aside", new ReplyEvent.ReplySetAside(mail, DUE));
+        add("reply-decided", new ReplyEvent.ReplyDecided(mail));
     }
 
     private void followOnActions() {

@@ -1,5 +1,6 @@
 package io.redress.domain.complaint;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,17 +51,19 @@ public record AttachedDocuments(List<Document> attached, List<String> refused) {
         return attached.isEmpty();
     }
 
-    AttachedDocuments and(Document document) {
-        return new AttachedDocuments(
-                Stream.concat(attached.stream(), Stream.of(document)).toList(), refused);
-    }
-
-    AttachedDocuments refusing(String id) {
-        return new AttachedDocuments(
-                attached, Stream.concat(refused.stream(), Stream.of(id)).toList());
-    }
-
-    AttachedDocuments erased() {
-        return new AttachedDocuments(List.of(), refused);
+    /** What one more event makes of them. */
+    AttachedDocuments after(DocumentEvent event, Instant at) {
+        return switch (event) {
+            case DocumentEvent.DocumentAttached added ->
+                new AttachedDocuments(
+                        Stream.concat(attached.stream(), Stream.of(added.at(at)))
+                                .toList(),
+                        refused);
+            case DocumentEvent.DocumentRefused file ->
+                new AttachedDocuments(
+                        attached,
+                        Stream.concat(refused.stream(), Stream.of(file.id())).toList());
+            case DocumentEvent.DocumentsErased _ -> new AttachedDocuments(List.of(), refused);
+        };
     }
 }

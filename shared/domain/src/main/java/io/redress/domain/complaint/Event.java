@@ -12,4 +12,5 @@ public sealed interface Event
                 AccessEvent,
                 FollowOnEvent,
                 ErasureEvent,
-                DocumentEvent {}
+                DocumentEvent,
+                ReplyEvent {}

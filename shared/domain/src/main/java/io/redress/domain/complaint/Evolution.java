@@ -32,21 +32,14 @@ final class Evolution {
             case SubjectEvent subject -> by(subject);
             case AccessEvent access -> by(access);
             case FollowOnEvent followOn -> by(followOn);
-            case DocumentEvent document -> with(by(document));
+            case DocumentEvent document ->
+                with(next().documents(AttachedDocuments.of(complaint).after(document, at))
+                        .build());
+            case ReplyEvent reply ->
+                with(next().waitingReplies(WaitingReplies.of(complaint).after(reply, at))
+                        .build());
             case ErasureEvent erasure -> with(ErasureEvolution.of(handling(), erasure, at));
         };
-    }
-
-    private Handling by(DocumentEvent event) {
-        AttachedDocuments documents = AttachedDocuments.of(complaint);
-        return HandlingBuilder.copy(handling())
-                .documents(
-                        switch (event) {
-                            case DocumentEvent.DocumentAttached attached -> documents.and(attached.at(at));
-                            case DocumentEvent.DocumentRefused refused -> documents.refusing(refused.id());
-                            case DocumentEvent.DocumentsErased _ -> documents.erased();
-                        })
-                .build();
     }
 
     private Complaint by(IntakeEvent event) {
@@ -253,7 +246,10 @@ final class Evolution {
         Complaint closed = end == null
                 ? with(status().closed(outcome, at))
                 : with(handling().contactDecided(outcome, at)).with(status().closed(end.outcome(), end.closed()));
-        return closed.with(closed.handling().with(untold().closed()));
+        // No time of the complainant runs any more that a reply could put off.
+        return closed.with(HandlingBuilder.copy(closed.handling().with(untold().closed()))
+                .waitingReplies(null)
+                .build());
     }
 
     private Handling.End ended() {
@@ -295,5 +291,9 @@ final class Evolution {
 
     private Handling handling() {
         return complaint.handling();
+    }
+
+    private HandlingBuilder next() {
+        return HandlingBuilder.copy(handling());
     }
 }

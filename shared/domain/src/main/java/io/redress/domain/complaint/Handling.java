@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param holds the times for which the personal data was kept, although it would have been erased before; the last may go on
  * @param erasurePlanned from when on the data may be erased because its time is over; absent if that was not foreseen long enough
  * @param documents the files that belong to the complaint; absent for none
+ * @param waitingReplies the replies to letters that were set aside and wait for a person; absent for none
  */
 @RecordBuilder
 public record Handling(
@@ -61,11 +62,13 @@ public record Handling(
         @Nullable Instant linksEnded,
         @Nullable Instant representativeLinksEnded,
         @Nullable AttachedDocuments documents,
+        @Nullable WaitingReplies waitingReplies,
         List<UnusableAddress> unusableAddresses) {
 
     public static final Handling NOTHING = new Handling(
             null, null, null, null, null, Map.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(),
-            List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), null, null, null, null, List.of());
+            List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), null, null, null, null, null,
+            List.of());
 
     /** A pause: why, since when, and when it ends if no member of staff ends it earlier. */
     public record Pause(String cause, Instant since, Instant until) {}
@@ -171,9 +174,7 @@ public record Handling(
     }
 
     Handling with(UntoldLetters letters) {
-        return untoldLetters.equals(letters.all())
-                ? this
-                : copy().untoldLetters(letters.all()).build();
+        return copy().untoldLetters(letters.all()).build();
     }
 
     Handling determined(String found) {

@@ -65,6 +65,28 @@ public record SetAsideMail(
         public String inWords() {
             return words;
         }
+
+        /**
+         * Whether somebody may have meant the mail as a reply to the letter that it answers. A program means nothing, and a virus may send
+         * itself to everybody who ever wrote; a complaint must not stay open for them. What is in doubt for another cause is for a person.
+         */
+        public boolean mayBeMeant() {
+            return switch (this) {
+                case VIRUS, AUTOMATIC -> false;
+                case UNKNOWN_ADDRESS, WRONG_TOKEN, EXPIRED_TOKEN -> false;
+                case NOT_SCANNED,
+                        SPAM,
+                        NOT_AUTHENTIC,
+                        UNREADABLE,
+                        NO_SENDER,
+                        EMPTY,
+                        OTHER_ADDRESS,
+                        NO_ROOM,
+                        NOT_POSSIBLE,
+                        REFUSED,
+                        TOO_MANY -> true;
+            };
+        }
     }
 
     /** A file in the mail. */

@@ -23,8 +23,8 @@ public sealed interface Command {
     sealed interface SystemCommand extends Command {}
 
     /**
-     * What follows for a complaint from something that happened elsewhere: a member of staff read the complaint, leaves the
-     * organisation or is away. A member of staff or the system causes it.
+     * What follows for a complaint from something that happened elsewhere: a member of staff read the complaint, decided about a mail,
+     * leaves the organisation or is away. A member of staff or the system causes it.
      */
     sealed interface Consequence extends Command {}
 
@@ -243,6 +243,17 @@ public sealed interface Command {
 
     /** Record that all files of the complaint are deleted, because its personal data is being erased. */
     record RecordDocumentsErased() implements SystemCommand {}
+
+    /**
+     * Record that a mail that replies to a letter of the complaint was set aside and waits for a person.
+     *
+     * @param mail its id in the list of mails that were set aside
+     * @param until when the list drops it if nobody decides
+     */
+    record SetReplyAside(String mail, Instant until) implements SystemCommand {}
+
+    /** Record that a person has decided about a reply that waits. */
+    record DecideReply(String mail) implements Consequence {}
 
     /** Take the complaint from its caseworker, who is away or leaves, and look for another one. */
     record GiveBack(String caseworker) implements Consequence {}

@@ -23,6 +23,7 @@ final class Consequences {
         switch (command) {
             case Command.GiveBack back -> assignment.giveBack(pending, back.caseworker());
             case Command.RecordView view -> record(pending, view, actor);
+            case Command.DecideReply reply -> WaitingReplyRules.decide(pending, reply.mail());
         }
         return Decision.of(pending.events());
     }

@@ -11,6 +11,7 @@ import io.redress.domain.complaint.FollowOnEvent;
 import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.complaint.ReplyEvent;
 import io.redress.domain.complaint.StageEvent;
 import io.redress.domain.complaint.SubjectEvent;
 import java.util.EnumSet;
@@ -43,6 +44,7 @@ public enum Destination {
             case FollowOnEvent followOn -> ofFollowOn(followOn);
             case ErasureEvent erasure -> ofErasure(erasure);
             case DocumentEvent document -> ofDocument(document);
+            case ReplyEvent reply -> ofReply(reply);
         };
     }
 
@@ -75,6 +77,13 @@ public enum Destination {
         return switch (event) {
             case DocumentEvent.DocumentAttached _, DocumentEvent.DocumentRefused _ -> Set.of(NOTIFICATION);
             case DocumentEvent.DocumentsErased _ -> Set.of();
+        };
+    }
+
+    private static Set<Destination> ofReply(ReplyEvent event) {
+        return switch (event) {
+            case ReplyEvent.ReplySetAside _ -> Set.of(NOTIFICATION);
+            case ReplyEvent.ReplyDecided _ -> Set.of();
         };
     }
 

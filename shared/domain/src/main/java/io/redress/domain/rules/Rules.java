@@ -254,6 +254,11 @@ public final class Rules {
                 && !shared.dates().of(limit, now).isEmpty();
     }
 
+    /** Whether a reply that waits, or the decision about one, keeps a time limit of the complainant from running out now. */
+    public boolean isPutOff(Complaint complaint, Limit limit, Instant now) {
+        return limit.running() && shared.limits().putOff().isPutOff(complaint, limit, now);
+    }
+
     /** Whether the complainant is told the date of a time limit. */
     public boolean isTold(Limit limit, Complaint complaint) {
         return shared.movedDates().isTold(limit, complaint);

@@ -64,6 +64,9 @@ final class ScheduledChecks {
     }
 
     private void check(PendingChange pending, Limit limit, Actor.System actor) {
+        if (limits.putOff().isPutOff(pending.complaint(), limit, pending.now())) {
+            return;
+        }
         boolean missed = limits.miss(pending, limit);
         limits.alerts().give(pending, limit);
         String action = limits.definition(limit).onMissed();
@@ -87,7 +90,7 @@ final class ScheduledChecks {
             return Optional.empty();
         }
         return Stream.of(
-                        complaint.running().flatMap(limit -> limits.alerts().nextMoment(limit).stream()),
+                        complaint.running().flatMap(limit -> nextCheckAt(complaint, limit).stream()),
                         complaint.running().flatMap(limit -> movedDates.tellAt(limit).stream()),
                         deliveries.giveUpAt(complaint),
                         assignment.seekAgainAt(complaint, calendar).stream(),
@@ -101,5 +104,12 @@ final class ScheduledChecks {
                                 .map(limits.alertTimes()::overdue))
                 .flatMap(instants -> instants)
                 .min(Comparator.naturalOrder());
+    }
+
+    private Optional<Instant> nextCheckAt(Complaint complaint, Limit limit) {
+        return limits.alerts().nextMoment(limit).map(usual -> limits.putOff()
+                .until(complaint, limit)
+                .filter(usual::isBefore)
+                .orElse(usual));
     }
 }

@@ -65,6 +65,7 @@ final class SystemRules {
                 texts = documents.receive(pending, received);
                 replies.follow(pending);
             }
+            case Command.SetReplyAside reply -> WaitingReplyRules.setAside(pending, reply);
             case Command.RecordDocumentsErased _ -> documents.erased(pending);
             case Command.CompleteFollowOnAction done -> complete(pending, done.id());
         }

@@ -190,7 +190,11 @@ final class RandomWalk {
 
     /** The commands of the functions, and changes of the calendar. */
     private void besides() {
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(10)) {
+            case 7, 8 ->
+                decides(new Command.SetReplyAside(
+                        one("mail-1", "mail-2", "mail-3"), now.plus(Duration.ofHours(random.nextInt(40 * 24)))));
+            case 9 -> decides(new Command.DecideReply(one("mail-1", "mail-2", "mail-3")));
             case 4 ->
                 decides(new Command.NotePossiblySame(
                         List.of(Reference.random("ACORN", random).value())));

@@ -11,11 +11,17 @@ import io.redress.domain.complaint.LetterEvent.LetterSent;
 import io.redress.domain.complaint.LetterEvent.LetterTold;
 import io.redress.domain.complaint.LimitEvent.LimitMissed;
 import io.redress.domain.complaint.LimitEvent.LimitStarted;
+import io.redress.domain.complaint.ReplyEvent.ReplyDecided;
+import io.redress.domain.complaint.ReplyEvent.ReplySetAside;
+import io.redress.domain.complaint.StageEvent.Closed;
 import io.redress.domain.complaint.StageEvent.StageEntered;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.TimeLimit.OwedBy;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -34,7 +40,9 @@ final class Silence {
         for (Event event : history.getLast().events()) {
             if (event instanceof LimitMissed missed
                     && procedure.limit(missed.limit()).orElseThrow().owedBy() == OwedBy.COMPLAINANT) {
-                new Silence(history.subList(0, history.size() - 1)).ofToldComplainant(missed.limit());
+                Silence before = new Silence(history.subList(0, history.size() - 1));
+                before.ofToldComplainant(missed.limit());
+                before.whileNoReplyWaits(history.getLast().at());
             }
         }
     }
@@ -46,6 +54,21 @@ final class Silence {
         letter(entered).ifPresent(letter -> assertThat(reached(letter, entered.number(), began))
                 .as("the letter %s of change %s reached the complainant before %s began", letter, entered, limit)
                 .isTrue());
+    }
+
+    private void whileNoReplyWaits(Instant now) {
+        Map<String, Instant> waiting = new HashMap<>();
+        for (Change change : history) {
+            for (Event event : change.events()) {
+                switch (event) {
+                    case ReplySetAside reply -> waiting.put(reply.mail(), reply.until());
+                    case ReplyDecided reply -> waiting.remove(reply.mail());
+                    case Closed _ -> waiting.clear();
+                    case Event _ -> {}
+                }
+            }
+        }
+        assertThat(waiting.values()).as("replies that wait until then").noneMatch(until -> until.isAfter(now));
     }
 
     /** The number of the last change with such an event. */

@@ -93,6 +93,16 @@ public record Step(Actor actor, Command command) {
         return new Step(SYSTEM, new Command.DeliverLetter(letter, change, at, UNKNOWN));
     }
 
+    /** A mail that replies to a letter is set aside. */
+    public static Step setAside(String mail, Instant until) {
+        return new Step(SYSTEM, new Command.SetReplyAside(mail, until));
+    }
+
+    /** Somebody decides about a mail that was set aside. */
+    public static Step decidesAbout(Actor actor, String mail) {
+        return new Step(actor, new Command.DecideReply(mail));
+    }
+
     public static Actor.Caseworker officer(String id) {
         return new Actor.Caseworker(id, Set.of("officer"), Set.of());
     }

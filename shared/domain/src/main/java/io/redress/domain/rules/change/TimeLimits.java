@@ -32,6 +32,7 @@ public final class TimeLimits {
     private final AlertTimes alertTimes;
     private final AlertRules alerts;
     private final PausedLimits pauses;
+    private final PutOffLimits putOff;
 
     /** @param declared the days off of the calendar that have been declared since it was made */
     public TimeLimits(Procedure procedure, WorkingCalendar calendar, Collection<LocalDate> declared) {
@@ -41,6 +42,7 @@ public final class TimeLimits {
         this.alertTimes = new AlertTimes(procedure, calendar);
         this.alerts = new AlertRules(dueTimes, alertTimes);
         this.pauses = new PausedLimits(calendar, dueTimes);
+        this.putOff = new PutOffLimits(calendar, dueTimes);
     }
 
     /**
@@ -191,8 +193,8 @@ public final class TimeLimits {
 
     /** The same for a limit that has not applied since an earlier time: it is missed only if it was overdue then. */
     void cancel(PendingChange pending, Limit limit, Instant since) {
-        if (limit.missed() == null && limit.overdue(since)) {
-            pending.add(new LimitMissed(limit.id()));
+        if (limit.overdue(since)) {
+            miss(pending, limit);
         }
         pending.add(new LimitCancelled(limit.id()));
     }
@@ -228,9 +230,11 @@ public final class TimeLimits {
         return dueTimes;
     }
 
-    /** Records that a limit is overdue, if it is and that is not recorded yet. */
+    /** Records that a limit is overdue, if it is, that is not recorded yet, and no reply puts it off. */
     public boolean miss(PendingChange pending, Limit limit) {
-        if (limit.missed() == null && limit.overdue(pending.now())) {
+        if (limit.missed() == null
+                && limit.overdue(pending.now())
+                && !putOff.isPutOff(pending.complaint(), limit, pending.now())) {
             pending.add(new LimitMissed(limit.id()));
             return true;
         }
@@ -245,6 +249,11 @@ public final class TimeLimits {
     /** Pauses and resumes limits. */
     public PausedLimits pauses() {
         return pauses;
+    }
+
+    /** Which limits replies put off. */
+    public PutOffLimits putOff() {
+        return putOff;
     }
 
     /** When alerts are given. */
