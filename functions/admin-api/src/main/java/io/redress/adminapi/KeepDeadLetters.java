@@ -6,7 +6,7 @@ import io.redress.messaging.DeadLetter;
 import io.redress.messaging.DeadLetterQueue;
 import io.redress.messaging.DeadLetterQueue.Found;
 import io.redress.messaging.DeadLetterWords;
-import io.redress.messaging.FileMessage;
+import io.redress.messaging.MessageSubject;
 import io.redress.platform.Fields;
 import io.redress.platform.Json;
 import io.redress.platform.Log;
@@ -86,7 +86,7 @@ final class KeepDeadLetters {
         body.check();
         Predicate<Tree> chosen = own(request, administrator, complaints())
                 .and(message -> reference == null
-                        || message.text("reference").filter(reference::equals).isPresent());
+                        || reference.equals(MessageSubject.of(message).reference()));
         int moved = 0;
         boolean more = false;
         for (DeadLetterQueue queue : queues) {
@@ -115,15 +115,14 @@ final class KeepDeadLetters {
             BiFunction<String, String, Optional<Complaint>> complaints) {
         String organisation = request.path("organisation");
         return message -> {
-            Optional<FileMessage> file = FileMessage.of(message);
-            return file.map(FileMessage::organisation)
-                            .or(() -> message.text("organisation"))
-                            .filter(organisation::equals)
-                            .isPresent()
-                    && file.map(FileMessage::reference)
-                            .or(() -> message.text("reference"))
-                            .flatMap(reference -> complaints.apply(organisation, reference))
-                            .filter(complaint -> complaint.isAbout(administrator.id()))
+            MessageSubject subject = MessageSubject.of(message);
+            Optional<Complaint> complaint =
+                    Optional.ofNullable(subject.reference()).flatMap(each -> complaints.apply(organisation, each));
+            return (subject.organisation() == null
+                            ? complaint.isPresent()
+                            : organisation.equals(subject.organisation()))
+                    && complaint
+                            .filter(each -> each.isAbout(administrator.id()))
                             .isEmpty();
         };
     }

@@ -10,13 +10,19 @@ import io.redress.fixtures.Fixture;
 import io.redress.fixtures.TestSubmission;
 import io.redress.messaging.DeadLetterQueue;
 import io.redress.platform.Json;
+import io.redress.store.MailMark;
+import io.redress.testing.AcceptedMail;
 import io.redress.testing.AtOnce;
+import io.redress.testing.SesEvents;
 import io.redress.testing.TestQueue;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +34,8 @@ class DeadLettersTest {
             "{\"organisation\":\"kiwi\",\"report\":\"quarterly\",\"period\":\"2026-Q4\",\"recipient\":\"daniel\"}";
     private static final String OF_ANOTHER =
             "{\"organisation\":\"knec\",\"reference\":\"KNEC-7K3M-9QX1\",\"change\":1}";
+
+    private static final String ADDRESS = "amina@example.org";
 
     private final Map<String, TestQueue> queues = new HashMap<>();
     private final Map<String, TestQueue> failed = new HashMap<>();
@@ -99,6 +107,60 @@ class DeadLettersTest {
         assertThat(queues.get("report").take()).containsExactly(REPORT);
         assertThat(movedBack("{}")).isEqualTo("0");
         assertThat(listed().json().list("deadLetters")).isEmpty();
+    }
+
+    @Test
+    void of_an_event_about_a_mail_only_the_complaint_is_shown_and_it_can_be_moved_back() {
+        String reference = desk.fixture.submitted();
+        String about = desk.fixture.submitted(TestSubmission.usual().about("Adele Novak"));
+        desk.fixture.name(about, ADELE);
+        String letter = event(MailMark.ofLetter(reference, 1, "acknowledgement", ADDRESS, Instant.EPOCH));
+        String staff = event(MailMark.ofDigest(Fixture.KIWI, LocalDate.EPOCH, "mary", Instant.EPOCH));
+        List<String> unseen = List.of(
+                event(MailMark.ofLetter(about, 1, "acknowledgement", ADDRESS, Instant.EPOCH)),
+                event(MailMark.ofLetter("KNEC-7K3M-9QX1", 1, "acknowledgement", ADDRESS, Instant.EPOCH)),
+                event(MailMark.ofDigest("knec", LocalDate.EPOCH, "mary", Instant.EPOCH)),
+                "{\"mail\":{\"tags\":{\"mark-of\":[\"!!\"]}}}",
+                "{\"mail\":{}}");
+        Stream.concat(Stream.of(letter, staff), unseen.stream()).forEach(failed.get("mail-feedback")::put);
+
+        Answer answer = listed();
+
+        assertThat(answer.each("deadLetters", "what"))
+                .containsExactly(
+                        "What became of a mail to staff was not recorded.",
+                        "What became of a mail about this complaint was not recorded, so a letter that came back may"
+                                + " count as sent.");
+        assertThat(answer.json().list("deadLetters"))
+                .extracting(each -> each.text("reference").orElse(""))
+                .containsExactly("", reference);
+        assertThat(answer.text()).doesNotContain(ADDRESS, "We have your complaint");
+        assertThat(movedBack("{\"reference\":\"" + reference + "\"}")).isEqualTo("1");
+        assertThat(queues.get("mail-feedback").take()).containsExactly(letter);
+        assertThat(movedBack("{}")).isEqualTo("1");
+        assertThat(queues.get("mail-feedback").take()).containsExactly(staff);
+        assertThat(failed.get("mail-feedback").take()).containsExactlyInAnyOrderElementsOf(unseen);
+    }
+
+    /** What SES says when a mail with this mark comes back. */
+    private static String event(MailMark mark) {
+        return SesEvents.bounce(
+                        new AcceptedMail(
+                                "0107-1",
+                                "complaints@kiwi.example",
+                                List.of(ADDRESS),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                "We have your complaint",
+                                "text",
+                                null,
+                                Map.of(),
+                                List.of(),
+                                mark.tags(),
+                                Instant.EPOCH),
+                        Instant.EPOCH)
+                .toString();
     }
 
     @Test

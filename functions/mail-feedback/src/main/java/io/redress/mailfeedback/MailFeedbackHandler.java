@@ -12,18 +12,18 @@ import java.io.OutputStream;
 /** Handles the messages of the queue mail-feedback: what SES says about mails, which SNS passes on. */
 public final class MailFeedbackHandler implements RequestStreamHandler {
 
-    private final HearOfMail hear;
+    private final HandleMailEvent handle;
 
     public MailFeedbackHandler() {
         this(Env.ofLambda());
     }
 
     public MailFeedbackHandler(Env env) {
-        hear = new HearOfMail(env, Table.in(env));
+        handle = new HandleMailEvent(env, Table.in(env));
     }
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        Batch.bodies(in, out, context, hear::run);
+        Batch.bodies(in, out, context, handle::run);
     }
 }

@@ -26,11 +26,9 @@ final class PassOnReports {
 
     void run(SesEvent event, OfReport mail) {
         switch (event.news()) {
-            case ACCEPTED, DELIVERED -> pass(event, mail, true);
             case RETURNED_FOR_GOOD, RETURNED -> pass(event, mail, false);
-            case DELAYED, UNCLEAR, MARKED_AS_SPAM, NOTHING -> {
-                // The mail may still arrive, or has arrived.
-            }
+            // Every other event about a mail says at least that SES has accepted it.
+            case ACCEPTED, DELIVERED, DELAYED, UNCLEAR, MARKED_AS_SPAM, NOTHING -> pass(event, mail, true);
         }
     }
 

@@ -2,7 +2,7 @@ package io.redress.mailfeedback;
 
 import io.redress.domain.Reference;
 import io.redress.domain.complaint.Complaint;
-import io.redress.domain.complaint.LetterFates;
+import io.redress.domain.complaint.LetterOutcomes;
 import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.complaint.UnusableAddress.Why;
 import io.redress.domain.intake.Particulars;
@@ -10,6 +10,7 @@ import io.redress.domain.rules.Command;
 import io.redress.domain.rules.RuleBook;
 import io.redress.domain.staff.Actor;
 import io.redress.lambda.Telemetry;
+import io.redress.mailfeedback.LetterNews.Step;
 import io.redress.platform.Env;
 import io.redress.store.Complaints;
 import io.redress.store.MailFeedback;
@@ -44,19 +45,32 @@ final class RecordFeedback {
     }
 
     void run(SesEvent event, MailFeedback mail, OfComplaint letter) {
-        switch (event.news()) {
-            case ACCEPTED ->
-                accepted(event, mail, letter).filter(Known::doubted).ifPresent(known -> settle(event, letter, known));
-            case DELIVERED ->
-                note(event, mail, letter, Fact.DELIVERED).ifPresent(known -> delivered(event, letter, known));
-            case DELAYED, UNCLEAR ->
-                note(event, mail, letter, Fact.DELAYED).ifPresent(known -> delayed(event, mail, letter, known));
+        known(event, mail, letter).ifPresent(known -> record(new LetterNews(event, letter, known), mail));
+    }
+
+    private void record(LetterNews news, MailFeedback mail) {
+        log(news);
+        news.steps().forEach(step -> take(step, news));
+        if (news.steps().contains(Step.DELAY)) {
+            // Its delivery may have been noted before the delay was recorded.
+            mail.known(table, env.now()).filter(Known::delivered).ifPresent(_ -> take(Step.DELIVER, news));
+        }
+    }
+
+    private void take(Step step, LetterNews news) {
+        decide(news.letter(), complaint -> news.command(step, holders(complaint, news.event()), outcomes(complaint)));
+    }
+
+    private static void log(LetterNews news) {
+        String letter = "a letter of " + news.letter().reference();
+        String id = news.event().messageId();
+        switch (news.event().news()) {
             case RETURNED_FOR_GOOD, RETURNED ->
-                note(event, mail, letter, Fact.RETURNED).ifPresent(_ -> returned(event, letter));
-            case MARKED_AS_SPAM ->
-                note(event, mail, letter, Fact.DELIVERED).ifPresent(known -> markedAsSpam(event, letter, known));
-            case NOTHING -> {
-                // An answer of a machine changes nothing.
+                HandleMailEvent.said("LetterReturned", "the mail of " + letter + " came back: " + id);
+            case MARKED_AS_SPAM -> HandleMailEvent.said("LetterMarkedAsSpam", letter + " was marked as spam: " + id);
+            case DELAYED, UNCLEAR -> Telemetry.count("MailDelayed");
+            case ACCEPTED, DELIVERED, NOTHING -> {
+                // That is nothing to look into.
             }
         }
     }
@@ -67,7 +81,7 @@ final class RecordFeedback {
             case RETURNED_FOR_GOOD -> unusable(event, mail, Why.RETURNED);
             case MARKED_AS_SPAM -> unusable(event, mail, Why.MARKED_AS_SPAM);
             case RETURNED ->
-                HearOfMail.said("NewLinkReturned", "a mail with a new link came back: " + event.messageId());
+                HandleMailEvent.said("NewLinkReturned", "a mail with a new link came back: " + event.messageId());
             case ACCEPTED, DELIVERED, DELAYED, UNCLEAR, NOTHING -> {
                 // Who has asked for a link asks again if none comes.
             }
@@ -75,100 +89,25 @@ final class RecordFeedback {
     }
 
     private void unusable(SesEvent event, OfComplaint mail, Why why) {
-        HearOfMail.said(
+        HandleMailEvent.said(
                 "NewLinkReturned",
                 "nothing more is mailed to an address of " + mail.reference() + ", because of the mail "
                         + event.messageId());
         decide(mail, complaint -> new Command.MarkAddressUnusable(holders(complaint, event), why));
     }
 
-    /** Its sender has noted most mails before, which cost no write here. */
-    private Optional<Known> accepted(SesEvent event, MailFeedback mail, OfComplaint letter) {
-        Optional<Known> known = known(mail, letter);
-        return known.filter(before -> !before.accepted()).isPresent()
-                ? note(event, mail, letter, Fact.ACCEPTED)
-                : known;
-    }
-
-    private Optional<Known> known(MailFeedback mail, OfComplaint letter) {
-        return orSaid(mail.known(table, env.now()), letter);
-    }
-
-    private Optional<Known> note(SesEvent event, MailFeedback mail, OfComplaint letter, Fact fact) {
-        return orSaid(mail.note(table, fact, event.at(), event.messageId(), env.now()), letter);
-    }
-
-    /** The marks of a complaint are deleted with its personal data. */
-    private static Optional<Known> orSaid(Optional<Known> known, OfComplaint letter) {
+    /** What is known of the mail with this event; empty if it has no mark any more, because the marks go with the personal data. */
+    private Optional<Known> known(SesEvent event, MailFeedback mail, OfComplaint letter) {
+        Fact fact = LetterNews.fact(event.news());
+        Optional<Known> known = fact == Fact.ACCEPTED ? mail.known(table, env.now()) : Optional.empty();
+        if (known.filter(Known::accepted).isEmpty()) {
+            known = mail.note(table, fact, event.at(), event.messageId(), env.now());
+        }
         if (known.isEmpty()) {
-            HearOfMail.said(
+            HandleMailEvent.said(
                     "UnknownMail", "SES told of a letter of " + letter.reference() + " that is not marked any more");
         }
         return known;
-    }
-
-    private void settle(SesEvent event, OfComplaint letter, Known known) {
-        decide(
-                letter,
-                complaint -> new Command.SettleLetter(
-                        letter.letter(), letter.change(), known.at(), event.messageId(), fates(complaint)));
-    }
-
-    private void delivered(SesEvent event, OfComplaint letter, Known known) {
-        if (known.returned()) {
-            return;
-        }
-        if (known.doubted()) {
-            settle(event, letter, known);
-        }
-        if (known.delayed()) {
-            arrived(letter, event.at());
-        }
-    }
-
-    private void arrived(OfComplaint letter, Instant at) {
-        decide(letter, complaint -> new Command.DeliverLetter(letter.letter(), letter.change(), at, fates(complaint)));
-    }
-
-    private void delayed(SesEvent event, MailFeedback mail, OfComplaint letter, Known known) {
-        if (known.delivered() || known.returned()) {
-            return;
-        }
-        Telemetry.count("MailDelayed");
-        decide(
-                letter,
-                complaint -> new Command.DelayLetter(letter.letter(), letter.change(), event.at(), fates(complaint)));
-        // Its delivery may have been noted before the delay was recorded.
-        mail.known(table, env.now()).filter(Known::delivered).ifPresent(_ -> arrived(letter, event.at()));
-    }
-
-    private void returned(SesEvent event, OfComplaint letter) {
-        HearOfMail.said(
-                "LetterReturned", "the mail of a letter of " + letter.reference() + " came back: " + event.messageId());
-        boolean forGood = event.news() == SesEvent.News.RETURNED_FOR_GOOD;
-        decide(
-                letter,
-                complaint -> new Command.ReturnLetter(
-                        letter.letter(),
-                        letter.change(),
-                        event.at(),
-                        forGood ? holders(complaint, event) : Set.of(),
-                        fates(complaint)));
-    }
-
-    private void markedAsSpam(SesEvent event, OfComplaint letter, Known known) {
-        HearOfMail.said(
-                "LetterMarkedAsSpam",
-                "a letter of " + letter.reference() + " was marked as spam: " + event.messageId());
-        decide(
-                letter,
-                complaint -> new Command.MarkLetterAsSpam(
-                        letter.letter(),
-                        letter.change(),
-                        event.at(),
-                        known.at(),
-                        holders(complaint, event),
-                        fates(complaint)));
     }
 
     /** Those whose address is the one of the mail. Empty if the address has been corrected since. */
@@ -185,14 +124,14 @@ final class RecordFeedback {
         return holders;
     }
 
-    private LetterFates fates(Complaint complaint) {
-        return LetterFates.of(complaints.changes(complaint));
+    private LetterOutcomes outcomes(Complaint complaint) {
+        return LetterOutcomes.of(complaints.changes(complaint));
     }
 
     private void decide(OfComplaint letter, Function<Complaint, Command.SystemCommand> command) {
         Optional<Complaint> complaint = Reference.parse(letter.reference()).flatMap(complaints::find);
         if (complaint.isEmpty()) {
-            HearOfMail.said("UnknownMail", "SES told of a letter of an unknown complaint: " + letter.reference());
+            HandleMailEvent.said("UnknownMail", "SES told of a letter of an unknown complaint: " + letter.reference());
             return;
         }
         Instant now = env.now();

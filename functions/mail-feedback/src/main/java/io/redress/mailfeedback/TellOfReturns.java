@@ -45,7 +45,8 @@ final class TellOfReturns {
     void run(SesEvent event, MailFeedback mail) {
         switch (event.news()) {
             case RETURNED_FOR_GOOD, MARKED_AS_SPAM -> tell(event, mail);
-            case RETURNED -> HearOfMail.said("StaffMailReturned", "a mail to staff came back: " + event.messageId());
+            case RETURNED ->
+                HandleMailEvent.said("StaffMailReturned", "a mail to staff came back: " + event.messageId());
             case ACCEPTED, DELIVERED, DELAYED, UNCLEAR, NOTHING -> {
                 // What a mail to staff is about is in their lists, and is alerted when it is overdue.
             }
@@ -53,7 +54,7 @@ final class TellOfReturns {
     }
 
     private void tell(SesEvent event, MailFeedback mail) {
-        HearOfMail.said("StaffMailReturned", "a mail to staff came back for good: " + event.messageId());
+        HandleMailEvent.said("StaffMailReturned", "a mail to staff came back for good: " + event.messageId());
         Optional<String> organisation = organisation(mail).filter(procedures.organisations()::contains);
         if (organisation.isPresent()) {
             List<StaffMember> staff = directory.all(organisation.get());
@@ -77,7 +78,7 @@ final class TellOfReturns {
     private void tell(Rules rules, StaffMember member, List<StaffMember> staff) {
         List<StaffMember> told = others(rules, member, staff);
         if (told.isEmpty()) {
-            HearOfMail.said("NobodyToTell", "nobody else may be told that mails to " + member.id() + " come back");
+            HandleMailEvent.said("NobodyToTell", "nobody else may be told that mails to " + member.id() + " come back");
         }
         Instant now = env.now();
         YearMonth month = YearMonth.from(now.atZone(rules.calendar().zone()));

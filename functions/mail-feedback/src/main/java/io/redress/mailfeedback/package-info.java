@@ -1,5 +1,5 @@
 /**
- * The function that hears from the mail service what became of the mails. It may use the shared modules, but no other function.
+ * The function that records what the mail service says about the mails that it has accepted. It may use the shared modules, but no other function.
  */
 @NullMarked
 package io.redress.mailfeedback;

@@ -2,6 +2,7 @@ package io.redress.mailfeedback;
 
 import static io.redress.domain.procedure.Role.ADMINISTRATOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.correspondence.Correspondence;
 import io.redress.correspondence.NewLinks;
@@ -24,21 +25,29 @@ import io.redress.email.Mail;
 import io.redress.fixtures.Colleague;
 import io.redress.fixtures.Fixture;
 import io.redress.fixtures.TestSubmission;
+import io.redress.mailfeedback.LetterLife.Sender;
+import io.redress.mailfeedback.LetterLife.Subject;
+import io.redress.mailfeedback.LetterLife.When;
 import io.redress.messaging.ReportMailNews;
 import io.redress.messaging.ReportRequest;
+import io.redress.platform.Env;
 import io.redress.platform.Json;
 import io.redress.platform.Tree;
 import io.redress.procedures.Procedures;
+import io.redress.store.Complaints;
 import io.redress.store.MailFeedback;
 import io.redress.store.MailMark;
 import io.redress.store.ReportMails;
 import io.redress.store.Table;
 import io.redress.testing.AcceptedMail;
 import io.redress.testing.Endpoint;
+import io.redress.testing.FaultyNetwork;
+import io.redress.testing.FaultyNetwork.Fate;
 import io.redress.testing.Invoked;
 import io.redress.testing.SesEvents;
 import io.redress.testing.SesReply;
 import io.redress.testing.TestQueue;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -48,10 +57,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MailFeedbackHandlerTest {
 
@@ -316,10 +328,14 @@ class MailFeedbackHandlerTest {
     }
 
     private void newLink(String reference, String request) {
-        Table table = Table.in(fixture.env());
-        Procedures procedures = Procedures.in(fixture.env(), DaysOff.NONE);
+        newLink(fixture.env(), reference, request);
+    }
+
+    private void newLink(Env env, String reference, String request) {
+        Table table = Table.in(env);
+        Procedures procedures = Procedures.in(env, DaysOff.NONE);
         Complaint complaint = fixture.now(reference);
-        new NewLinks(fixture.env(), table, procedures, fixture.complaints)
+        new NewLinks(env, table, procedures, Complaints.in(env, table, procedures))
                 .mail(
                         complaint,
                         fixture.complaints.particulars(reference),
@@ -348,40 +364,115 @@ class MailFeedbackHandlerTest {
                 .containsExactly(UntoldLetter.State.DELAYED);
     }
 
-    /** Every order of what SES says, each event twice, from the first to years later: the same right state. */
+    /** A sample of {@link OrderOfMailEventsTest}, with the table and the marks in it. */
     @Test
     void the_order_makes_no_difference() {
         Random random = new Random(7);
+        Instant first = now();
         acknowledged();
-        String expected = null;
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < 36; round++) {
             // An address gets only some letters in a day.
+            fixture.clock.set(first.plus(Duration.ofDays(round)));
+            Sender sender = List.of(Sender.KNOWS, Sender.DOUBTS, Sender.STOPPED).get(round % 3);
+            When when = round % 2 == 0 ? When.AT_ONCE : When.YEARS_LATER;
+            List<MailEvent> order = new ArrayList<>(List.of(MailEvent.values()));
+            Collections.shuffle(order, random);
+            order = new ArrayList<>(order.subList(0, random.nextInt(order.size() + 1)));
+            order.addAll(List.copyOf(order));
+            Collections.shuffle(order, random);
+
+            LetterEnd end = end(sender, when, order);
+
+            assertThat(end)
+                    .as("round %s, sender %s, %s, %s", round, sender, when, order)
+                    .isEqualTo(LetterEnd.expected(sender, when, Set.copyOf(order), Set.copyOf(order)));
+        }
+    }
+
+    private LetterEnd end(Sender sender, When when, List<MailEvent> order) {
+        String reference = fixture.submitted();
+        boolean stopped = sender == Sender.STOPPED;
+        fixture.ses.behave(sender == Sender.DOUBTS ? SesReply.hangingUp() : SesReply.accepting());
+        Instant at = now();
+        if (!stopped) {
+            acknowledge(reference);
+        }
+        AcceptedMail mail = stopped ? handedOver(reference) : last();
+        if (stopped && when == When.YEARS_LATER) {
+            acknowledgeAfterTheLease(reference);
+        }
+        if (when == When.YEARS_LATER) {
+            fixture.clock.advance(Duration.ofDays(3 * 365));
+            fixture.wake(reference);
+        }
+        order.forEach(event -> hears(event(event, mail, at)));
+        if (stopped && when == When.AT_ONCE) {
+            acknowledgeAfterTheLease(reference);
+        }
+        if (when == When.YEARS_LATER) {
+            fixture.wake(reference);
+        }
+        return LetterEnd.of(fixture.now(reference), Subject.ACKNOWLEDGEMENT);
+    }
+
+    private static Object event(MailEvent event, AcceptedMail mail, Instant at) {
+        return switch (event) {
+            case SEND -> SesEvents.send(mail);
+            case DELIVERY -> SesEvents.delivery(mail, at);
+            case DELAY -> SesEvents.delay(mail, at);
+            case PERMANENT_BOUNCE -> SesEvents.bounce(mail, at);
+            case MAILBOX_FULL -> SesEvents.bounce(mail, at, "Transient", "MailboxFull");
+            case AUTO_REPLY -> SesEvents.autoReply(mail, at);
+            case SPAM -> SesEvents.complaint(mail, at);
+        };
+    }
+
+    /** The message of a sender that stopped comes again when its mark has been left. */
+    private void acknowledgeAfterTheLease(String reference) {
+        fixture.clock.advance(Duration.ofMinutes(6));
+        acknowledge(reference);
+    }
+
+    @Test
+    void a_delay_before_the_acceptance_of_a_mail_in_doubt_is_shown_and_settles_the_doubt() {
+        for (boolean delayFirst : List.of(true, false)) {
+            String reference = fixture.submitted();
+            fixture.ses.behave(SesReply.hangingUp());
+            Instant handedOver = now();
+            acknowledge(reference);
+            fixture.clock.advance(Duration.ofMinutes(10));
+            Object delay = SesEvents.delay(last(), now());
+            hears(delayFirst ? delay : SesEvents.send(last()), delayFirst ? SesEvents.send(last()) : delay);
+
+            assertThat(fixture.events(reference, LetterSent.class))
+                    .containsExactly(new LetterSent(
+                            "acknowledgement", 1, handedOver.truncatedTo(ChronoUnit.MILLIS), last().id()));
+            assertThat(fixture.now(reference).handling().untoldLetters())
+                    .extracting(UntoldLetter::state)
+                    .containsExactly(UntoldLetter.State.DELAYED);
+            assertThat(acknowledgement(reference).state()).isEqualTo(Limit.State.MET);
+        }
+    }
+
+    @Test
+    void every_event_about_a_mail_in_doubt_says_that_it_was_accepted() {
+        for (MailEvent event : MailEvent.values()) {
             fixture.clock.advance(Duration.ofDays(1));
             String reference = fixture.submitted();
-            boolean doubt = round % 2 == 0;
-            fixture.ses.behave(doubt ? SesReply.hangingUp() : SesReply.accepting());
-            boolean isSentLast = round % 3 == 0;
-            if (!isSentLast) {
-                acknowledge(reference);
-            }
-            AcceptedMail mail = isSentLast ? handedOver(reference) : last();
-            Instant at = now();
-            List<Object> events = new ArrayList<>(List.of(
-                    SesEvents.send(mail),
-                    SesEvents.delivery(mail, at),
-                    SesEvents.delay(mail, at),
-                    SesEvents.autoReply(mail, at),
-                    SesEvents.bounce(mail, at),
-                    SesEvents.complaint(mail, at)));
-            events.addAll(List.copyOf(events));
-            Collections.shuffle(events, random);
-            events.forEach(this::hears);
-            if (isSentLast) {
-                acknowledge(reference);
-            }
-            String state = seen(fixture.now(reference));
-            expected = expected == null ? state : expected;
-            assertThat(state).as("round " + round + " " + events).isEqualTo(expected);
+            fixture.ses.behave(SesReply.hangingUp());
+            acknowledge(reference);
+            // The address of the mail is not on record any more.
+            fixture.act(
+                    "quality-manager",
+                    reference,
+                    "correct",
+                    Map.of("email", "right@example.org", "reason", "She has told us."));
+
+            hears(event(event, last(), now()));
+
+            assertThat(fixture.now(reference).handling().untold().inDoubt())
+                    .as(event.name())
+                    .isEmpty();
         }
     }
 
@@ -390,22 +481,6 @@ class MailFeedbackHandlerTest {
         MailMark mark = MailMark.ofLetter(reference, 1, "acknowledgement", TestSubmission.ADDRESS, now());
         mark.take(Table.in(fixture.env()));
         return tagged(last(), mark.tags());
-    }
-
-    private static String seen(Complaint complaint) {
-        return complaint.handling().untoldLetters().stream()
-                        .map(letter -> letter.letter() + " " + letter.state())
-                        .toList()
-                + " "
-                + complaint.handling().unusableAddresses().stream()
-                        .map(address -> address.holder() + " " + address.why())
-                        .sorted()
-                        .toList()
-                + " "
-                + complaint.limits().stream()
-                        .filter(limit -> !limit.isOfUntoldLetters())
-                        .map(limit -> limit.id() + " " + limit.state())
-                        .toList();
     }
 
     @Test
@@ -481,8 +556,6 @@ class MailFeedbackHandlerTest {
 
             hears(
                     SesEvents.delivery(toReader, now()),
-                    SesEvents.delay(toReader, now()),
-                    SesEvents.autoReply(toReader, now()),
                     SesEvents.bounce(toReceiver, now()),
                     SesEvents.bounce(ofNone, now()));
 
@@ -505,6 +578,79 @@ class MailFeedbackHandlerTest {
                                             "quarterly",
                                             "2026-Q3",
                                             new ReportMailNews(null, 7, false, last().id()))));
+        }
+    }
+
+    @Test
+    void every_event_about_the_mail_of_a_report_that_is_no_return_says_that_it_was_accepted() {
+        acknowledged();
+        ReportMail copy = ReportMail.waiting("dora", now());
+        AcceptedMail mail = tagged(last(), ReportMails.tags(Fixture.KIWI, "quarterly", "2026-Q3", copy));
+        for (MailEvent event : MailEvent.values()) {
+            boolean returned = event == MailEvent.PERMANENT_BOUNCE || event == MailEvent.MAILBOX_FULL;
+            try (TestQueue queue = TestQueue.empty()) {
+                function = new Invoked("mail-feedback", handler(queue.url()));
+
+                hears(event(event, mail, now()));
+
+                assertThat(queue.take())
+                        .as(event.name())
+                        .singleElement()
+                        .extracting(body -> ReportRequest.of(Tree.read(body)).news())
+                        .extracting("accepted")
+                        .isEqualTo(!returned);
+            }
+        }
+    }
+
+    /** Its sender is killed before or after one of its requests; its message comes again, and then the person asks again. */
+    @ParameterizedTest
+    @CsvSource({
+        "taken, REQUEST_LOST, 1, 2",
+        "taken, ANSWER_LOST, 0, 1",
+        "FromEmailAddress, REQUEST_LOST, 0, 1",
+        "FromEmailAddress, ANSWER_LOST, 1, 2",
+        "\"sent\", REQUEST_LOST, 1, 2",
+        "\"sent\", ANSWER_LOST, 1, 2"
+    })
+    void who_asks_again_gets_a_new_link_whatever_became_of_the_first(
+            String killedAt, Fate fate, int answered, int askedAgain) {
+        for (boolean spoken : List.of(false, true)) {
+            fixture.clock.advance(Duration.ofDays(1));
+            String reference = acknowledged();
+            int before = fixture.ses.mails().size();
+            killedNewLink(reference, "request-1", killedAt, fate);
+            fixture.clock.advance(Duration.ofMinutes(6));
+            newLink(reference, "request-1");
+            newLink(reference, "request-1");
+            assertThat(fixture.ses.mails()).hasSize(before + answered);
+            if (spoken) {
+                hears(SesEvents.delay(last(), now()), SesEvents.send(last()), SesEvents.delivery(last(), now()));
+            }
+
+            newLink(reference, "request-2");
+
+            assertThat(fixture.ses.mails()).hasSize(before + askedAgain);
+            assertThat(last().text()).contains("/tracking/");
+        }
+    }
+
+    private void killedNewLink(String reference, String request, String killedAt, Fate fate) {
+        try (FaultyNetwork network = new FaultyNetwork()) {
+            Map<String, String> variables = new HashMap<>(fixture.env().variables());
+            variables.put("AWS_ENDPOINT_URL_DYNAMODB", network.to(Endpoint.DYNAMODB.uri()));
+            variables.put("AWS_ENDPOINT_URL_SESV2", network.to(URI.create(fixture.ses.url())));
+            boolean[] killed = {false};
+            network.behave((_, body) -> {
+                if (killed[0]) {
+                    return Fate.REQUEST_LOST;
+                }
+                killed[0] = body.contains(killedAt);
+                return killed[0] ? fate : Fate.ANSWERED;
+            });
+            Env env = new Env(variables, fixture.clock);
+            assertThatThrownBy(() -> newLink(env, reference, request)).isInstanceOf(RuntimeException.class);
+            assertThat(killed[0]).as("the sender came to this request").isTrue();
         }
     }
 

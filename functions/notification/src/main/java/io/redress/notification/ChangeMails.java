@@ -194,11 +194,10 @@ final class ChangeMails {
 
     /** The caseworker finds another way to the complainant. */
     private Stream<Runnable> markedAsSpam(LetterEvent.LetterMarkedAsSpam marked) {
-        return toStaff.mails(
-                "letter-marked-as-spam",
-                marked.letter() + "#" + marked.change(),
+        return toStaff.each(
+                ByHand.MARKED_AS_SPAM,
                 recipients.caseworker(),
-                Map.of("letter", rules.procedure().titleOf(marked.letter())));
+                to -> correspondence.byHand(context, ByHand.MARKED_AS_SPAM, marked.letter(), marked.change(), to));
     }
 
     /** Sends the letters of an earlier change again, as mails of this change. That change may itself have sent copies. */

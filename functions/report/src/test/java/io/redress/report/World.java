@@ -20,10 +20,13 @@ import io.redress.store.Directory;
 import io.redress.store.Reports;
 import io.redress.store.SettingsHistory.Author;
 import io.redress.store.Table;
+import io.redress.testing.Endpoint;
+import io.redress.testing.FaultyNetwork;
 import io.redress.testing.Invoked;
 import io.redress.testing.MovableClock;
 import io.redress.testing.SesSimulator;
 import io.redress.testing.TestTable;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -170,6 +173,14 @@ final class World implements AutoCloseable {
                                         .map(last -> last.toString().replace("Z", ".000Z"))
                                         .orElse("~")),
                         "json", AttributeValue.fromS(StoredJson.write(row)))));
+    }
+
+    /** A new handler that reaches the table and the mail service through a network. */
+    ReportHandler handlerThrough(FaultyNetwork network) {
+        Map<String, String> variables = new HashMap<>(env.variables());
+        variables.put("AWS_ENDPOINT_URL_DYNAMODB", network.to(Endpoint.DYNAMODB.uri()));
+        variables.put("AWS_ENDPOINT_URL_SESV2", network.to(URI.create(ses.url())));
+        return new ReportHandler(new Env(variables, clock));
     }
 
     /** A new handler, as every cold start makes one. */

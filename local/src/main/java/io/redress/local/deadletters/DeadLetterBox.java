@@ -4,6 +4,7 @@ import io.redress.domain.calendar.DaysOff;
 import io.redress.messaging.DeadLetter;
 import io.redress.messaging.DeadLetterQueue;
 import io.redress.messaging.DeadLetterWords;
+import io.redress.messaging.MessageSubject;
 import io.redress.platform.Env;
 import io.redress.platform.Tree;
 import io.redress.procedures.Procedures;
@@ -11,6 +12,7 @@ import io.redress.store.Complaints;
 import io.redress.store.Table;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** All messages of a stack that functions could not process. */
@@ -58,7 +60,8 @@ public final class DeadLetterBox {
             for (Tree body : queue(function)
                     .moveBack(
                             body -> references.isEmpty()
-                                    || body.text("reference")
+                                    || Optional.ofNullable(
+                                                    MessageSubject.of(body).reference())
                                             .filter(references::contains)
                                             .isPresent(),
                             Integer.MAX_VALUE)
@@ -72,7 +75,8 @@ public final class DeadLetterBox {
     }
 
     private static String line(DeadLetter letter) {
-        String which = letter.reference() == null ? "" : letter.reference() + ", change " + letter.change() + ": ";
+        String change = letter.change() == null ? "" : ", change " + letter.change();
+        String which = letter.reference() == null ? "" : letter.reference() + change + ": ";
         return letter.function() + ": " + which + letter.what();
     }
 

@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -157,5 +158,23 @@ class DeadLetterBoxTest {
 
         assertThat(box.moveBack(List.of(), print)).isEqualTo(2);
         assertThat(listed()).containsExactly("There are no dead letters.");
+    }
+
+    @Test
+    void of_an_event_about_a_mail_only_the_complaint_is_named() {
+        String reference = fixture.submitted();
+        String key = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(("C#" + reference).getBytes(StandardCharsets.UTF_8));
+        String event = "{\"eventType\":\"Bounce\",\"mail\":{\"destination\":[\"amina@example.org\"],\"tags\":{\"mark-of\":[\""
+                + key + "\"]}}}";
+        failed("mail-feedback", event);
+
+        assertThat(listed().getFirst())
+                .isEqualTo("mail-feedback: " + reference + ": What became of a mail about this complaint was not recorded,"
+                        + " so a letter that came back may count as sent.");
+        assertThat(box.moveBack(List.of(reference), new PrintStream(out, true, StandardCharsets.UTF_8)))
+                .isEqualTo(1);
+        assertThat(inQueueOf("mail-feedback")).containsExactly(event);
     }
 }

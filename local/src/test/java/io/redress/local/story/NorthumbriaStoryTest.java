@@ -212,7 +212,7 @@ class NorthumbriaStoryTest extends NorthumbriaStory {
                 Map.of("name", "Olive Marsh", "email", OLIVE, "phone", "0191 227 4646", "preferredChannel", "phone"));
         String reference = it.lodged("fiona", olive);
         String caseworker = it.caseworker("moira", reference);
-        String task = town.letter(it.address(caseworker), "Please write to the complainant: " + reference)
+        String task = town.letter(it.address(caseworker), "Please tell the complainant by telephone: " + reference)
                 .text();
         String words = "/northumbria/admin/complaints/" + reference + "/letters/1/acknowledgement";
         assertThat(task)

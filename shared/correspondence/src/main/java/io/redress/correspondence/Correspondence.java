@@ -5,6 +5,7 @@ import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.PreferredChannel;
+import io.redress.domain.language.Language;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Letter;
 import io.redress.domain.rules.Command;
@@ -16,6 +17,7 @@ import io.redress.domain.staff.Actor;
 import io.redress.email.LetterWriter;
 import io.redress.email.Mail;
 import io.redress.email.NotSent;
+import io.redress.platform.DatesInWords;
 import io.redress.platform.Env;
 import io.redress.platform.Log;
 import io.redress.store.Complaints;
@@ -194,8 +196,8 @@ public final class Correspondence {
     }
 
     /**
-     * Asks a member of staff to tell the complainant a letter that cannot go by mail. The mail names the letter, and the change
-     * with its text.
+     * Asks a member of staff to tell the complainant a letter that cannot go by mail, or whose mail has not reached the complainant. The
+     * mail names the letter, the change with its text, by when the complainant has to be told, and where the words are.
      *
      * @param context the change for which the member of staff is asked now
      * @param mail the mail to the member of staff
@@ -218,20 +220,30 @@ public final class Correspondence {
                         read.procedure().language()));
         Map<String, Object> more = new HashMap<>(Map.of("letter", title));
         List.of("change", "parts", "keptUntil", "erasedOn").forEach(fact -> more.put(fact, facts.get(fact)));
+        String platform = read.procedure()
+                .platform(context.after().entry().channel())
+                .map(Channel::title)
+                .orElse("");
+        Optional<PreferredChannel> preferred = complaints
+                .particulars(context.after().reference())
+                .preferredChannel(env.now().atZone(rules.calendar().zone()).toLocalDate())
+                .filter(channel -> channel != PreferredChannel.E_MAIL);
+        Language language = read.procedure().language();
+        more.put("platform", platform);
+        more.put("preferred", preferred.map(channel -> channel.title(language)).orElse(""));
         more.put(
-                "platform",
-                read.procedure()
-                        .platform(context.after().entry().channel())
-                        .map(Channel::title)
-                        .orElse(""));
+                "request",
+                LetterFacts.MESSAGES
+                        .in(language)
+                        .say("request."
+                                + preferred
+                                        .filter(_ -> platform.isEmpty())
+                                        .orElse(PreferredChannel.LETTER)
+                                        .id()));
         more.put(
-                "preferred",
-                complaints
-                        .particulars(context.after().reference())
-                        .preferredChannel(
-                                env.now().atZone(rules.calendar().zone()).toLocalDate())
-                        .filter(channel -> channel != PreferredChannel.E_MAIL)
-                        .map(channel -> channel.title(read.procedure().language()))
+                "tellBy",
+                read.toTellBy(context.after(), letter)
+                        .map(limit -> DatesInWords.of(read).due(limit.due()))
                         .orElse(""));
         more.put(
                 "words",

@@ -80,7 +80,7 @@ final class LetterFacts {
 
     private Map<String, Object> all(String letter) {
         status();
-        facts.putAll(new LimitFacts(rules, context, newDates, forStaff).all());
+        facts.putAll(new LimitFacts(rules, context, newDates, forStaff, letter).all());
         facts.putAll(ErasureFacts.of(rules, context));
         begins(letter);
         happened();

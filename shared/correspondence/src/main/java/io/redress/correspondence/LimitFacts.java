@@ -18,8 +18,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The facts about time limits that letters and mails to staff contain, in words. */
-record LimitFacts(Rules rules, ChangeContext context, NewDates newDates, boolean forStaff) {
+/**
+ * The facts about time limits that letters and mails to staff contain, in words.
+ *
+ * @param letter the letter to the complainant, which does not promise itself; empty in mails to staff
+ */
+record LimitFacts(Rules rules, ChangeContext context, NewDates newDates, boolean forStaff, String letter) {
 
     Map<String, Object> all() {
         Map<String, Object> facts = new HashMap<>();
@@ -37,7 +41,18 @@ record LimitFacts(Rules rules, ChangeContext context, NewDates newDates, boolean
     }
 
     private Stream<Limit> shown() {
-        return after().running().filter(limit -> rules.isTold(limit, after()) || (forStaff && isForStaff(limit)));
+        return after().running()
+                .filter(limit -> forStaff
+                        ? rules.isTold(limit, after()) || isForStaff(limit) || isMetByTelling(limit)
+                        : rules.isTold(limit, after())
+                                && !letter.equals(definition(limit.id()).metByLetter()));
+    }
+
+    /** Whether staff meet a time limit by telling the complainant a letter, which a mail has not done. */
+    private boolean isMetByTelling(Limit limit) {
+        String met = definition(limit.id()).metByLetter();
+        return after().handling().untold().needingStaff().anyMatch(untold -> untold.letter()
+                .equals(met));
     }
 
     private Map<String, Object> running(Limit limit) {

@@ -2,6 +2,7 @@ package io.redress.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.domain.language.Language;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -195,6 +196,24 @@ class FurtherLettersTest {
         facts.put("change", "");
         assertThat(LetterWriter.write("by-hand", facts).text())
                 .doesNotContain("What the letter has to say", "Written with");
+    }
+
+    @Test
+    void the_mails_about_letters_to_tell_say_by_when_and_where_the_words_are() {
+        for (String letter : List.of("by-hand", "letter-returned", "letter-marked-as-spam")) {
+            assertThat(text(letter))
+                    .contains(
+                            "Tell the complainant by: Tuesday 27 October 2026",
+                            "Its words, to print or to read out: /kiwi/admin/complaints/KIWI-7K3M-9QX1/letters/12/answer");
+            assertThat(LetterWriter.write(letter, SampleFacts.all(), Language.SWAHILI)
+                            .text())
+                    .contains(
+                            "Mwisho wa kumjulisha mlalamikaji: Tuesday 27 October 2026",
+                            "Maneno yake, ya kuchapisha au ya kusoma kwa sauti: /kiwi/admin/complaints/");
+            assertThat(LetterWriter.write(letter, SampleFacts.with("tellBy", ""))
+                            .text())
+                    .doesNotContain("Tell the complainant by");
+        }
     }
 
     @Test

@@ -100,6 +100,8 @@ final class SampleFacts {
         facts.put("stageSince", "Tuesday 12 January 2027");
         facts.put("platform", "");
         facts.put("preferred", "By phone");
+        facts.put("request", "Please tell the complainant by telephone");
+        facts.put("tellBy", "Tuesday 27 October 2026");
         facts.put("words", "/kiwi/admin/complaints/KIWI-7K3M-9QX1/letters/12/answer");
         facts.put("reasonsGiven", List.of(Map.of("title", "Why", "text", "She is away until June.")));
         facts.put("waitsForYou", true);

@@ -24,8 +24,8 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 public final class DeadLetterQueue {
 
     /** The functions that have a queue, as the names of their queues end. */
-    public static final List<String> FUNCTIONS =
-            List.of("acknowledgement", "assignment", "notification", "report", "documents", "mail-intake");
+    public static final List<String> FUNCTIONS = List.of(
+            "acknowledgement", "assignment", "notification", "report", "documents", "mail-intake", "mail-feedback");
 
     /** The most messages that SQS gives and takes at once. */
     private static final int BATCH = 10;

@@ -53,6 +53,10 @@ public final class DeadLetterWords {
                         .or(() -> MailErasure.of(body).map(_ -> erasedMail()))
                         .orElseGet(() -> change(function, body));
             case "mail-intake" -> mail(body);
+            case "mail-feedback" ->
+                MailEventMessage.of(body)
+                        .map(DeadLetterWords::mailEvent)
+                        .orElseGet(() -> new DeadLetter("mail-feedback", null, null, NOT_OURS, false));
             case String _ -> change(function, body);
         };
     }
@@ -75,6 +79,14 @@ public final class DeadLetterWords {
                         "The files of a mail that became this complaint, or was added to it, are not with it.",
                         true))
                 .orElseGet(() -> new DeadLetter("mail-intake", null, null, "A mail that came in was not taken.", true));
+    }
+
+    /** Neither the address nor the subject of the mail is named. */
+    private static DeadLetter mailEvent(MailEventMessage event) {
+        String what = event.reference() == null
+                ? "What became of a mail to staff was not recorded."
+                : "What became of a mail about this complaint was not recorded, so a letter that came back may count as sent.";
+        return new DeadLetter("mail-feedback", event.reference(), null, what, true);
     }
 
     private static DeadLetter file(FileMessage file) {

@@ -60,9 +60,9 @@ public record UntoldLetters(List<UntoldLetter> all) {
     /** A letter that is recorded as sent afterwards still holds time limits. */
     UntoldLetters delivered(LetterEvent.LetterDelivered delivered) {
         return new UntoldLetters(all.stream()
-                .filter(known -> !isDelayed(known, delivered.letter(), delivered.change())
+                .filter(known -> !known.is(delivered.letter(), delivered.change())
                         || !known.starts().isEmpty())
-                .map(known -> isDelayed(known, delivered.letter(), delivered.change())
+                .map(known -> known.is(delivered.letter(), delivered.change())
                         ? known.in(UntoldLetter.State.ORDERED, known.ordered())
                         : known)
                 .toList());
@@ -80,12 +80,15 @@ public record UntoldLetters(List<UntoldLetter> all) {
         return known.is(letter, change) && known.state() == UntoldLetter.State.DELAYED;
     }
 
+    /** A letter that has come back as well has to be told, which is more than to find another way. */
     UntoldLetters markedAsSpam(LetterEvent.LetterMarkedAsSpam marked, Instant at) {
         return with(
                 marked.letter(),
                 marked.change(),
                 at,
-                known -> known.needsStaff() ? known : known.in(UntoldLetter.State.MARKED_AS_SPAM, marked.at()));
+                known -> known.state() == UntoldLetter.State.RETURNED
+                        ? known
+                        : known.in(UntoldLetter.State.MARKED_AS_SPAM, marked.at()));
     }
 
     UntoldLetters doubted(LetterEvent.LetterDoubted doubted, Instant at) {

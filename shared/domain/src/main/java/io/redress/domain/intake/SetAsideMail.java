@@ -48,7 +48,7 @@ public record SetAsideMail(
         EMPTY("It has neither a subject, nor a text, nor a file."),
         UNKNOWN_ADDRESS("It was sent to an address at which nothing is received."),
         WRONG_TOKEN("It replies to no letter of ours: the address is wrong."),
-        EXPIRED_TOKEN("The letter to which it replies is of a time whose links have ended."),
+        EXPIRED_TOKEN("The link and the reply address of that letter are no longer valid."),
         OTHER_ADDRESS("It answers a letter, and nothing shows that it comes from the address on record."),
         NO_ROOM("Its sender has added so much to the complaint that there is no room for more now."),
         NOT_POSSIBLE("Nothing can be added to the complaint in its present stage."),

@@ -1,7 +1,7 @@
 package io.redress.domain.rules;
 
 import io.redress.domain.complaint.DocumentRefusal;
-import io.redress.domain.complaint.LetterFates;
+import io.redress.domain.complaint.LetterOutcomes;
 import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.complaint.UnusableAddress;
 import io.redress.domain.rules.form.LookedUp;
@@ -115,7 +115,7 @@ public sealed interface Command {
         int change();
 
         /** The changes of the complaint so far, as they say what became of each mail. */
-        LetterFates fates();
+        LetterOutcomes outcomes();
     }
 
     /**
@@ -124,7 +124,7 @@ public sealed interface Command {
      * @param holders those whose address is unusable from now on; none if it is only this mail that could not be delivered, or if the
      *     address has been corrected since
      */
-    record ReturnLetter(String letter, int change, Instant at, Set<LinkHolder> holders, LetterFates fates)
+    record ReturnLetter(String letter, int change, Instant at, Set<LinkHolder> holders, LetterOutcomes outcomes)
             implements Feedback {
         public ReturnLetter {
             holders = Set.copyOf(holders);
@@ -138,7 +138,7 @@ public sealed interface Command {
      * @param holders those whose address it still is
      */
     record MarkLetterAsSpam(
-            String letter, int change, Instant at, Instant handedOver, Set<LinkHolder> holders, LetterFates fates)
+            String letter, int change, Instant at, Instant handedOver, Set<LinkHolder> holders, LetterOutcomes outcomes)
             implements Feedback {
         public MarkLetterAsSpam {
             holders = Set.copyOf(holders);
@@ -155,7 +155,7 @@ public sealed interface Command {
             int change,
             Instant handedOver,
             @Nullable String messageId,
-            LetterFates fates) implements Feedback {}
+            LetterOutcomes outcomes) implements Feedback {}
 
     /**
      * Record that the address of some people is unusable, because a mail that is no letter of a change came back for good or was marked
@@ -168,10 +168,10 @@ public sealed interface Command {
     }
 
     /** Record that the mail service could not deliver a letter yet. */
-    record DelayLetter(String letter, int change, Instant at, LetterFates fates) implements Feedback {}
+    record DelayLetter(String letter, int change, Instant at, LetterOutcomes outcomes) implements Feedback {}
 
     /** Record that a letter that was delayed has arrived. */
-    record DeliverLetter(String letter, int change, Instant at, LetterFates fates) implements Feedback {}
+    record DeliverLetter(String letter, int change, Instant at, LetterOutcomes outcomes) implements Feedback {}
 
     /** Do everything that is due now: alerts, missed time limits and what follows from them, the end of a pause. */
     record RunScheduledChecks() implements SystemCommand {}

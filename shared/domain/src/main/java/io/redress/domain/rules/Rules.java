@@ -24,6 +24,7 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.ProcedureActions;
 import io.redress.domain.procedure.ProcedureFaults;
 import io.redress.domain.procedure.TimeLimit;
+import io.redress.domain.procedure.UntoldLetterLimit;
 import io.redress.domain.rules.SubmissionResult.Accepted;
 import io.redress.domain.rules.SubmissionResult.Faulty;
 import io.redress.domain.rules.SubmissionResult.TurnedAway;
@@ -275,6 +276,18 @@ public final class Rules {
                 .filter(letter -> letter.change() == change)
                 .forEach(letter -> shared.deliveries().sent(pending, letter.letter(), change, null));
         return pending.complaint();
+    }
+
+    /**
+     * The time limit within which staff have to tell the complainant a letter: the one that the letter meets, or the one for letters that
+     * have not reached the complainant. Empty if none runs.
+     */
+    public Optional<Limit> toTellBy(Complaint complaint, String letter) {
+        return complaint
+                .running()
+                .filter(limit -> letter.equals(shared.limits().definition(limit).metByLetter()))
+                .findFirst()
+                .or(() -> complaint.running(UntoldLetterLimit.ID));
     }
 
     /**

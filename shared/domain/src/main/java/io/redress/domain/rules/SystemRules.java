@@ -5,7 +5,7 @@ import io.redress.domain.complaint.FollowOnEvent.FollowOnActionCompleted;
 import io.redress.domain.complaint.Handling;
 import io.redress.domain.complaint.IntakeEvent.PossiblySame;
 import io.redress.domain.complaint.IntakeEvent.Registered;
-import io.redress.domain.complaint.LetterFates;
+import io.redress.domain.complaint.LetterOutcomes;
 import io.redress.domain.rules.change.Assignment;
 import io.redress.domain.rules.change.Deliveries;
 import io.redress.domain.rules.change.MovedDates;
@@ -55,7 +55,7 @@ final class SystemRules {
                 deliveries.sent(pending, letter.letter(), letter.change(), letter.messageId());
             case Command.DoubtLetter letter -> deliveries.doubt(pending, letter.letter(), letter.change(), letter.at());
             case Command.OweLetter letter -> deliveries.owe(pending, letter.letter(), letter.change(), null);
-            case Command.Feedback feedback -> hear(pending, feedback);
+            case Command.Feedback feedback -> recordFeedback(pending, feedback);
             case Command.MarkAddressUnusable marked -> Returns.unusable(pending, marked.holders(), marked.why());
             case Command.RunScheduledChecks _ -> checks.run(pending, actor);
             case Command.EnterRegister entry -> register(pending, entry);
@@ -77,19 +77,19 @@ final class SystemRules {
         return command instanceof Command.RecordErasure || command instanceof Command.RecordDocumentsErased;
     }
 
-    private void hear(PendingChange pending, Command.Feedback feedback) {
+    private void recordFeedback(PendingChange pending, Command.Feedback feedback) {
         String letter = feedback.letter();
         int change = feedback.change();
-        LetterFates fates = feedback.fates();
+        LetterOutcomes outcomes = feedback.outcomes();
         switch (feedback) {
             case Command.ReturnLetter back ->
-                returns.returned(pending, letter, change, back.at(), back.holders(), fates);
+                returns.returned(pending, letter, change, back.at(), back.holders(), outcomes);
             case Command.MarkLetterAsSpam marked ->
                 returns.markedAsSpam(
-                        pending, letter, change, marked.at(), marked.handedOver(), marked.holders(), fates);
+                        pending, letter, change, marked.at(), marked.handedOver(), marked.holders(), outcomes);
             case Command.SettleLetter settled ->
-                returns.settle(pending, letter, change, settled.handedOver(), settled.messageId(), fates);
-            case Command.DelayLetter delayed -> returns.delayed(pending, letter, change, delayed.at(), fates);
+                returns.settle(pending, letter, change, settled.handedOver(), settled.messageId(), outcomes);
+            case Command.DelayLetter delayed -> returns.delayed(pending, letter, change, delayed.at(), outcomes);
             case Command.DeliverLetter delivered -> returns.delivered(pending, letter, change, delivered.at());
         }
     }

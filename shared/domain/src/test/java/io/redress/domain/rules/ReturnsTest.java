@@ -231,6 +231,30 @@ class ReturnsTest {
     }
 
     @Test
+    void a_letter_that_arrives_after_more_than_a_day_need_not_be_told_any_more() {
+        acknowledged()
+                .when("2026-03-02T11:00", delayed("acknowledgement", 1, BACK))
+                .when("2026-03-03T10:05", wakes())
+                .and(complaint -> assertThat(complaint.running("untold-letter")).isPresent())
+                .when("2026-03-03T12:00", delivered("acknowledgement", 1, time("2026-03-03T11:59")))
+                .then(
+                        new LetterDelivered("acknowledgement", 1, time("2026-03-03T11:59")),
+                        new LimitCancelled("untold-letter"))
+                .and(complaint ->
+                        assertThat(complaint.handling().untoldLetters()).isEmpty());
+    }
+
+    @Test
+    void after_the_end_the_receipt_is_neither_delayed_nor_spam() {
+        acknowledged()
+                .when("2026-03-02T11:00", takes(Step.COMPLAINANT, "withdraw"))
+                .when("2026-03-02T12:00", delayed("acknowledgement", 1, BACK))
+                .thenNothing()
+                .when("2026-03-02T13:00", markedAsSpam("acknowledgement", 1, BACK, BACK))
+                .then(new AddressUnusable(LinkHolder.COMPLAINANT, Why.MARKED_AS_SPAM));
+    }
+
+    @Test
     void a_letter_that_was_marked_as_spam_has_arrived_and_staff_find_another_way() {
         acknowledged()
                 .when("2026-03-03T09:00", markedAsSpam("acknowledgement", 1, time("2026-03-03T08:59"), BACK))
@@ -298,21 +322,6 @@ class ReturnsTest {
                 .thenNothing();
     }
 
-    /** The same facts, in every order, and each a second time at the end: the same state. */
-    @Test
-    void the_order_of_what_is_said_makes_no_difference() {
-        Step sent = letterGoes("acknowledgement", 1);
-        Step back = comesBack("acknowledgement", 1, BACK);
-        Step spam = markedAsSpam("acknowledgement", 1, BACK, BACK);
-        Step once = comesBackOnce("acknowledgement", 1, BACK);
-        for (List<Step> facts : List.of(
-                List.of(sent, back, spam, once), List.of(sent, spam, delayed("acknowledgement", 1, BACK), back))) {
-            List<Complaint> ends = orders(facts).map(ReturnsTest::end).toList();
-            assertThat(ends).hasSize(24);
-            assertThat(ends).allSatisfy(end -> assertThat(seen(end)).isEqualTo(seen(ends.getFirst())));
-        }
-    }
-
     /** What staff see of a complaint, without when each fact became known. */
     private static List<Object> seen(Complaint complaint) {
         return List.of(
@@ -327,20 +336,6 @@ class ReturnsTest {
                         .filter(limit -> !limit.isOfUntoldLetters())
                         .map(limit -> limit.id() + limit.state() + limit.due())
                         .toList());
-    }
-
-    private static Complaint end(List<Step> order) {
-        Scenario scenario = given("2026-03-02T10:00", aSubmission());
-        Instant at = time("2026-03-02T10:10");
-        for (Step step : Stream.concat(order.stream(), order.stream()).toList()) {
-            // Correspondence records nothing of a letter of which more is known already.
-            boolean said = scenario.complaint().version() > 1 && step.command() instanceof Command.RecordLetter;
-            if (!said) {
-                scenario.when(at, step);
-            }
-            at = at.plusSeconds(60);
-        }
-        return scenario.complaint();
     }
 
     private static Stream<List<Step>> orders(List<Step> steps) {

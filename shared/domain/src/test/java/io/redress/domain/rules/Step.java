@@ -2,7 +2,7 @@ package io.redress.domain.rules;
 
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
-import io.redress.domain.complaint.LetterFates;
+import io.redress.domain.complaint.LetterOutcomes;
 import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.rules.form.LookedUp;
@@ -33,7 +33,7 @@ public record Step(Actor actor, Command command) {
     /** The same step, by a caller who has read which changes ordered letters, and the particulars. */
     Step knowing(List<Change> history, Particulars particulars) {
         if (command instanceof Command.Feedback feedback) {
-            return new Step(actor, knowing(feedback, LetterFates.of(history)));
+            return new Step(actor, knowing(feedback, LetterOutcomes.of(history)));
         }
         return command instanceof Command.Act act
                 ? new Step(
@@ -50,20 +50,21 @@ public record Step(Actor actor, Command command) {
                 : this;
     }
 
-    private static Command knowing(Command.Feedback feedback, LetterFates fates) {
+    private static Command knowing(Command.Feedback feedback, LetterOutcomes outcomes) {
         return switch (feedback) {
             case Command.ReturnLetter it ->
-                new Command.ReturnLetter(it.letter(), it.change(), it.at(), it.holders(), fates);
+                new Command.ReturnLetter(it.letter(), it.change(), it.at(), it.holders(), outcomes);
             case Command.MarkLetterAsSpam it ->
-                new Command.MarkLetterAsSpam(it.letter(), it.change(), it.at(), it.handedOver(), it.holders(), fates);
+                new Command.MarkLetterAsSpam(
+                        it.letter(), it.change(), it.at(), it.handedOver(), it.holders(), outcomes);
             case Command.SettleLetter it ->
-                new Command.SettleLetter(it.letter(), it.change(), it.handedOver(), it.messageId(), fates);
-            case Command.DelayLetter it -> new Command.DelayLetter(it.letter(), it.change(), it.at(), fates);
-            case Command.DeliverLetter it -> new Command.DeliverLetter(it.letter(), it.change(), it.at(), fates);
+                new Command.SettleLetter(it.letter(), it.change(), it.handedOver(), it.messageId(), outcomes);
+            case Command.DelayLetter it -> new Command.DelayLetter(it.letter(), it.change(), it.at(), outcomes);
+            case Command.DeliverLetter it -> new Command.DeliverLetter(it.letter(), it.change(), it.at(), outcomes);
         };
     }
 
-    private static final LetterFates UNKNOWN = LetterFates.of(List.of());
+    private static final LetterOutcomes UNKNOWN = LetterOutcomes.of(List.of());
 
     /** The mail of a letter comes back for good. */
     public static Step comesBack(String letter, int change, Instant at) {

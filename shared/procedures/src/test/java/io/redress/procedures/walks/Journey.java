@@ -6,7 +6,7 @@ import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.LetterEvent;
-import io.redress.domain.complaint.LetterFates;
+import io.redress.domain.complaint.LetterOutcomes;
 import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.ReceivedSubmission;
@@ -122,7 +122,7 @@ final class Journey {
                         ordered(deed.word(1), row),
                         now,
                         Set.of(LinkHolder.COMPLAINANT),
-                        LetterFates.of(history));
+                        LetterOutcomes.of(history));
             case "see" -> new Command.RecordView(deed.word(1));
             case "register" -> new Command.EnterRegister(deed.word(1), Integer.parseInt(deed.word(2)));
             case "attach" -> attached(deed.word(1));

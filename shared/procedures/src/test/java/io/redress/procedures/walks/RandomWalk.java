@@ -6,7 +6,7 @@ import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.LetterEvent;
-import io.redress.domain.complaint.LetterFates;
+import io.redress.domain.complaint.LetterOutcomes;
 import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.complaint.UntoldLetter;
 import io.redress.domain.intake.Particulars;
@@ -178,14 +178,15 @@ final class RandomWalk {
             return;
         }
         LetterEvent.LetterSent letter = sent.get(random.nextInt(sent.size()));
-        LetterFates fates = LetterFates.of(history);
+        LetterOutcomes outcomes = LetterOutcomes.of(history);
         Set<LinkHolder> holders = random.nextBoolean() ? Set.of(LinkHolder.COMPLAINANT) : Set.of();
         decides(
                 switch (random.nextInt(5)) {
-                    case 0 -> new Command.MarkLetterAsSpam(letter.letter(), letter.change(), now, now, holders, fates);
-                    case 1 -> new Command.DelayLetter(letter.letter(), letter.change(), now, fates);
-                    case 2 -> new Command.DeliverLetter(letter.letter(), letter.change(), now, fates);
-                    default -> new Command.ReturnLetter(letter.letter(), letter.change(), now, holders, fates);
+                    case 0 ->
+                        new Command.MarkLetterAsSpam(letter.letter(), letter.change(), now, now, holders, outcomes);
+                    case 1 -> new Command.DelayLetter(letter.letter(), letter.change(), now, outcomes);
+                    case 2 -> new Command.DeliverLetter(letter.letter(), letter.change(), now, outcomes);
+                    default -> new Command.ReturnLetter(letter.letter(), letter.change(), now, holders, outcomes);
                 });
     }
 

@@ -8,7 +8,7 @@ import io.redress.domain.complaint.LetterEvent.LetterDelivered;
 import io.redress.domain.complaint.LetterEvent.LetterMarkedAsSpam;
 import io.redress.domain.complaint.LetterEvent.LetterReturned;
 import io.redress.domain.complaint.LetterEvent.LetterSent;
-import io.redress.domain.complaint.LetterFates;
+import io.redress.domain.complaint.LetterOutcomes;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent.LimitCancelled;
 import io.redress.domain.complaint.LimitEvent.LimitHeld;
@@ -47,17 +47,22 @@ public final class Returns {
      *     corrected since
      */
     public void returned(
-            PendingChange pending, String letter, int change, Instant at, Set<LinkHolder> holders, LetterFates fates) {
-        if (!fates.ordered(letter, change)) {
+            PendingChange pending,
+            String letter,
+            int change,
+            Instant at,
+            Set<LinkHolder> holders,
+            LetterOutcomes outcomes) {
+        if (!outcomes.ordered(letter, change)) {
             return;
         }
         unusable(pending, holders, Why.RETURNED);
-        if (fates.returned(letter, change)) {
+        if (outcomes.returned(letter, change)) {
             return;
         }
         LetterReturned back = new LetterReturned(letter, change, at);
         pending.add(back);
-        LetterFates now = fates.and(back, pending.number(), pending.now());
+        LetterOutcomes now = outcomes.and(back, pending.number(), pending.now());
         takeBackLimits(pending, letter, change, now);
         holdLimits(pending, letter, change, now);
         if (isToBeTold(pending.complaint(), letter, change, now)) {
@@ -74,8 +79,8 @@ public final class Returns {
     }
 
     /** The time limits that the letter had met run again, or were met when the letter reached the complainant in another way. */
-    private void takeBackLimits(PendingChange pending, String letter, int change, LetterFates fates) {
-        Instant sent = fates.sent(letter, change).orElse(null);
+    private void takeBackLimits(PendingChange pending, String letter, int change, LetterOutcomes outcomes) {
+        Instant sent = outcomes.sent(letter, change).orElse(null);
         if (sent != null) {
             pending.complaint().limits().stream()
                     .filter(limit -> letter.equals(limits.definition(limit).metByLetter()))
@@ -83,7 +88,7 @@ public final class Returns {
                             && pending.complaint().openLimits().noneMatch(open -> open.id()
                                     .equals(limit.id())))
                     .toList()
-                    .forEach(limit -> takeBack(pending, limit, letter, change, fates));
+                    .forEach(limit -> takeBack(pending, limit, letter, change, outcomes));
         }
     }
 
@@ -92,15 +97,15 @@ public final class Returns {
                 && (sent.isBefore(limit.started()) ? limit.started() : sent).equals(limit.ended());
     }
 
-    private void takeBack(PendingChange pending, Limit met, String letter, int change, LetterFates fates) {
+    private void takeBack(PendingChange pending, Limit met, String letter, int change, LetterOutcomes outcomes) {
         pending.add(new LimitRunsAgain(met.id(), letter, change, met.due(), pending.nowIfAfter(met.due())));
         Limit limit = pending.complaint().running(met.id()).orElseThrow();
-        Optional<Instant> otherwise = fates.reached(letter);
+        Optional<Instant> otherwise = outcomes.reached(letter);
         if (otherwise.isPresent()) {
             deliveries.meet(pending, limit, otherwise.get());
         } else if (!limits.applies(pending.complaint(), limit)) {
             Complaint complaint = pending.complaint();
-            Instant since = fates.firstAfter(complaint, now -> !limits.applies(now, limit), ended(met))
+            Instant since = outcomes.firstAfter(complaint, now -> !limits.applies(now, limit), ended(met))
                     .orElse(pending.now());
             limits.cancel(pending, limit, since);
         } else if (!limits.pauses().pauseWithComplaint(pending, limit)) {
@@ -113,49 +118,58 @@ public final class Returns {
     }
 
     /** The time limits of the complainant that began with the letter begin when it has reached the complainant. */
-    private void holdLimits(PendingChange pending, String letter, int change, LetterFates fates) {
-        Instant sent = fates.sent(letter, change).orElse(null);
-        Instant recorded = fates.recorded(letter, change).orElse(null);
+    private void holdLimits(PendingChange pending, String letter, int change, LetterOutcomes outcomes) {
+        Instant sent = outcomes.sent(letter, change).orElse(null);
+        Instant recorded = outcomes.recorded(letter, change).orElse(null);
         if (sent == null || recorded == null) {
             return;
         }
         List<Limit> begun = pending.complaint()
                 .openLimits()
                 .filter(limit -> limits.definition(limit).owedBy() == TimeLimit.OwedBy.COMPLAINANT
-                        && fates.held(limit.id(), letter, change)
+                        && outcomes.held(limit.id(), letter, change)
                         && (limit.started().equals(sent) || limit.started().equals(recorded)))
                 .toList();
         for (Limit limit : begun) {
             pending.add(new LimitCancelled(limit.id()));
-            fates.reached(letter, change)
+            outcomes.reached(letter, change)
                     .ifPresentOrElse(
                             at -> deliveries.startHeld(pending, limit.id(), at),
                             () -> pending.add(new LimitHeld(
-                                    limit.id(), letter, fates.copies(change).getLast())));
+                                    limit.id(), letter, outcomes.copies(change).getLast())));
         }
     }
 
-    private static boolean isToBeTold(Complaint complaint, String letter, int change, LetterFates fates) {
-        int first = fates.first(change);
-        boolean saidByTheEnd = first == 1 && !complaint.open();
-        boolean isPast = letter.equals(BuiltInLetter.REPLY_REMINDER.id()) && fates.enteredStageAfter(first);
+    private static boolean isToBeTold(Complaint complaint, String letter, int change, LetterOutcomes outcomes) {
+        int first = outcomes.first(change);
         return complaint.entry().contactable()
-                && !saidByTheEnd
-                && !isPast
-                && !fates.replaced(letter, first)
-                && !fates.told(letter, change)
-                && fates.copies(change).stream().noneMatch(copy -> isSeenTo(complaint, letter, copy, fates));
+                && !isPast(complaint, letter, first, outcomes)
+                && !outcomes.told(letter, change)
+                && outcomes.copies(change).stream().noneMatch(copy -> isSeenTo(complaint, letter, copy, outcomes));
+    }
+
+    /**
+     * Whether nobody has to see to a letter any more, whatever becomes of its mail: the letter about the end says more than the receipt,
+     * nobody is reminded of what is past, and a later letter has replaced it.
+     *
+     * @param first the change that ordered it first
+     */
+    private static boolean isPast(Complaint complaint, String letter, int first, LetterOutcomes outcomes) {
+        return first == 1 && !complaint.open()
+                || letter.equals(BuiltInLetter.REPLY_REMINDER.id()) && outcomes.enteredStageAfter(first)
+                || outcomes.replaced(letter, first);
     }
 
     /** Whether a mail of the letter has not come back, is on its way, or is the task of staff already. */
-    private static boolean isSeenTo(Complaint complaint, String letter, int copy, LetterFates fates) {
-        if (fates.returned(letter, copy)) {
+    private static boolean isSeenTo(Complaint complaint, String letter, int copy, LetterOutcomes outcomes) {
+        if (outcomes.returned(letter, copy)) {
             return false;
         }
-        boolean isOnItsWay =
-                fates.copies(copy).getLast() == copy && !fates.doubted(letter, copy) && !fates.owed(letter, copy);
+        boolean isOnItsWay = outcomes.copies(copy).getLast() == copy
+                && !outcomes.doubted(letter, copy)
+                && !outcomes.owed(letter, copy);
         return isOnItsWay
-                || fates.sent(letter, copy).isPresent()
+                || outcomes.sent(letter, copy).isPresent()
                 || complaint
                         .handling()
                         .untold()
@@ -177,14 +191,16 @@ public final class Returns {
             Instant at,
             Instant handedOver,
             Set<LinkHolder> holders,
-            LetterFates fates) {
-        if (!fates.ordered(letter, change) || holders.isEmpty()) {
+            LetterOutcomes outcomes) {
+        if (!outcomes.ordered(letter, change)) {
             return;
         }
         unusable(pending, holders, Why.MARKED_AS_SPAM);
-        settle(pending, letter, change, handedOver, null, fates);
-        if (!fates.markedAsSpam(letter, change)
-                && !fates.told(letter, change)
+        settle(pending, letter, change, handedOver, null, outcomes);
+        if (!holders.isEmpty()
+                && !outcomes.markedAsSpam(letter, change)
+                && !outcomes.told(letter, change)
+                && !isPast(pending.complaint(), letter, outcomes.first(change), outcomes)
                 && pending.complaint().entry().contactable()) {
             pending.add(new LetterMarkedAsSpam(letter, change, at));
         }
@@ -197,11 +213,11 @@ public final class Returns {
             int change,
             Instant handedOver,
             @Nullable String messageId,
-            LetterFates fates) {
-        if (fates.ordered(letter, change)
-                && fates.sent(letter, change).isEmpty()
-                && !fates.returned(letter, change)
-                && !fates.told(letter, change)) {
+            LetterOutcomes outcomes) {
+        if (outcomes.ordered(letter, change)
+                && outcomes.sent(letter, change).isEmpty()
+                && !outcomes.returned(letter, change)
+                && !outcomes.told(letter, change)) {
             Optional<UntoldLetter> untold =
                     pending.complaint().handling().untold().find(letter, change);
             deliveries.arrived(pending, new LetterSent(letter, change, handedOver, messageId), untold);
@@ -209,28 +225,30 @@ public final class Returns {
     }
 
     /** The mail of a letter is delayed. That changes nothing but what staff see. */
-    public void delayed(PendingChange pending, String letter, int change, Instant at, LetterFates fates) {
+    public void delayed(PendingChange pending, String letter, int change, Instant at, LetterOutcomes outcomes) {
         Handling handling = pending.complaint().handling();
         boolean known = handling.untold()
                 .find(letter, change)
                 .filter(untold -> untold.state() != UntoldLetter.State.ORDERED)
                 .isPresent();
-        if (fates.ordered(letter, change)
+        if (outcomes.ordered(letter, change)
                 && !known
-                && !fates.returned(letter, change)
-                && !fates.markedAsSpam(letter, change)
-                && !fates.told(letter, change)) {
+                && !outcomes.returned(letter, change)
+                && !outcomes.markedAsSpam(letter, change)
+                && !outcomes.told(letter, change)
+                && !isPast(pending.complaint(), letter, outcomes.first(change), outcomes)) {
             pending.add(new LetterDelayed(letter, change, at));
         }
     }
 
-    /** A letter that was delayed has arrived. */
+    /** A letter that was delayed has arrived. If it was delayed for so long that staff had to tell it, they need not do so any more. */
     public void delivered(PendingChange pending, String letter, int change, Instant at) {
         pending.complaint()
                 .handling()
                 .untold()
                 .find(letter, change)
-                .filter(untold -> untold.state() == UntoldLetter.State.DELAYED)
+                .filter(untold ->
+                        untold.state() == UntoldLetter.State.DELAYED || untold.state() == UntoldLetter.State.OWED)
                 .ifPresent(_ -> pending.add(new LetterDelivered(letter, change, at)));
     }
 }

@@ -19,20 +19,20 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What a history says of each mail of a letter. A letter that was ordered again has several: each is known by the change that ordered it. */
-public final class LetterFates {
+public final class LetterOutcomes {
 
     private final List<Change> history;
     private final Map<Integer, Integer> copyOf = new HashMap<>();
 
-    private LetterFates(List<Change> history) {
+    private LetterOutcomes(List<Change> history) {
         this.history = List.copyOf(history);
         each(LetterOrderedAgain.class, (_, _) -> true)
                 .forEach(found ->
                         copyOf.put(found.change().number(), found.event().change()));
     }
 
-    public static LetterFates of(List<Change> history) {
-        return new LetterFates(history);
+    public static LetterOutcomes of(List<Change> history) {
+        return new LetterOutcomes(history);
     }
 
     /** An event and the change that it belongs to. */
@@ -187,8 +187,8 @@ public final class LetterFates {
     }
 
     /** The same with one more event, which belongs to a change that is being made. */
-    public LetterFates and(Event event, int number, Instant at) {
-        return new LetterFates(
+    public LetterOutcomes and(Event event, int number, Instant at) {
+        return new LetterOutcomes(
                 Stream.concat(history.stream(), Stream.of(new Change(number, at, Change.SYSTEM, List.of(event))))
                         .toList());
     }

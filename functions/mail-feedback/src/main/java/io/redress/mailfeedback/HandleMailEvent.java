@@ -17,14 +17,14 @@ import java.util.Optional;
  * Finds the mail that an event of SES is about, and passes the event on to the class that handles events about such mails. An event
  * about which nothing can be done is logged and counted: it would be no different if it came again.
  */
-final class HearOfMail {
+final class HandleMailEvent {
 
     private final Env env;
     private final RecordFeedback record;
     private final TellOfReturns tell;
     private final PassOnReports reports;
 
-    HearOfMail(Env env, Table table) {
+    HandleMailEvent(Env env, Table table) {
         this.env = env;
         Procedures procedures = Procedures.in(env, new DeclaredDays(env, table));
         Complaints complaints = Complaints.in(env, table, procedures);
@@ -43,8 +43,9 @@ final class HearOfMail {
         SesEvent event = read.get();
         Optional<MailFeedback> mail = MailFeedback.of(event.tags());
         if (event.news() == SesEvent.News.NOTHING) {
-            Telemetry.count("NothingToHear");
-        } else if (mail.isEmpty()) {
+            Telemetry.count("MailEventIgnored");
+        }
+        if (mail.isEmpty()) {
             said("UnknownMail", "SES told of a mail that has no mark: " + event);
         } else {
             Optional<OfComplaint> letter = mail.get().ofComplaint();
