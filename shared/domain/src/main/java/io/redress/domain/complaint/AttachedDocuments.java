@@ -9,15 +9,17 @@ import java.util.stream.Stream;
  *
  * @param attached the files that belong to it, in the order in which they were attached
  * @param refused the ids of the files that were refused
+ * @param refusedOfPublic how many of the refused files the complainant or the representative sent
  */
-public record AttachedDocuments(List<Document> attached, List<String> refused) {
+public record AttachedDocuments(List<Document> attached, List<String> refused, Integer refusedOfPublic) {
 
     /** The documents of most complaints. */
-    private static final AttachedDocuments NONE = new AttachedDocuments(List.of(), List.of());
+    private static final AttachedDocuments NONE = new AttachedDocuments(List.of(), List.of(), 0);
 
     public AttachedDocuments {
         attached = attached == null ? List.of() : List.copyOf(attached);
         refused = refused == null ? List.of() : List.copyOf(refused);
+        refusedOfPublic = refusedOfPublic == null ? refused.size() : refusedOfPublic;
     }
 
     /** The documents of a complaint, which may have none. */
@@ -52,15 +54,17 @@ public record AttachedDocuments(List<Document> attached, List<String> refused) {
 
     AttachedDocuments and(Document document) {
         return new AttachedDocuments(
-                Stream.concat(attached.stream(), Stream.of(document)).toList(), refused);
+                Stream.concat(attached.stream(), Stream.of(document)).toList(), refused, refusedOfPublic);
     }
 
-    AttachedDocuments refusing(String id) {
+    AttachedDocuments refusing(String id, boolean fromPublic) {
         return new AttachedDocuments(
-                attached, Stream.concat(refused.stream(), Stream.of(id)).toList());
+                attached,
+                Stream.concat(refused.stream(), Stream.of(id)).toList(),
+                refusedOfPublic + (fromPublic ? 1 : 0));
     }
 
     AttachedDocuments erased() {
-        return new AttachedDocuments(List.of(), refused);
+        return new AttachedDocuments(List.of(), refused, refusedOfPublic);
     }
 }

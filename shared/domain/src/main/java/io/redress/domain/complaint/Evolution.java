@@ -43,7 +43,8 @@ final class Evolution {
                 .documents(
                         switch (event) {
                             case DocumentEvent.DocumentAttached attached -> documents.and(attached.at(at));
-                            case DocumentEvent.DocumentRefused refused -> documents.refusing(refused.id());
+                            case DocumentEvent.DocumentRefused refused ->
+                                documents.refusing(refused.id(), LinkHolder.isNamed(refused.sentBy()));
                             case DocumentEvent.DocumentsErased _ -> documents.erased();
                         })
                 .build();
