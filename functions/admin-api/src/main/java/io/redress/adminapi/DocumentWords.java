@@ -9,6 +9,7 @@ import io.redress.domain.complaint.DocumentEvent.DocumentAttached;
 import io.redress.domain.complaint.DocumentEvent.DocumentRefused;
 import io.redress.domain.complaint.DocumentRefusal;
 import io.redress.domain.complaint.RecordedChange;
+import io.redress.domain.language.Language;
 import io.redress.domain.rules.Decision;
 import io.redress.platform.Json;
 import io.redress.platform.Times;
@@ -32,7 +33,8 @@ final class DocumentWords {
                         "sha256", document.sha256(),
                         "sentBy", document.sentBy(),
                         "shown", document.shown(),
-                        "withMail", document.withMail());
+                        "withMail", document.withMail(),
+                        "inTimeFor", document.inTimeFor());
             case DocumentRefused document ->
                 Json.object(
                         "@type", "document-refused",
@@ -46,15 +48,15 @@ final class DocumentWords {
 
     static String sentence(DocumentEvent event) {
         return switch (event) {
+            case DocumentAttached document
+            when document.inTimeFor() != null ->
+                "A document was attached that had been sent before the complaint was closed, and in time.";
             case DocumentAttached document ->
                 document.shown()
                         ? "A document was attached."
                         : "A document was attached that the complainant does not see.";
             case DocumentRefused document ->
-                "A file was refused. "
-                        + DocumentRefusal.of(document.refusal())
-                                .map(DocumentRefusal::inWords)
-                                .orElse(document.refusal());
+                "A file was refused. " + DocumentRefusal.inWords(document.refusal(), Language.ENGLISH);
             case DocumentEvent.DocumentsErased _ -> "All documents have been deleted.";
         };
     }
@@ -104,10 +106,7 @@ final class DocumentWords {
                 "name", name == null || name.isEmpty() ? null : name,
                 "at", times.of(recorded.change().at()),
                 "refusal", file.refusal(),
-                "refusalInWords",
-                        DocumentRefusal.of(file.refusal())
-                                .map(DocumentRefusal::inWords)
-                                .orElse(file.refusal()),
+                "refusalInWords", DocumentRefusal.inWords(file.refusal(), Language.ENGLISH),
                 "sentBy", file.sentBy(),
                 "same", file.same());
     }

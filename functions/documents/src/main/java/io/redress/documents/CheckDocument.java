@@ -119,26 +119,27 @@ final class CheckDocument {
         long most = book.of(complaint).procedure().documents().mostBytes();
         boolean read = found.isEmpty() && stored.size() <= most;
         byte[] bytes = read ? bucket.read(stored.key(), stored.version(), most).orElseThrow() : new byte[0];
-        String type = read ? FileType.of(bytes) : "";
+        FileContent content = read ? FileContent.of(bytes) : FileContent.UNREAD;
         String hash = read ? Sha256.hex(bytes) : "";
         Command.ReceiveDocument command = new Command.ReceiveDocument(
                 document.id(),
-                type,
+                content.type(),
                 stored.size(),
                 hash,
                 document.by(),
                 document.shown(),
-                found,
-                FileName.ending(IncomingDocument.nameOf(stored), type),
+                found.or(content::refusal),
+                FileName.ending(IncomingDocument.nameOf(stored), content.type()),
                 read ? hash : Sha256.hex(stored.version()),
-                Optional.ofNullable(document.issued()));
+                Optional.ofNullable(document.issued()),
+                Optional.of(stored.stored()));
         Set<AttachedFile> written = new HashSet<>();
         Complaint now =
                 complaints.change(complaint.organisation(), complaint.reference(), ACTOR, env.now(), current -> {
                     Decision decision = book.of(current).decide(current, command, ACTOR, env.now());
                     attached(decision, document)
                             .filter(written::add)
-                            .ifPresent(file -> bucket.write(file.key(), bytes, type, Map.of()));
+                            .ifPresent(file -> bucket.write(file.key(), bytes, content.type(), Map.of()));
                     return decision;
                 });
         // Something else came first, such as the erasure.

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /** Tells what a file is by its bytes, whatever its name and its sender say. It knows the types that a procedure can accept. */
 final class FileType {
 
+    private static final String PDF = "application/pdf";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String OPEN_TEXT = "application/vnd.oasis.opendocument.text";
@@ -47,10 +48,12 @@ final class FileType {
         return new FileType(bytes).type();
     }
 
+    /** Whether files of a type are archives, which a program unpacks when it opens them. */
+    static boolean isArchive(String type) {
+        return type.equals(WORD) || type.equals(SHEET) || type.equals(OPEN_TEXT);
+    }
+
     private String type() {
-        if (begins("%PDF-", BEFORE_PDF)) {
-            return "application/pdf";
-        }
         if (has(0, 0xff, 0xd8, 0xff)) {
             return "image/jpeg";
         }
@@ -73,9 +76,22 @@ final class FileType {
             return "audio/mpeg";
         }
         if (has(0, 'P', 'K', 3, 4)) {
-            return ofArchive(ZipNames.of(bytes));
+            return ofArchive(ZipDirectory.of(bytes).names());
         }
-        return ofText();
+        int pdf = find("%PDF-", BEFORE_PDF);
+        return pdf < 0 ? ofText() : ofPdf(text(0, pdf));
+    }
+
+    /**
+     * A PDF may have something before its beginning, such as the commands of a printer. A text, a program or an archive that contains
+     * this beginning is no PDF.
+     */
+    private String ofPdf(String before) {
+        if (OtherFormats.isBlank(before)) {
+            return PDF;
+        }
+        String text = ofText();
+        return text.isEmpty() && !OtherFormats.begin(before) ? PDF : text;
     }
 
     private static String ofMedia(String brand) {
@@ -160,13 +176,9 @@ final class FileType {
         return false;
     }
 
-    private boolean begins(String text, int within) {
-        for (int at = 0; at <= within; at++) {
-            if (is(at, text)) {
-                return true;
-            }
-        }
-        return false;
+    /** Where a text stands that begins within so many bytes; -1 if it does not. */
+    private int find(String text, int within) {
+        return text(0, Math.min(bytes.length, within + text.length())).indexOf(text);
     }
 
     private boolean is(int at, String text) {

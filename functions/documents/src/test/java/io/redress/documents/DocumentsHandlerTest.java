@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.complaint.AttachedDocuments;
 import io.redress.domain.complaint.Document;
+import io.redress.domain.complaint.DocumentEvent.DocumentAttached;
 import io.redress.domain.complaint.DocumentEvent.DocumentRefused;
 import io.redress.domain.complaint.ErasureEvent;
+import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Decision;
 import io.redress.domain.staff.Actor;
 import io.redress.files.Bucket;
@@ -18,9 +20,11 @@ import io.redress.testing.Invoked;
 import io.redress.testing.S3Object;
 import io.redress.testing.S3Simulator;
 import io.redress.testing.TestQueue;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +82,8 @@ class DocumentsHandlerTest {
     }
 
     private S3Object sent(String id, byte[] bytes) {
-        new IncomingDocument("kiwi", reference, id, "complainant", true).write(bucket, id + ".pdf", "any/type", bytes);
+        new IncomingDocument("kiwi", reference, id, "complainant", true, fixture.clock.instant())
+                .write(bucket, id + ".pdf", "any/type", bytes);
         return created.getLast();
     }
 
@@ -188,6 +193,43 @@ class DocumentsHandlerTest {
         s3.fail(0);
         gets(told(object));
         assertThat(documents()).hasSize(1);
+    }
+
+    @Test
+    void a_file_is_a_reply_at_the_time_when_it_was_sent_although_its_verdict_comes_after_the_end_of_the_time_limit() {
+        start("true");
+        int answered = fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
+        fixture.decide(reference, new Actor.System("notification"), new Command.RecordLetter("answer", answered));
+        Instant due = fixture.now(reference).running("reply").orElseThrow().due();
+        fixture.clock.set(due.minusSeconds(600));
+        S3Object file = sent("the-reply", PDF);
+        gets(told(file));
+        fixture.clock.set(due.plusSeconds(600));
+        fixture.wake(reference);
+        assertThat(fixture.now(reference).open()).isFalse();
+        fixture.clock.advance(Duration.ofMinutes(20));
+        gets(verdict(file, "NO_THREATS_FOUND"));
+        assertThat(fixture.events(reference, DocumentAttached.class))
+                .extracting(DocumentAttached::inTimeFor)
+                .containsExactly("reply");
+    }
+
+    @Test
+    void a_file_whose_numbers_lead_nowhere_is_refused_at_once() {
+        gets(told(sent("crafted-file", FileTypeTest.endOf(0x7ffffff0))));
+        assertThat(fixture.events(reference, DocumentRefused.class))
+                .extracting(DocumentRefused::refusal)
+                .containsExactly("wrong-type");
+        assertThat(keys()).isEmpty();
+    }
+
+    @Test
+    void a_document_that_becomes_far_too_big_is_refused_with_that_reason() throws IOException {
+        gets(told(sent("bomb-file", FileContentTest.bomb())));
+        assertThat(fixture.events(reference, DocumentRefused.class))
+                .extracting(DocumentRefused::refusal)
+                .containsExactly("too-big-unpacked");
+        assertThat(keys()).isEmpty();
     }
 
     @Test

@@ -6,12 +6,17 @@ import io.redress.domain.procedure.Documents;
 import io.redress.files.FileName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -59,7 +64,7 @@ class FileTypeTest {
     @Test
     void every_type_that_a_procedure_can_accept_is_told_by_the_bytes() throws IOException {
         Map<String, byte[]> examples = new LinkedHashMap<>();
-        examples.put("application/pdf", latin("junk %PDF-1.7"));
+        examples.put("application/pdf", latin("%PDF-1.7"));
         examples.put("image/jpeg", latin("\u00ff\u00d8\u00ff\u00e0 JFIF"));
         examples.put("image/png", latin("\u0089PNG\r\n\u001a\n"));
         examples.put("image/heic", latin("\u0000\u0000\u0000\u0018ftypheic"));
@@ -130,6 +135,94 @@ class FileTypeTest {
         assertThat(FileType.of(latin("\u0000\u0000\u0000\u0018ftypevil"))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", " \r\n", "\u00ef\u00bb\u00bf", "\u001b%-12345X@PJL JOB\r\n", "\u0000\u0007a.pdf"})
+    void a_pdf_may_have_something_before_its_beginning(String before) {
+        assertThat(FileType.of(latin(before + "%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj\u0000")))
+                .isEqualTo("application/pdf");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MZ\u0090\u0000",
+                "\u007fELF\u0002",
+                "PK\u0003\u0004\u0014\u0000",
+                "PK\u0005\u0006\u0000",
+                "Rar!\u001a\u0007",
+                "7z\u00bc\u00af\u0027\u001c",
+                "\u001f\u008b\u0008\u0000",
+                "#!/bin/sh\n\u0000",
+                "<html>\u0000",
+                "\u00ef\u00bb\u00bf \n<!doctype html>\u0000",
+                "\u00d0\u00cf\u0011\u00e0",
+                "GIF89a\u0000"
+            })
+    void a_program_an_archive_or_a_page_that_contains_the_beginning_of_a_pdf_is_no_pdf(String beginning) {
+        assertThat(FileType.of(latin(beginning + "\n%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj\u0000")))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_another_type_that_is_known_stays_so_if_it_contains_the_beginning_of_a_pdf() {
+        assertThat(FileType.of(latin("A PDF begins with %PDF-1.7, I was told.")))
+                .isEqualTo("text/plain");
+        assertThat(FileType.of(latin("<p>A PDF begins with %PDF-1.7</p>"))).isEqualTo("text/plain");
+        assertThat(FileType.of(latin("Received: from a\nMessage-ID: <1@a>\n\n%PDF-1.7")))
+                .isEqualTo("message/rfc822");
+        assertThat(FileType.of(latin("\u00ff\u00d8\u00ff\u00e0 %PDF-1.7"))).isEqualTo("image/jpeg");
+        assertThat(FileType.of(latin("\u0000\u0000\u0000\u0018ftypevil%PDF-1.7")))
+                .isEmpty();
+        assertThat(FileType.of(latin(" ".repeat(1025) + "%PDF-1.7\u0000"))).isEmpty();
+    }
+
+    @Test
+    void a_document_has_no_more_entries_than_a_check_can_read() throws IOException {
+        List<String> names = new ArrayList<>(List.of("[Content_Types].xml", "word/document.xml"));
+        IntStream.range(0, 10_000).forEach(number -> names.add("word/" + number));
+        names.add("word/vbaProject.bin");
+        assertThat(FileType.of(archive(names.toArray(String[]::new)))).isEmpty();
+    }
+
+    /** The end of an archive, which says where its directory begins, after the beginning of the first entry. */
+    static byte[] endOf(int directory) {
+        return ByteBuffer.allocate(26)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(0x04034b50)
+                .putInt(0x06054b50)
+                .putInt(20, directory)
+                .array();
+    }
+
+    @Test
+    void a_directory_may_begin_anywhere_without_a_failure() {
+        for (int offset :
+                new int[] {0, 4, 25, 26, 0x7fffffd1, 0x7fffffd2, 0x7ffffff0, 0x7fffffff, 0x80000000, -46, -1}) {
+            assertThat(FileType.of(endOf(offset))).as("%x", offset).isEmpty();
+        }
+    }
+
+    @Test
+    void every_number_in_an_archive_may_be_anything_without_a_failure() throws IOException {
+        int[] numbers = {0, 1, 0xffff, 0x7fffffd2, 0x7fffffff, 0x80000000, -30, -1};
+        for (byte[] whole : List.of(archive("[Content_Types].xml", "word/document.xml"), openText())) {
+            for (int at = 4; at <= whole.length - 4; at++) {
+                for (int number : numbers) {
+                    byte[] broken = whole.clone();
+                    ByteBuffer.wrap(broken).order(ByteOrder.LITTLE_ENDIAN).putInt(at, number);
+                    assertThat(check(broken)).isNotNull();
+                }
+            }
+            for (int length = 0; length < whole.length; length++) {
+                assertThat(check(Arrays.copyOf(whole, length))).isNotNull();
+            }
+        }
+    }
+
+    private static List<Object> check(byte[] bytes) {
+        return List.of(FileType.of(bytes), Unpacking.of(bytes, ZipDirectory.of(bytes)));
+    }
+
     @Test
     void broken_archives_and_random_bytes_never_fail() throws IOException {
         byte[] word = archive("[Content_Types].xml", "word/document.xml");
@@ -139,10 +232,10 @@ class FileTypeTest {
             for (int change = 0; change < 1 + i % 8; change++) {
                 broken[4 + random.nextInt(broken.length - 4)] = (byte) random.nextInt();
             }
-            assertThat(FileType.of(broken)).isNotNull();
+            assertThat(check(broken)).isNotNull();
             byte[] noise = new byte[random.nextInt(200)];
             random.nextBytes(noise);
-            assertThat(FileType.of(noise)).isNotNull();
+            assertThat(check(noise)).isNotNull();
         }
     }
 }

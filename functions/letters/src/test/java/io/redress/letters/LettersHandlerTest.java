@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.intake.PreferredChannel;
+import io.redress.domain.rules.Command;
+import io.redress.domain.staff.Actor;
 import io.redress.fixtures.Colleague;
 import io.redress.fixtures.Fixture;
 import io.redress.fixtures.TestSubmission;
 import io.redress.platform.Tree;
 import io.redress.testing.Invoked;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LettersHandlerTest {
 
@@ -99,6 +104,62 @@ class LettersHandlerTest {
         assertThat(words(reference, answered, "answer"))
                 .contains(Fixture.ANSWER.get("answer"), "Are you satisfied?")
                 .doesNotContain("See your complaint");
+    }
+
+    private int answered(String reference) {
+        fixture.assign(reference, QUINN);
+        return fixture.act(QUINN, reference, "answer", Fixture.ANSWER);
+    }
+
+    @Test
+    void the_day_to_answer_by_counts_from_the_day_of_printing_until_the_letter_has_been_told() {
+        String reference = fixture.submitted(TestSubmission.usual().unreachable());
+        int answered = answered(reference);
+        assertThat(words(reference, answered, "answer")).contains("by Friday 20 November 2026");
+        fixture.clock.advance(Duration.ofDays(7));
+        assertThat(words(reference, answered, "answer")).contains("by Friday 27 November 2026");
+        String told =
+                LocalDate.ofInstant(fixture.clock.instant(), ZoneOffset.UTC).toString();
+        fixture.act(QUINN, reference, "told", Map.of("letter", "all", "how", "phone", "on", told));
+        fixture.clock.advance(Duration.ofDays(14));
+        assertThat(words(reference, answered, "answer"))
+                .as("a copy of a letter that was told")
+                .contains("by Friday 27 November 2026");
+    }
+
+    @Test
+    void a_copy_of_a_letter_that_was_mailed_has_the_day_to_answer_by_that_holds() {
+        String reference = fixture.submitted();
+        int answered = answered(reference);
+        fixture.decide(reference, new Actor.System("notification"), new Command.RecordLetter("answer", answered));
+        fixture.clock.advance(Duration.ofDays(18));
+        assertThat(words(reference, answered, "answer")).contains("by Friday 20 November 2026");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"satisfied", "not-satisfied"})
+    void a_copy_of_a_letter_that_the_complainant_has_answered_has_no_day_to_answer_by(String answer) {
+        String reference = fixture.submitted();
+        int answered = answered(reference);
+        fixture.decide(reference, new Actor.System("notification"), new Command.RecordLetter("answer", answered));
+        fixture.says(reference, answer, Map.of());
+        assertThat(fixture.now(reference).stage()).isIn("closed", "stage-2");
+        assertThat(words(reference, answered, "answer"))
+                .contains(Fixture.ANSWER.get("answer"))
+                .doesNotContain("Please let us know by");
+    }
+
+    @Test
+    void a_copy_of_the_answer_of_an_earlier_stage_has_no_day_although_there_is_one_for_the_later_answer() {
+        String reference = fixture.submitted(TestSubmission.usual().unreachable());
+        int first = answered(reference);
+        fixture.clock.advance(Duration.ofMinutes(1));
+        fixture.says(reference, "not-satisfied", Map.of());
+        fixture.clock.advance(Duration.ofMinutes(1));
+        int second = fixture.act("director-of-quality", reference, "answer", Fixture.ANSWER);
+        assertThat(fixture.now(reference).stage()).isEqualTo("stage-2-answered");
+        assertThat(words(reference, second, "answer")).contains("Please let us know by Friday 20 November 2026");
+        assertThat(words(reference, first, "answer")).doesNotContain("Please let us know by");
     }
 
     @Test

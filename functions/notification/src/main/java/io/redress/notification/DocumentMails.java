@@ -31,11 +31,17 @@ final class DocumentMails {
 
     Stream<Runnable> of(DocumentEvent event) {
         return switch (event) {
-            case DocumentAttached attached ->
-                attached.isAddition() && additions.isTold() ? mails("document-added") : Stream.empty();
+            case DocumentAttached attached -> letter(attached).stream().flatMap(this::mails);
             case DocumentRefused refused -> letter(refused).stream().flatMap(this::mails);
             case DocumentEvent.DocumentsErased _ -> Stream.empty();
         };
+    }
+
+    private Optional<String> letter(DocumentAttached attached) {
+        if (attached.inTimeFor() != null) {
+            return Optional.of("document-in-time");
+        }
+        return attached.isAddition() && additions.isTold() ? Optional.of("document-added") : Optional.empty();
     }
 
     /** The letter about a file that staff have to know of. Only its sender reads of the others. */
@@ -43,7 +49,8 @@ final class DocumentMails {
         return DocumentRefusal.of(refused.refusal()).flatMap(why -> switch (why) {
             case MALWARE -> Optional.of("document-harmful");
             case NOT_SCANNED -> Optional.of("document-not-scanned");
-            case WRONG_TYPE, TOO_BIG, EMPTY, TOO_MANY, TO_BE_ERASED, ALREADY_THERE, LINK_ENDED -> Optional.empty();
+            case WRONG_TYPE, TOO_BIG, TOO_BIG_UNPACKED, EMPTY, TOO_MANY, TO_BE_ERASED, ALREADY_THERE, LINK_ENDED ->
+                Optional.empty();
         });
     }
 

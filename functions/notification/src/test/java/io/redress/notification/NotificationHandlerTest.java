@@ -5,6 +5,7 @@ import static io.redress.notification.Kiwi.MARY;
 import static io.redress.notification.Kiwi.QUENTIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.domain.complaint.DocumentRefusal;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.rules.Command;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +112,57 @@ class NotificationHandlerTest {
         assertThat(kiwi.told(reference, third)).containsExactly("mary: The complainant has acted on it");
         fixture.clock.set(Instant.parse("2026-10-26T07:00:00Z"));
         assertThat(kiwi.told(reference, second)).as("the later mail told of it").isEmpty();
+    }
+
+    private int receives(String reference, Optional<DocumentRefusal> found, Instant sent) {
+        String id = "file-" + fixture.now(reference).version();
+        return fixture.decide(
+                reference,
+                new Actor.System("documents"),
+                new Command.ReceiveDocument(
+                        id,
+                        "application/pdf",
+                        10,
+                        id,
+                        "complainant",
+                        true,
+                        found,
+                        "letter.pdf",
+                        id,
+                        Optional.of(sent),
+                        Optional.of(sent)));
+    }
+
+    @Test
+    void staff_are_told_of_a_document_that_was_in_time_although_the_complaint_was_closed_in_the_meantime() {
+        String reference = kiwi.marys();
+        int answered = fixture.act("quality-manager", reference, "answer", Fixture.ANSWER);
+        kiwi.told(reference, answered);
+        Limit reply = fixture.now(reference).running("reply").orElseThrow();
+        fixture.clock.set(reply.due().plusSeconds(1));
+        fixture.wake(reference);
+        assertThat(fixture.now(reference).open()).isFalse();
+        fixture.clock.advance(Duration.ofHours(1));
+        int inTime = receives(reference, Optional.empty(), reply.due());
+        int late = receives(reference, Optional.empty(), reply.due().plusSeconds(1));
+
+        assertThat(kiwi.mails(reference, inTime)).singleElement().satisfies(mail -> {
+            assertThat(mail.recipient()).isEqualTo(MARY.email());
+            assertThat(mail.subject())
+                    .isEqualTo("The reply about " + reference + " was in time, although the complaint was closed");
+            assertThat(mail.text()).contains("You can open the complaint again");
+        });
+        assertThat(kiwi.told(reference, late)).noneMatch(mail -> mail.contains("in time"));
+    }
+
+    @Test
+    void staff_are_told_of_each_harmful_file_however_many_files_were_refused_before() {
+        String reference = kiwi.marys();
+        for (int i = 0; i < 45; i++) {
+            receives(reference, Optional.of(DocumentRefusal.WRONG_TYPE), fixture.clock.instant());
+        }
+        int harmful = receives(reference, Optional.of(DocumentRefusal.MALWARE), fixture.clock.instant());
+        assertThat(kiwi.told(reference, harmful)).containsExactly("mary: A harmful file was refused for it");
     }
 
     private int adds(String reference, String text) {

@@ -5,6 +5,7 @@ import io.redress.domain.complaint.AttachedDocuments;
 import io.redress.domain.complaint.Document;
 import io.redress.domain.complaint.DocumentEvent.DocumentAttached;
 import io.redress.domain.complaint.DocumentEvent.DocumentRefused;
+import io.redress.domain.complaint.DocumentRefusal;
 import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.rules.Decision;
@@ -37,8 +38,9 @@ record SentDocuments(TrackedComplaint tracked, Map<String, String> names, List<R
             String id, Instant at, String refusal, @Nullable String same) {}
 
     private String inWords(Refused file) {
-        String key = "refusal." + file.refusal();
-        return file.same() == null ? tracked.words().say(key) : tracked.words().say(key, name(file.same()));
+        return file.same() == null
+                ? DocumentRefusal.inWords(file.refusal(), tracked.language())
+                : tracked.words().say("document.alreadyThere", name(file.same()));
     }
 
     static SentDocuments of(TrackedComplaint tracked) {

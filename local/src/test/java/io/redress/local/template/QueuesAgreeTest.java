@@ -2,6 +2,7 @@ package io.redress.local.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.local.architecture.Code;
 import io.redress.local.time.ScheduleExpression;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +57,43 @@ class QueuesAgreeTest {
         Set<String> known = new HashSet<>(consumed().keySet());
         known.addAll(last());
         assertThat(known).isEqualTo(queues.keySet());
+    }
+
+    /** The page about the architecture has its numbers in words. */
+    @Test
+    void the_architecture_counts_functions_and_queues() {
+        String page = Code.text(Code.PROJECT.resolve("docs/architecture.md"));
+        assertThat(page)
+                .contains(inWords(declared.functions().size()) + " functions, one table, "
+                        + inWords(declared.ofType("AWS::S3::Bucket").size()) + " buckets and "
+                        + inWords(consumed().size()) + " queues.")
+                .contains("Each of the " + inWords(consumed().size()) + " queues has a dead-letter queue.")
+                .contains("Each of these " + inWords(last().size()) + " queues has an alarm");
+    }
+
+    private static String inWords(int number) {
+        return List.of(
+                        "no",
+                        "one",
+                        "two",
+                        "three",
+                        "four",
+                        "five",
+                        "six",
+                        "seven",
+                        "eight",
+                        "nine",
+                        "ten",
+                        "eleven",
+                        "twelve",
+                        "thirteen",
+                        "fourteen",
+                        "fifteen",
+                        "sixteen",
+                        "seventeen",
+                        "eighteen",
+                        "nineteen")
+                .get(number);
     }
 
     @Test

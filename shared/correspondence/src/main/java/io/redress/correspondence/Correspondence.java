@@ -123,7 +123,11 @@ public final class Correspondence {
         if (to.isEmpty()
                 || order.after().handling().unusable().include(particulars.letterHolder(day))
                 || letters.holds(rules, particulars, to.get(), letter, order, day)) {
-            record(rules, complaint, new Command.OweLetter(letter, order.number()), order.number(), now);
+            boolean otherChannel = particulars
+                    .preferredChannel(day)
+                    .filter(channel -> channel != PreferredChannel.E_MAIL)
+                    .isPresent();
+            record(rules, complaint, new Command.OweLetter(letter, order.number(), otherChannel), order.number(), now);
             return;
         }
         MailMark mark = MailMark.ofLetter(complaint.reference(), order.number(), letter, to.get(), now);

@@ -57,7 +57,7 @@ public final class PaperLetters {
         LocalDate today = now.atZone(zone).toLocalDate();
         Map<String, Object> facts = new HashMap<>(contents.facts(rules, first, letter));
         facts.putAll(LetterContents.greeting(particulars, today));
-        LetterContents.answerBy(rules, letter, order, now).ifPresent(due -> facts.put("respondBy", due));
+        facts.put("respondBy", new AnswerBy(rules, complaint, order, letter).inWords(now));
         facts.putAll(LetterContents.reminder(rules, first));
         facts.put("stillNeeded", StillNeeded.of(complaint, particulars, rules.procedure()));
         return LetterWriter.onPaper(

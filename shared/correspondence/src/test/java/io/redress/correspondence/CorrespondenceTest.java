@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.complaint.ChangeContext;
+import io.redress.domain.complaint.IntakeEvent;
 import io.redress.domain.complaint.LetterEvent;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent;
+import io.redress.domain.intake.Particulars;
+import io.redress.domain.intake.ParticularsBuilder;
+import io.redress.domain.intake.Person;
+import io.redress.domain.intake.PreferredChannel;
 import io.redress.domain.rules.Command;
+import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.recipients.Recipient;
 import io.redress.domain.staff.Actor;
 import io.redress.email.NotSent;
@@ -27,12 +33,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CorrespondenceTest {
 
@@ -202,6 +211,51 @@ class CorrespondenceTest {
                 .containsExactly(new LetterEvent.LetterOwed("answer", answer));
         assertThat(fixture.now(reference).running("reply")).isEmpty();
         assertThat(fixture.now(reference).running("untold-letter")).isPresent();
+    }
+
+    /** Versions before the wish was kept to took the complainant for one who is reached by e-mail. */
+    private String submittedToAnEarlierVersion(PreferredChannel channel) {
+        String reference = fixture.submitted();
+        fixture.complaints.change(
+                Fixture.KIWI, reference, new Actor.System("test"), fixture.clock.instant(), complaint -> {
+                    Particulars known = fixture.complaints.particulars(reference);
+                    Person person = known.complainant();
+                    Person wishing =
+                            new Person(person.name(), person.email(), person.phone(), person.address(), channel.id());
+                    return new Decision(
+                            List.of(new IntakeEvent.Related("KIWI-0000-0000")),
+                            Map.of(),
+                            Optional.of(ParticularsBuilder.copy(known)
+                                    .complainant(wishing)
+                                    .build()));
+                });
+        assertThat(fixture.now(reference).entry().reachable()).isTrue();
+        return reference;
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "E_MAIL", mode = EnumSource.Mode.EXCLUDE)
+    void an_extension_of_a_complaint_of_an_earlier_version_stands_if_the_complainant_prefers_another_channel(
+            PreferredChannel channel) {
+        String reference = submittedToAnEarlierVersion(channel);
+        fixture.assign(reference, MARY);
+        int order = fixture.act(
+                MARY,
+                reference,
+                "extend",
+                Map.of("limit", "stage-1-answer", "until", "2026-11-20", "reason", "A witness is away."));
+        Instant due =
+                fixture.now(reference).running("stage-1-answer").orElseThrow().due();
+        correspondence.toComplainant(context(reference, order), "extension");
+        correspondence.toComplainant(context(reference, order), "extension");
+        assertThat(fixture.ses.mails()).isEmpty();
+        assertThat(fixture.events(reference, LetterEvent.LetterOwed.class))
+                .containsExactly(new LetterEvent.LetterOwed("extension", order));
+        assertThat(fixture.events(reference, LimitEvent.ExtensionTakenBack.class))
+                .isEmpty();
+        Limit answer = fixture.now(reference).running("stage-1-answer").orElseThrow();
+        assertThat(answer.wasExtended()).isTrue();
+        assertThat(answer.due()).isEqualTo(due);
     }
 
     @Test

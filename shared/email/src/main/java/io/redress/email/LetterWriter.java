@@ -31,6 +31,7 @@ public final class LetterWriter {
             "decision",
             "document-added",
             "document-harmful",
+            "document-in-time",
             "document-not-scanned",
             "erasure",
             "exhausted",

@@ -170,6 +170,7 @@ class LettersTest {
                 "letter-in-doubt",
                 "document-added",
                 "document-harmful",
+                "document-in-time",
                 "document-not-scanned",
                 "extension-taken-back",
                 "complainant-acted",

@@ -25,7 +25,7 @@ public final class DocumentExamples {
                 Instant.parse("2026-10-27T14:00:00.250Z"));
         return ComplaintBuilder.copy(RecordExamples.bareComplaint())
                 .handling(HandlingBuilder.copy(Handling.NOTHING)
-                        .documents(new AttachedDocuments(List.of(document), List.of("Zr81hT6yPqLm3c0a")))
+                        .documents(new AttachedDocuments(List.of(document), List.of("Zr81hT6yPqLm3c0a"), 1))
                         .build())
                 .build();
     }

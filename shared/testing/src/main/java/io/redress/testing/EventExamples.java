@@ -238,7 +238,18 @@ public final class EventExamples {
         add(
                 "document-attached-with-mail",
                 new DocumentEvent.DocumentAttached(
-                        "q4Xv0b2mS9uKdZ7w", "image/png", 48_213, "0f3b".repeat(16), "complainant", true, true));
+                        "q4Xv0b2mS9uKdZ7w", "image/png", 48_213, "0f3b".repeat(16), "complainant", true, true, null));
+        add(
+                "document-attached-in-time",
+                new DocumentEvent.DocumentAttached(
+                        "q4Xv0b2mS9uKdZ7w",
+                        "image/png",
+                        48_213,
+                        "0f3b".repeat(16),
+                        "complainant",
+                        true,
+                        null,
+                        "reply"));
         add("document-refused", new DocumentEvent.DocumentRefused("Zr81hT6yPqLm3c0a", "wrong-type", "mary"));
         add(
                 "document-refused-same",

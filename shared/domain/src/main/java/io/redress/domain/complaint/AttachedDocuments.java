@@ -10,15 +10,17 @@ import java.util.stream.Stream;
  *
  * @param attached the files that belong to it, in the order in which they were attached
  * @param refused the ids of the files that were refused
+ * @param refusedOfPublic how many of the refused files the complainant or the representative sent
  */
-public record AttachedDocuments(List<Document> attached, List<String> refused) {
+public record AttachedDocuments(List<Document> attached, List<String> refused, Integer refusedOfPublic) {
 
     /** The documents of most complaints. */
-    private static final AttachedDocuments NONE = new AttachedDocuments(List.of(), List.of());
+    private static final AttachedDocuments NONE = new AttachedDocuments(List.of(), List.of(), 0);
 
     public AttachedDocuments {
         attached = attached == null ? List.of() : List.copyOf(attached);
         refused = refused == null ? List.of() : List.copyOf(refused);
+        refusedOfPublic = refusedOfPublic == null ? refused.size() : refusedOfPublic;
     }
 
     /** The documents of a complaint, which may have none. */
@@ -58,12 +60,14 @@ public record AttachedDocuments(List<Document> attached, List<String> refused) {
                 new AttachedDocuments(
                         Stream.concat(attached.stream(), Stream.of(added.at(at)))
                                 .toList(),
-                        refused);
+                        refused,
+                        refusedOfPublic);
             case DocumentEvent.DocumentRefused file ->
                 new AttachedDocuments(
                         attached,
-                        Stream.concat(refused.stream(), Stream.of(file.id())).toList());
-            case DocumentEvent.DocumentsErased _ -> new AttachedDocuments(List.of(), refused);
+                        Stream.concat(refused.stream(), Stream.of(file.id())).toList(),
+                        refusedOfPublic + (LinkHolder.isNamed(file.sentBy()) ? 1 : 0));
+            case DocumentEvent.DocumentsErased _ -> new AttachedDocuments(List.of(), refused, refusedOfPublic);
         };
     }
 }

@@ -14,6 +14,8 @@ public sealed interface DocumentEvent extends Event {
      * @param sentBy who sent it, as the history names them
      * @param shown whether the complainant sees it
      * @param withMail whether it came with a mail, of which staff are told; absent for no
+     * @param inTimeFor the time limit of the complainant whose end closed the complaint, although the file had been sent before; absent
+     *     for none
      */
     record DocumentAttached(
             String id,
@@ -22,18 +24,20 @@ public sealed interface DocumentEvent extends Event {
             String sha256,
             String sentBy,
             boolean shown,
-            @Nullable Boolean withMail) implements DocumentEvent {
+            @Nullable Boolean withMail,
+            @Nullable String inTimeFor)
+            implements DocumentEvent {
 
         // Written out, because the JSON adapter would take the shorter constructor for the canonical one.
         public DocumentAttached {}
 
         public DocumentAttached(String id, String type, long bytes, String sha256, String sentBy, boolean shown) {
-            this(id, type, bytes, sha256, sentBy, shown, null);
+            this(id, type, bytes, sha256, sentBy, shown, null, null);
         }
 
-        /** Whether somebody of the public sent it by itself, so that staff have to be told of it. */
+        /** Whether somebody of the public sent it by itself, so that staff are told of it as of other additions. */
         public boolean isAddition() {
-            return LinkHolder.isNamed(sentBy) && !Boolean.TRUE.equals(withMail);
+            return LinkHolder.isNamed(sentBy) && !Boolean.TRUE.equals(withMail) && inTimeFor == null;
         }
 
         Document at(Instant time) {

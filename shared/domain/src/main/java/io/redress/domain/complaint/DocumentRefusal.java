@@ -1,31 +1,29 @@
 package io.redress.domain.complaint;
 
+import io.redress.domain.language.Language;
+import io.redress.domain.language.Messages;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Why a file did not become a document of a complaint. */
 public enum DocumentRefusal {
     /** It is no file of a type that the organisation accepts. */
-    WRONG_TYPE("This is not a file of a kind that we accept, whatever its name says."),
-    TOO_BIG("The file is too big."),
-    EMPTY("The file is empty."),
+    WRONG_TYPE,
+    TOO_BIG,
+    /** It is an archive, as some office documents are, and has far more bytes when a program unpacks it. */
+    TOO_BIG_UNPACKED,
+    EMPTY,
     /** There are as many documents as there may be. */
-    TOO_MANY("There are as many documents as this complaint can have."),
-    MALWARE("The file contains harmful software."),
+    TOO_MANY,
+    MALWARE,
     /** Somebody has ordered the erasure of the personal data, and it has not begun yet. */
-    TO_BE_ERASED("The personal data of this complaint is going to be erased, so nothing can be added any more."),
+    TO_BE_ERASED,
     /** Everybody who would see it sees the same file already. */
-    ALREADY_THERE("We have this file already."),
+    ALREADY_THERE,
     /** The link by which its form was opened does not hold any more. */
-    LINK_ENDED("The link with which this file was sent does not work any more."),
+    LINK_ENDED,
     /** The search for harmful software could not read it, for example because it has a password. */
-    NOT_SCANNED("The file could not be searched for harmful software, for example because it has a password.");
-
-    private final String words;
-
-    DocumentRefusal(String words) {
-        this.words = words;
-    }
+    NOT_SCANNED;
 
     /** The refusal as it is stored. */
     public String id() {
@@ -42,8 +40,13 @@ public enum DocumentRefusal {
         return Optional.empty();
     }
 
-    /** Why, in words for who sent the file. */
-    public String inWords() {
-        return words;
+    /** Why, in words for the person who sent the file. */
+    public String inWords(Language language) {
+        return Messages.OF_THE_DOMAIN.in(language).say("refusal." + id());
+    }
+
+    /** A stored refusal in words; the refusal itself if a newer version of Redress has stored it. */
+    public static String inWords(String id, Language language) {
+        return of(id).map(refusal -> refusal.inWords(language)).orElse(id);
     }
 }

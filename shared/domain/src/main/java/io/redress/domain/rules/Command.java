@@ -96,8 +96,16 @@ public sealed interface Command {
         }
     }
 
-    /** Record that a letter that a change ordered cannot be sent by e-mail, so that staff have to tell the complainant by hand. */
-    record OweLetter(String letter, int change) implements SystemCommand {}
+    /**
+     * Record that a letter that a change ordered cannot be sent by e-mail, so that staff have to tell the complainant by hand.
+     *
+     * @param otherChannel whether that is so because the person prefers another channel than e-mail
+     */
+    record OweLetter(String letter, int change, boolean otherChannel) implements SystemCommand {
+        public OweLetter(String letter, int change) {
+            this(letter, change, false);
+        }
+    }
 
     /**
      * Record that nobody knows whether a letter arrived, because the mail service did not say whether it accepted it.
@@ -196,6 +204,7 @@ public sealed interface Command {
      * @param name the name of the file
      * @param mark tells it from other files that were sent with the same form
      * @param issued when the form was given with which it was sent; empty if it came with a mail
+     * @param sent when it was sent; empty for now
      */
     record ReceiveDocument(
             String id,
@@ -207,7 +216,8 @@ public sealed interface Command {
             Optional<DocumentRefusal> found,
             String name,
             String mark,
-            Optional<Instant> issued)
+            Optional<Instant> issued,
+            Optional<Instant> sent)
             implements SystemCommand {
 
         private static final int MARK_LENGTH = 12;
@@ -222,12 +232,21 @@ public sealed interface Command {
                 boolean shown,
                 Optional<DocumentRefusal> found,
                 String name) {
-            this(id, type, bytes, sha256, sentBy, shown, found, name, sha256, Optional.empty());
+            this(id, type, bytes, sha256, sentBy, shown, found, name, sha256, Optional.empty(), Optional.empty());
         }
 
         /** An id that no other file has, even if it was sent with the same form. */
         String ownId() {
-            return id + "-" + mark.substring(0, Math.min(mark.length(), MARK_LENGTH));
+            return id + shortMark();
+        }
+
+        /** Whether a file with this own id has the same mark. */
+        boolean isMarkedAs(String ownId) {
+            return ownId.endsWith(shortMark());
+        }
+
+        private String shortMark() {
+            return "-" + mark.substring(0, Math.min(mark.length(), MARK_LENGTH));
         }
 
         boolean isFromPublic() {

@@ -19,7 +19,10 @@ import java.util.Optional;
 /** Which files become documents of a complaint. */
 public final class DocumentRules {
 
-    /** How many refusals a history has at most. After that there are no more forms, and what still comes is deleted without a word. */
+    /**
+     * How many refusals a history has at most of files that the public sent. After that the public gets no more forms, and what still
+     * comes from them and is refused is deleted without a word, unless it is harmful.
+     */
     private static final int MOST_REFUSALS = 40;
 
     private final Documents limits;
@@ -52,7 +55,7 @@ public final class DocumentRules {
         if (fromPublic && !complaint.open()) {
             throw Rejection.conflict("this complaint is closed, so no document can be added here; please contact us");
         }
-        if (AttachedDocuments.of(complaint).refused().size() >= MOST_REFUSALS) {
+        if (fromPublic && isRefusedTooOften(complaint)) {
             throw Rejection.full(
                     "So many files were refused for this complaint that no more can be sent. Please contact us in"
                             + " another way.");
@@ -63,6 +66,10 @@ public final class DocumentRules {
         }
     }
 
+    private static boolean isRefusedTooOften(Complaint complaint) {
+        return AttachedDocuments.of(complaint).refusedOfPublic() >= MOST_REFUSALS;
+    }
+
     private boolean isFull(Complaint complaint, boolean fromPublic) {
         return AttachedDocuments.of(complaint).count(fromPublic) >= limits.most(fromPublic);
     }
@@ -70,8 +77,10 @@ public final class DocumentRules {
     /**
      * The same file twice is one document, and a file that was refused once is not judged again. Another file that somebody sends with
      * the same form is another document, or is refused by itself.
+     *
+     * @param inTimeFor the time limit whose end closed the complaint, although the file had been sent before; empty for none
      */
-    Map<String, String> receive(PendingChange pending, Command.ReceiveDocument received) {
+    Map<String, String> receive(PendingChange pending, Command.ReceiveDocument received, Optional<String> inTimeFor) {
         Complaint complaint = pending.complaint();
         AttachedDocuments documents = AttachedDocuments.of(complaint);
         Optional<Document> same = documents.attached().stream()
@@ -90,8 +99,9 @@ public final class DocumentRules {
                     received.sha256(),
                     received.sentBy(),
                     received.shown(),
-                    received.issued().isEmpty() ? true : null));
-        } else if (documents.refused().size() < MOST_REFUSALS) {
+                    received.issued().isEmpty() ? true : null,
+                    inTimeFor.orElse(null)));
+        } else if (isToBeRecorded(complaint, received, refusal.get())) {
             pending.add(new DocumentRefused(
                     received.ownId(),
                     refusal.get().id(),
@@ -108,6 +118,20 @@ public final class DocumentRules {
         return received.issued().isEmpty()
                 || same.id().equals(received.id())
                 || same.id().equals(received.ownId());
+    }
+
+    /**
+     * The sender of a file reads why it was refused, and staff have to know of a harmful file. Each mail of a person may have the same
+     * picture, which is refused once.
+     */
+    private static boolean isToBeRecorded(
+            Complaint complaint, Command.ReceiveDocument received, DocumentRefusal refusal) {
+        if (refusal == DocumentRefusal.MALWARE) {
+            return true;
+        }
+        boolean isRepeated = received.issued().isEmpty()
+                && AttachedDocuments.of(complaint).refused().stream().anyMatch(received::isMarkedAs);
+        return !isRepeated && !(received.isFromPublic() && isRefusedTooOften(complaint));
     }
 
     private Optional<DocumentRefusal> refusal(

@@ -1,5 +1,6 @@
 package io.redress.domain.rules;
 
+import io.redress.domain.calendar.DueTime;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.DocumentEvent.DocumentAttached;
 import io.redress.domain.complaint.Limit;
@@ -7,12 +8,15 @@ import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.rules.change.PendingChange;
 import io.redress.domain.rules.change.SharedRules;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * A document that somebody of the public sends by itself does what a text does that they add: it ends a pause that waits for them, and
- * meets the limits that such a text meets. So nobody who sent only a file is taken for somebody who has not replied.
+ * meets the limits that such a text meets. It does so at the time when it was sent, although it is checked later. So nobody who sent
+ * only a file is taken for somebody who has not replied.
  */
 final class RepliesByDocument {
 
@@ -29,16 +33,34 @@ final class RepliesByDocument {
                 .collect(Collectors.toSet());
     }
 
-    void follow(PendingChange pending) {
+    /** @param sent when the document was sent */
+    void follow(PendingChange pending, Instant sent) {
         boolean replies = pending.events().stream()
                 .anyMatch(event -> event instanceof DocumentAttached attached && attached.isAddition());
         Complaint complaint = pending.complaint();
         if (replies && complaint.open()) {
             pauses.end(pending, true);
-            complaint.openLimits().filter(this::isMet).toList().forEach(limit -> shared.limits()
-                    .meet(pending, limit));
+            complaint.openLimits().filter(this::isMet).toList().forEach(limit -> shared.deliveries()
+                    .meet(pending, limit, sent));
             shared.limits().again(pending);
         }
+    }
+
+    /**
+     * The time limit whose end has closed the complaint since the document was sent, although the document would have met it. Empty if
+     * there is none, or if staff are told of the document with its mail.
+     */
+    Optional<String> inTimeFor(Complaint complaint, Command.ReceiveDocument received) {
+        Instant closed = complaint.status().closed();
+        if (closed == null || !received.isFromPublic() || received.issued().isEmpty()) {
+            return Optional.empty();
+        }
+        return received.sent().flatMap(sent -> complaint.limits().stream()
+                .filter(limit -> closed.equals(limit.missed())
+                        && sent.isBefore(DueTime.tooLateFrom(limit.due()))
+                        && isMet(limit))
+                .map(Limit::id)
+                .findFirst());
     }
 
     private boolean isMet(Limit limit) {

@@ -54,6 +54,8 @@ final class SystemRules {
             case Command.RecordLetter letter ->
                 deliveries.sent(pending, letter.letter(), letter.change(), letter.messageId());
             case Command.DoubtLetter letter -> deliveries.doubt(pending, letter.letter(), letter.change(), letter.at());
+            case Command.OweLetter letter
+            when letter.otherChannel() -> deliveries.oweByOtherChannel(pending, letter.letter(), letter.change());
             case Command.OweLetter letter -> deliveries.owe(pending, letter.letter(), letter.change(), null);
             case Command.Feedback feedback -> recordFeedback(pending, feedback);
             case Command.MarkAddressUnusable marked -> Returns.unusable(pending, marked.holders(), marked.why());
@@ -62,8 +64,8 @@ final class SystemRules {
             case Command.Recount _ -> movedDates.recount(pending);
             case Command.RecordErasure _ -> erasures.record(pending);
             case Command.ReceiveDocument received -> {
-                texts = documents.receive(pending, received);
-                replies.follow(pending);
+                texts = documents.receive(pending, received, replies.inTimeFor(pending.complaint(), received));
+                replies.follow(pending, received.sent().orElse(pending.now()));
             }
             case Command.SetReplyAside reply -> WaitingReplyRules.setAside(pending, reply);
             case Command.RecordDocumentsErased _ -> documents.erased(pending);

@@ -123,7 +123,7 @@ class AdditionMailsTest {
     }
 
     private static DocumentAttached document(String id, Boolean withMail) {
-        return new DocumentAttached(id, "image/png", 1, id, "complainant", true, withMail);
+        return new DocumentAttached(id, "image/png", 1, id, "complainant", true, withMail, null);
     }
 
     @Test

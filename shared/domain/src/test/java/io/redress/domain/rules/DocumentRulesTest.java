@@ -17,10 +17,13 @@ import io.redress.domain.complaint.DocumentEvent.DocumentRefused;
 import io.redress.domain.complaint.DocumentRefusal;
 import io.redress.domain.complaint.ErasureEvent.ErasureOrdered;
 import io.redress.domain.complaint.Event;
+import io.redress.domain.language.Language;
 import io.redress.domain.procedure.Documents;
 import io.redress.domain.staff.Actor;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DocumentRulesTest {
@@ -45,7 +48,8 @@ class DocumentRulesTest {
                         Optional.empty(),
                         "a.pdf",
                         hash,
-                        Optional.of(time("2026-03-02T10:50"))),
+                        Optional.of(time("2026-03-02T10:50")),
+                        Optional.empty()),
                 SYSTEM,
                 time("2026-03-02T11:00"));
         if (!decision.events().isEmpty()) {
@@ -115,13 +119,76 @@ class DocumentRulesTest {
         assertThat(receives("staff", PDF, 10, "0f", "mary", true)).hasSize(1);
     }
 
-    @Test
-    void after_so_many_refusals_there_is_no_form() {
-        for (int i = 0; i < 40; i++) {
-            receives("one" + i, "", 10, "0f", "complainant", true);
+    private static final Actor OLGA = new Actor.Caseworker("olga", Set.of("officer"), Set.of());
+
+    private void refuses(int files, String by) {
+        for (int i = 0; i < files; i++) {
+            receives(by + i, "", 10, by + i, by, true);
         }
+    }
+
+    @Test
+    void after_so_many_refusals_the_public_has_no_form_and_staff_have_one() {
+        refuses(39, "complainant");
+        DocumentRules.of(rules).check(complaint, new Actor.Complainant());
+        refuses(1, "representative");
         assertThatThrownBy(() -> DocumentRules.of(rules).check(complaint, new Actor.Complainant()))
                 .hasMessageContaining("files were refused");
+        assertThatThrownBy(() -> DocumentRules.of(rules).check(complaint, new Actor.Representative()))
+                .hasMessageContaining("files were refused");
+        DocumentRules.of(rules).check(complaint, OLGA);
+        assertThat(receives("staff", "", 10, "of-staff", "olga", true))
+                .as("staff read why their own file is refused")
+                .containsExactly(new DocumentRefused("staff-of-staff", "wrong-type", "olga"));
+        assertThat(receives("right", PDF, 10, "0f", "complainant", true))
+                .as("a right file by a form that was given before")
+                .hasSize(1);
+    }
+
+    @Test
+    void what_staff_sent_in_vain_takes_no_form_from_anybody() {
+        refuses(100, "olga");
+        assertThat(AttachedDocuments.of(complaint).refused()).hasSize(100);
+        DocumentRules.of(rules).check(complaint, new Actor.Complainant());
+        DocumentRules.of(rules).check(complaint, OLGA);
+    }
+
+    @Test
+    void the_refusals_that_an_earlier_version_stored_count_as_those_of_the_public() {
+        assertThat(new AttachedDocuments(null, List.of("one-0f", "two-0e"), null).refusedOfPublic())
+                .isEqualTo(2);
+    }
+
+    private List<Event> comesWithMail(String id, String hash, Optional<DocumentRefusal> found) {
+        Decision decision = rules.decide(
+                complaint,
+                new Command.ReceiveDocument(id, "", 10, hash, "complainant", true, found, "image001.gif"),
+                SYSTEM,
+                time("2026-03-02T11:00"));
+        complaint = complaint.after(
+                new Change(complaint.version() + 1, time("2026-03-02T11:00"), SYSTEM.name(), decision.events()));
+        return decision.events();
+    }
+
+    @Test
+    void a_picture_that_each_mail_of_a_person_has_is_refused_once() {
+        assertThat(comesWithMail("mail-1-a", "0f".repeat(32), Optional.empty())).hasSize(1);
+        assertThat(comesWithMail("mail-2-a", "0f".repeat(32), Optional.empty())).isEmpty();
+        assertThat(comesWithMail("mail-2-b", "10".repeat(32), Optional.empty())).hasSize(1);
+        assertThat(receives("form", "", 10, "0f".repeat(32), "complainant", true))
+                .as("who sends it by itself reads why it is refused")
+                .hasSize(1);
+        assertThat(AttachedDocuments.of(complaint).refused()).hasSize(3);
+    }
+
+    @Test
+    void a_harmful_file_is_recorded_however_many_were_refused_before() {
+        refuses(50, "complainant");
+        assertThat(AttachedDocuments.of(complaint).refused()).hasSize(40);
+        assertThat(comesWithMail("harmful", "", Optional.of(DocumentRefusal.MALWARE)))
+                .containsExactly(new DocumentRefused("harmful-", "malware", "complainant"));
+        assertThat(comesWithMail("locked", "", Optional.of(DocumentRefusal.NOT_SCANNED)))
+                .isEmpty();
     }
 
     @Test
@@ -171,10 +238,18 @@ class DocumentRulesTest {
     }
 
     @Test
-    void every_refusal_has_words_and_is_known_by_its_id() {
+    void every_refusal_has_words_in_each_language_and_is_known_by_its_id() {
+        Set<String> words = new HashSet<>();
         for (DocumentRefusal refusal : DocumentRefusal.values()) {
             assertThat(DocumentRefusal.of(refusal.id())).contains(refusal);
-            assertThat(refusal.inWords()).endsWith(".");
+            for (Language language : Language.values()) {
+                String said = refusal.inWords(language);
+                assertThat(said).endsWith(".").doesNotContain("{");
+                assertThat(words.add(said)).as("%s in %s", refusal, language).isTrue();
+                assertThat(DocumentRefusal.inWords(refusal.id(), language)).isEqualTo(said);
+            }
         }
+        assertThat(DocumentRefusal.inWords("of-a-newer-version", Language.ENGLISH))
+                .isEqualTo("of-a-newer-version");
     }
 }

@@ -24,6 +24,7 @@ import io.redress.domain.Rejection.Reason.NotAllowed;
 import io.redress.domain.complaint.ActionEvent.ActionTaken;
 import io.redress.domain.complaint.CountedDue;
 import io.redress.domain.complaint.LetterEvent.LetterOrdered;
+import io.redress.domain.complaint.LetterEvent.LetterOwed;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent.Alerted;
 import io.redress.domain.complaint.LimitEvent.ExtensionTakenBack;
@@ -31,6 +32,7 @@ import io.redress.domain.complaint.LimitEvent.LimitEndedLate;
 import io.redress.domain.complaint.LimitEvent.LimitExtended;
 import io.redress.domain.complaint.LimitEvent.LimitMet;
 import io.redress.domain.complaint.LimitEvent.LimitMissed;
+import io.redress.domain.complaint.UntoldLetter;
 import io.redress.domain.procedure.Alert;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -281,6 +283,21 @@ class ExtensionTest {
                 .and(complaint -> assertThat(
                                 complaint.running("answer").orElseThrow().wasExtended())
                         .isTrue());
+    }
+
+    @Test
+    void an_extension_stands_if_its_letter_is_told_by_hand_because_the_complainant_prefers_that() {
+        acknowledged()
+                .when("2026-03-12T10:00", extend(officer("olga"), "answer", "2026-03-20"))
+                .when("2026-03-12T10:01", new Step(SYSTEM, new Command.OweLetter("extension", 3, true)))
+                .thenAmongOthers(new LetterOwed("extension", 3))
+                .thenNot(ExtensionTakenBack.class)
+                .and(complaint -> assertThat(
+                                complaint.running("answer").orElseThrow().due())
+                        .isEqualTo(endOf("2026-03-20")))
+                .and(complaint -> assertThat(complaint.handling().untold().needingStaff())
+                        .extracting(UntoldLetter::letter)
+                        .containsExactly("extension"));
     }
 
     @Test

@@ -145,7 +145,8 @@ final class Journey {
                 Optional.empty(),
                 id + ".pdf",
                 id,
-                Optional.of(now));
+                Optional.of(now),
+                Optional.empty());
     }
 
     /** A day off that is declared late moves running limits. */

@@ -81,6 +81,15 @@ public final class Deliveries {
         }
     }
 
+    /**
+     * A letter that an earlier change ordered is not mailed, because the person prefers another channel. Staff have to tell the letter. An
+     * extension stands: a form that took e-mail for the channel did not ask staff how the person was told. So it is for complaints of
+     * earlier versions, which took no notice of the wish, and for a wish that was corrected while the letter was on its way.
+     */
+    public void oweByOtherChannel(PendingChange pending, String letter, int change) {
+        pending.add(new LetterOwed(letter, change, null));
+    }
+
     /** A time limit whose extended date has passed stays missed on that date. */
     private void takeBack(PendingChange pending, Limit extended, int change) {
         limits.miss(pending, extended);
@@ -155,7 +164,7 @@ public final class Deliveries {
      * Ends a limit because what was owed was done at an earlier time. If that was in time, the limit counts as met, even if it has
      * been recorded as missed in the meantime.
      */
-    void meet(PendingChange pending, Limit limit, Instant at) {
+    public void meet(PendingChange pending, Limit limit, Instant at) {
         if (!at.isBefore(pending.now())) {
             limits.meet(pending, limit);
             return;
