@@ -172,7 +172,8 @@ final class DecideOnMail {
     }
 
     private void deleteFile(Request request, SetAsideMail mail) {
-        Queue.in(admin.env(), "DOCUMENTS_QUEUE_URL").send(new MailErasure(organisation(request), mail.id(), false));
+        Queue.in(admin.env(), "DOCUMENTS_QUEUE_URL")
+                .send(MailErasure.ofDiscarded(organisation(request), mail.id(), false));
     }
 
     private void settle(Request request, SetAsideMail settled) {

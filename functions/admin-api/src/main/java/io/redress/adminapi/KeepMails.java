@@ -63,7 +63,7 @@ final class KeepMails {
                         caseworker,
                         request,
                         shown.stream()
-                                .flatMap(mail -> mail.repliesTo().stream())
+                                .flatMap(mail -> mail.complaints().stream())
                                 .distinct()
                                 .toList(),
                         "list of mails");

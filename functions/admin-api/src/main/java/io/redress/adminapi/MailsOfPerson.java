@@ -1,6 +1,5 @@
 package io.redress.adminapi;
 
-import io.redress.domain.complaint.Complaint;
 import io.redress.domain.intake.SetAsideMail;
 import io.redress.domain.staff.Actor;
 import io.redress.messaging.MailErasure;
@@ -13,7 +12,6 @@ import io.redress.store.SetAsideMails;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The mails that were set aside, or were so until somebody decided, and that a person sent, by the address that they name. */
@@ -23,10 +21,12 @@ final class MailsOfPerson {
 
     private final AdminContext admin;
     private final SetAsideMails mails;
+    private final ReadableMails readable;
 
     MailsOfPerson(AdminContext admin) {
         this.admin = admin;
         this.mails = new SetAsideMails(admin.table());
+        this.readable = new ReadableMails(admin);
     }
 
     /**
@@ -37,23 +37,31 @@ final class MailsOfPerson {
         Times times = Times.of(admin.rules(request));
         List<SetAsideMail> found = sent(request, contact, sought);
         found.stream()
-                .flatMap(mail -> complaint(request, mail).stream())
+                .flatMap(mail -> readable.complaints(request, mail).stream())
                 .distinct()
                 .forEach(complaint -> admin.recordRead(request, contact, complaint, PART));
         List<Map<String, Object>> shown = new ArrayList<>();
         long weight = 0;
+        boolean room = true;
         for (SetAsideMail mail : found) {
-            Map<String, Object> whole = MailWords.whole(mail, times);
-            long more = Portion.weight(whole);
-            if (weight + more > Portion.MOST) {
-                whole.put("text", "");
-                whole.put("cut", true);
-                whole.put("headers", List.of());
-                more = Portion.weight(whole);
+            Map<String, Object> one = room ? whole(request, mail, times) : withoutText(mail, times);
+            if (room && weight + Portion.weight(one) > Portion.MOST) {
+                room = false;
+                one = withoutText(mail, times);
             }
-            weight += more;
-            shown.add(whole);
+            weight += Portion.weight(one);
+            shown.add(one);
         }
+        return shown;
+    }
+
+    private Map<String, Object> whole(Request request, SetAsideMail mail, Times times) {
+        return MailWords.whole(mails.whole(request.path("organisation"), mail), times);
+    }
+
+    private static Map<String, Object> withoutText(SetAsideMail mail, Times times) {
+        Map<String, Object> shown = MailWords.whole(mail, times);
+        shown.put("cut", true);
         return shown;
     }
 
@@ -67,7 +75,7 @@ final class MailsOfPerson {
     private Map<String, Object> erased(Request request, SetAsideMail mail) {
         if (mail.isDiscarded()) {
             Queue.in(admin.env(), "DOCUMENTS_QUEUE_URL")
-                    .send(new MailErasure(request.path("organisation"), mail.id(), true));
+                    .send(MailErasure.ofDiscarded(request.path("organisation"), mail.id(), true));
         }
         return Json.object("id", mail.id(), "erased", mail.isDiscarded(), "why", whyKept(mail));
     }
@@ -76,9 +84,11 @@ final class MailsOfPerson {
         if (mail.isDiscarded()) {
             return null;
         }
-        return mail.waits()
-                ? "nobody has decided yet what becomes of it; discard it first, if nothing has to be done about it"
-                : "it is part of a complaint, and is erased with it";
+        if (!mail.complaints().isEmpty()) {
+            return "it belongs to the complaint " + String.join(" and the complaint ", mail.complaints())
+                    + ", and is erased with it";
+        }
+        return "nobody has decided yet what becomes of it; discard it first, if nothing has to be done about it";
     }
 
     /** Not those about a complaint that is about the contact. */
@@ -88,13 +98,8 @@ final class MailsOfPerson {
             return List.of();
         }
         return mails.from(request.path("organisation"), address).stream()
-                .filter(mail -> complaint(request, mail)
-                        .filter(complaint -> complaint.isAbout(contact.id()))
-                        .isEmpty())
+                .filter(mail -> readable.complaints(request, mail).stream()
+                        .noneMatch(complaint -> complaint.isAbout(contact.id())))
                 .toList();
-    }
-
-    private Optional<Complaint> complaint(Request request, SetAsideMail mail) {
-        return mail.repliesTo().flatMap(reference -> admin.complaints().find(request.path("organisation"), reference));
     }
 }

@@ -9,12 +9,13 @@ import io.redress.domain.staff.Actor;
 import io.redress.platform.Request;
 import io.redress.store.SetAsideMails;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the mails that were set aside for those who may read them: the roles of the channel, and for a mail that replies to a letter, those
- * who may read the complaint, and nobody else.
+ * Finds the mails that were set aside for those who may read them: the roles of the channel, and for a mail that replies to a letter or became a
+ * complaint, those who may read the complaint, and nobody else.
  */
 final class ReadableMails {
 
@@ -35,10 +36,15 @@ final class ReadableMails {
                 .filter(reader(request, caseworker)::mayRead)
                 .orElseThrow(
                         () -> Rejection.notFound("there is no mail " + request.path("id") + " that was set aside"));
-        mail.repliesTo()
-                .flatMap(reference -> admin.complaints().find(request.path("organisation"), reference))
-                .ifPresent(complaint -> admin.recordRead(request, caseworker, complaint, PART));
+        complaints(request, mail).forEach(complaint -> admin.recordRead(request, caseworker, complaint, PART));
         return mail;
+    }
+
+    /** The complaints that a mail is about. */
+    List<Complaint> complaints(Request request, SetAsideMail mail) {
+        return mail.complaints().stream()
+                .flatMap(reference -> admin.complaints().find(request.path("organisation"), reference).stream())
+                .toList();
     }
 
     /** Decides which mails somebody may read. Each complaint is read once only. */
@@ -68,9 +74,10 @@ final class ReadableMails {
         }
 
         boolean mayRead(SetAsideMail mail) {
-            return mail.repliesTo()
-                    .map(reference -> known.computeIfAbsent(reference, this::mayReadComplaint))
-                    .orElse(reads);
+            List<String> about = mail.complaints();
+            return about.isEmpty()
+                    ? reads
+                    : about.stream().allMatch(reference -> known.computeIfAbsent(reference, this::mayReadComplaint));
         }
 
         private boolean mayReadComplaint(String reference) {

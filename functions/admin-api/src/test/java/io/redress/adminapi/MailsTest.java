@@ -134,6 +134,29 @@ class MailsTest {
     }
 
     @Test
+    void a_mail_that_became_a_complaint_is_read_only_by_those_who_may_read_the_complaint() {
+        kept("1", Cause.SPAM, null, "My child was hurt.");
+        Clerk mary = desk.as(MARY);
+        Clerk quentin = desk.as(Desk.QUENTIN);
+        Answer made = mary.send(DECIDE + "complaint", "{}", "1");
+        String reference = made.json().required("reference");
+        assertThat(quentin.call(MAIL, "1").status())
+                .as("also a reader of mails")
+                .isEqualTo(200);
+        desk.fixture.assign(reference, MARY);
+        assertThat(mary.act(reference, "restrict", Map.of("reason", "It is about a child."))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(quentin.call(MAIL, "1").status()).isEqualTo(404);
+        assertThat(quentin.call(MAIL + "/file", "1").status()).isEqualTo(404);
+        assertThat(quentin.asking("settled", "true").call(MAILS).text()).doesNotContain("roy@example.org");
+        int before = history(reference).size();
+        assertThat(mary.call(MAIL, "1").status()).isEqualTo(200);
+        assertThat(history(reference)).as("the read is recorded").hasSize(before + 1);
+    }
+
+    @Test
     void if_the_files_cannot_be_asked_for_the_mail_waits_and_a_colleague_makes_the_same_complaint() {
         desk.close();
         desk = new Desk(Fixture.KIWI, Map.of("MAIL_INTAKE_QUEUE_URL", "http://localhost:1/none"));
@@ -154,13 +177,14 @@ class MailsTest {
         String reference = desk.fixture.submitted();
         kept("1", Cause.OTHER_ADDRESS, reference, "I broke it.");
         kept("2", Cause.SPAM, null, "Buy");
+        kept("3", Cause.UNKNOWN_ADDRESS, null, "A lamp");
         assertThat(desk.as(MARY)
                         .send(DECIDE + "discarded", "{\"reason\":\"Advertising.\"}", "2")
                         .status())
                 .isEqualTo(200);
         Clerk margaret = desk.as(MARGARET);
         Answer shown = margaret.send(Desk.SUBJECT, PERSON);
-        assertThat(shown.each("mails", "text")).containsExactly("I broke it.", "Buy");
+        assertThat(shown.each("mails", "text")).containsExactly("I broke it.", "Buy", "A lamp");
         assertThat(margaret.saying("accept", "text/html")
                         .send(Desk.SUBJECT, PERSON)
                         .text())
@@ -170,8 +194,10 @@ class MailsTest {
         assertThat(erased.status()).as(erased.text()).isEqualTo(200);
         assertThat(erased.json().list("mails"))
                 .extracting(mail -> mail.isTrue("erased"))
-                .containsExactly(false, true);
-        assertThat(erased.text()).contains("nobody has decided yet");
+                .containsExactly(false, true, false);
+        assertThat(erased.each("mails", "why").getFirst())
+                .isEqualTo("it belongs to the complaint " + reference + ", and is erased with it");
+        assertThat(erased.each("mails", "why").getLast()).startsWith("nobody has decided yet");
     }
 
     @Test

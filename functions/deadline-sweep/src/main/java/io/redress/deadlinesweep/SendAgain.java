@@ -3,6 +3,7 @@ package io.redress.deadlinesweep;
 import io.redress.domain.rules.RuleBook;
 import io.redress.lambda.Telemetry;
 import io.redress.messaging.ChangeQueues;
+import io.redress.messaging.MailErasure;
 import io.redress.messaging.Message;
 import io.redress.platform.Env;
 import io.redress.platform.Log;
@@ -23,6 +24,11 @@ final class SendAgain {
     SendAgain(Env env, Table table, RuleBook book) {
         followUps = FollowUps.in(env, table, book);
         queues = ChangeQueues.in(env);
+    }
+
+    /** Asks for the deletion of a mail that came after the files of its complaint had been deleted. */
+    void deleteMail(String organisation, String id, String reference) {
+        queues.send(MailErasure.ofErased(organisation, id, reference));
     }
 
     void run(String organisation, String reference, Instant now) {

@@ -223,12 +223,14 @@ final class SweepDeadlines {
                 .nextStep(complaint)
                 .filter(step -> !step.isAfter(now))
                 .isPresent();
-        if (due
-                && erasure.run(complaint.organisation(), complaint.reference(), SWEEP, now)
-                        .handling()
-                        .isErased()) {
+        if (!due) {
+            return;
+        }
+        Complaint after = erasure.run(complaint.organisation(), complaint.reference(), SWEEP, now);
+        if (after.handling().isErased()) {
             Telemetry.count("Erased");
         }
+        erasure.mailsLeft(after).forEach(id -> again.deleteMail(after.organisation(), id, after.reference()));
     }
 
     /** @param metric the name of the metric that counts the complaints that were checked */

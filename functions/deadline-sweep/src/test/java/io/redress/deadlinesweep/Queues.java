@@ -1,6 +1,7 @@
 package io.redress.deadlinesweep;
 
 import io.redress.domain.rules.Destination;
+import io.redress.messaging.MailErasure;
 import io.redress.platform.Tree;
 import io.redress.testing.Endpoint;
 import io.redress.testing.TestQueue;
@@ -34,6 +35,15 @@ final class Queues implements AutoCloseable {
                         .map(message -> queue.getKey() + " " + message.required("reference") + " "
                                 + message.required("change")))
                 .sorted()
+                .toList();
+    }
+
+    /** Removes and returns the requests to delete mails, as id and complaint. */
+    List<String> takeMailErasures() {
+        return queues.get(Destination.DOCUMENTS).take().stream()
+                .map(Tree::read)
+                .flatMap(body -> MailErasure.of(body).stream())
+                .map(mail -> mail.id() + " " + mail.erased())
                 .toList();
     }
 

@@ -3,10 +3,14 @@ package io.redress.deadlinesweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.complaint.ErasureEvent.ErasurePlanned;
+import io.redress.domain.intake.SetAsideMail;
 import io.redress.fixtures.Fixture;
+import io.redress.store.SetAsideMails;
+import io.redress.store.Table;
 import io.redress.testing.Invoked;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +65,43 @@ class RetentionTest {
         assertThat(erased(reference)).isFalse();
         sweepAt(Instant.parse("2027-07-07T23:00:00.001Z"));
         assertThat(erased(reference)).isTrue();
+    }
+
+    @Test
+    void a_mail_that_keeps_an_erasure_from_its_end_is_deleted_by_order() {
+        String reference = ended();
+        fixture.act("managing-director", reference, "erase", Map.of("ground", "person-asked"));
+        SetAsideMails mails = new SetAsideMails(Table.in(fixture.env()));
+        SetAsideMail mail = reply(reference);
+        mails.keep(Fixture.KIWI, mail, fixture.clock.instant());
+        Instant due = Instant.parse("2026-11-10T10:00:00Z");
+        for (int sweep = 0; sweep < 2; sweep++) {
+            sweepAt(due.plus(Duration.ofHours(sweep)));
+            assertThat(erased(reference)).isFalse();
+            assertThat(queues.takeMailErasures()).isNotEmpty().containsOnly("1 " + reference);
+        }
+        mails.delete(Fixture.KIWI, mail);
+        sweepAt(due.plus(Duration.ofHours(2)));
+        assertThat(erased(reference)).isTrue();
+        assertThat(queues.takeMailErasures()).isEmpty();
+    }
+
+    private SetAsideMail reply(String reference) {
+        return new SetAsideMail(
+                "1",
+                fixture.clock.instant(),
+                SetAsideMail.Cause.OTHER_ADDRESS,
+                null,
+                reference,
+                null,
+                "roy@example.org",
+                "The lamp",
+                "It is broken.",
+                false,
+                List.of(),
+                List.of(),
+                "set-aside/kiwi/1",
+                null);
     }
 
     private String ended() {

@@ -21,8 +21,8 @@ import java.io.OutputStream;
 import java.util.Optional;
 
 /**
- * Handles the messages of the queue documents: files that came, verdicts about them, complaints that are erased, and mails that were
- * discarded.
+ * Handles the messages of the queue documents: files that came, verdicts about them, complaints that are erased, and mails that are
+ * deleted.
  */
 public final class DocumentsHandler implements RequestStreamHandler {
 
@@ -45,7 +45,7 @@ public final class DocumentsHandler implements RequestStreamHandler {
                 : Optional.empty();
         check = new CheckDocument(env, complaints, procedures, bucket, waiting);
         handled = new HandledChanges(env, table);
-        mails = new EraseMails(env, table);
+        mails = new EraseMails(env, table, complaints);
         erase = new EraseDocuments(env, complaints, procedures, bucket, mails);
     }
 
@@ -55,12 +55,12 @@ public final class DocumentsHandler implements RequestStreamHandler {
     }
 
     private void handle(Tree body) {
-        Optional<MailErasure> discarded = MailErasure.of(body);
+        Optional<MailErasure> mail = MailErasure.of(body);
         if (body.text("reference").isPresent()) {
             Message message = Message.of(body);
             handled.once(message.reference(), message.change(), Destination.DOCUMENTS, () -> erase.run(message));
-        } else if (discarded.isPresent()) {
-            mails.run(discarded.get());
+        } else if (mail.isPresent()) {
+            mails.run(mail.get());
         } else {
             SentFile.in(body).forEach(check::run);
         }

@@ -5,6 +5,7 @@ import io.redress.domain.intake.SetAsideMail;
 import io.redress.files.Bucket;
 import io.redress.messaging.MailErasure;
 import io.redress.platform.Env;
+import io.redress.store.Complaints;
 import io.redress.store.SetAsideMails;
 import io.redress.store.Table;
 
@@ -12,30 +13,46 @@ import io.redress.store.Table;
 final class EraseMails {
 
     private final SetAsideMails mails;
+    private final Complaints complaints;
     private final Bucket bucket;
 
-    EraseMails(Env env, Table table) {
+    EraseMails(Env env, Table table, Complaints complaints) {
+        this.complaints = complaints;
         this.mails = new SetAsideMails(table);
         this.bucket = Bucket.in(env, "MAIL_BUCKET");
     }
 
     /** Deletes the mails that reply to letters of a complaint, were added to it, or became it. */
     void about(Complaint complaint) {
-        String organisation = complaint.organisation();
-        for (String id : mails.about(organisation, complaint.reference())) {
-            mails.find(organisation, id).ifPresent(mail -> bucket.deleteAll(mail.file()));
-            mails.delete(organisation, id);
-        }
+        mails.about(complaint.reference()).forEach(id -> about(complaint, id));
     }
 
-    /** Deletes the file of a mail that was discarded. One about which nobody has decided, or that was taken, is kept. */
+    private void about(Complaint complaint, String id) {
+        mails.find(complaint.organisation(), id).ifPresent(mail -> {
+            bucket.deleteAll(mail.file());
+            mails.delete(complaint.organisation(), mail);
+        });
+        mails.forget(complaint.reference(), id);
+    }
+
+    /**
+     * Deletes one mail about a complaint whose erasure has begun, or the file of one that was discarded. One about which nobody has decided,
+     * or that was taken, is kept otherwise.
+     */
     void run(MailErasure request) {
+        if (request.erased() != null) {
+            complaints
+                    .find(request.organisation(), request.erased())
+                    .filter(complaint -> complaint.handling().erasureHasBegun())
+                    .ifPresent(complaint -> about(complaint, request.id()));
+            return;
+        }
         mails.find(request.organisation(), request.id())
                 .filter(SetAsideMail::isDiscarded)
                 .ifPresent(mail -> {
                     bucket.deleteAll(mail.file());
                     if (request.entry()) {
-                        mails.delete(request.organisation(), mail.id());
+                        mails.delete(request.organisation(), mail);
                     }
                 });
     }

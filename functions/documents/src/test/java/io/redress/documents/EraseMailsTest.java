@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.domain.intake.SetAsideMail;
 import io.redress.domain.intake.SetAsideMail.Cause;
 import io.redress.domain.intake.SetAsideMail.Settled;
+import io.redress.domain.rules.Command;
+import io.redress.domain.staff.Actor;
 import io.redress.files.Bucket;
 import io.redress.fixtures.Fixture;
 import io.redress.messaging.MailErasure;
@@ -12,6 +14,7 @@ import io.redress.platform.Env;
 import io.redress.store.SetAsideMails;
 import io.redress.store.Table;
 import io.redress.testing.S3Simulator;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,7 @@ class EraseMailsTest {
             Map.of("AWS_ENDPOINT_URL_S3", s3.url(), "AWS_SECRET_ACCESS_KEY", "test", "MAIL_BUCKET", "mails"));
     private final Table table = Table.in(env);
     private final SetAsideMails mails = new SetAsideMails(table);
-    private final EraseMails erase = new EraseMails(env, table);
+    private final EraseMails erase = new EraseMails(env, table, fixture.complaints);
 
     @AfterEach
     void close() {
@@ -80,7 +83,7 @@ class EraseMailsTest {
         settled(kept("4", reference), Settled.discarded(env.now(), "mary", "no"));
         settled(kept("5", null), Settled.became(env.now(), "mary", "KIWI-0000-0000"));
         kept("6", null);
-        assertThat(mails.about("kiwi", reference)).containsExactly("1", "2", "3", "4");
+        assertThat(mails.about(reference)).containsExactly("1", "2", "3", "4");
         erase.about(fixture.complaints.get("kiwi", reference));
         erase.about(fixture.complaints.get("kiwi", reference));
         assertThat(files()).containsExactly("5", "6");
@@ -94,12 +97,30 @@ class EraseMailsTest {
         settled(kept("3", null), Settled.discarded(env.now(), "mary", "no"));
         settled(kept("4", null), Settled.discarded(env.now(), "mary", "no"));
         for (String id : List.of("1", "2", "3", "none")) {
-            erase.run(new MailErasure("kiwi", id, false));
+            erase.run(MailErasure.ofDiscarded("kiwi", id, false));
         }
-        erase.run(new MailErasure("kiwi", "1", true));
-        erase.run(new MailErasure("kiwi", "4", true));
+        erase.run(MailErasure.ofDiscarded("kiwi", "1", true));
+        erase.run(MailErasure.ofDiscarded("kiwi", "4", true));
         assertThat(files()).containsExactly("1", "2");
         assertThat(entries()).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void a_mail_that_came_later_goes_as_soon_as_the_erasure_of_its_complaint_has_begun() {
+        String reference = fixture.submitted();
+        kept("1", reference);
+        erase.run(MailErasure.ofErased("kiwi", "1", reference));
+        assertThat(files()).as("the complaint is open").containsExactly("1");
+
+        fixture.act("quality-manager", reference, "withdraw", Map.of("how", "telephone"));
+        fixture.act("managing-director", reference, "erase", Map.of("ground", "person-asked"));
+        fixture.clock.advance(Duration.ofDays(10));
+        fixture.decide(reference, new Actor.System("deadline-sweep"), new Command.RecordErasure());
+        erase.run(MailErasure.ofErased("kiwi", "1", reference));
+        erase.run(MailErasure.ofErased("kiwi", "1", reference));
+        assertThat(files()).isEmpty();
+        assertThat(entries()).isEmpty();
+        assertThat(mails.about(reference)).isEmpty();
     }
 
     @Test

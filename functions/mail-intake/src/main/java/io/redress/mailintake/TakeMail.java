@@ -86,7 +86,11 @@ final class TakeMail {
         Incoming incoming = new Incoming(received, mail, id(address, mail, unreadable == null ? "" : Sha256.hex(raw)));
         Optional<Complaint> answered =
                 address instanceof Address.ForReply reply ? addition.complaint(reply) : Optional.empty();
-        String complaint = answered.map(Complaint::reference).orElse(null);
+        // A mail that comes after an erasure has begun is not about the complaint any more, so that the erasure can
+        // end.
+        String complaint = answered.filter(found -> !found.handling().erasureHasBegun())
+                .map(Complaint::reference)
+                .orElse(null);
         if (setAside.has(address.organisation(), incoming, complaint)) {
             Telemetry.count("MailKnown");
             return;

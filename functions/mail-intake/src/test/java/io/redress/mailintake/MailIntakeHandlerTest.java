@@ -7,6 +7,8 @@ import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.SetAsideMail;
 import io.redress.domain.intake.SetAsideMail.Cause;
+import io.redress.domain.rules.Command;
+import io.redress.domain.staff.Actor;
 import io.redress.mailintake.PostRoom.Notice;
 import io.redress.platform.Json;
 import io.redress.store.SetAsideMails;
@@ -237,6 +239,22 @@ class MailIntakeHandlerTest {
             assertThat(mail.cause()).isEqualTo(Cause.EXPIRED_TOKEN);
             assertThat(mail.complaint()).isEqualTo(reference);
         });
+    }
+
+    @Test
+    void a_reply_that_comes_during_an_erasure_is_not_about_the_complaint() {
+        String reference = room.fixture.submitted();
+        String address = room.replyAddress(reference, LinkHolder.COMPLAINANT);
+        room.fixture.act("quality-manager", reference, "withdraw", Map.of("how", "telephone"));
+        room.fixture.act("managing-director", reference, "erase", Map.of("ground", "person-asked"));
+        room.fixture.clock.advance(Duration.ofDays(10));
+        Actor.System sweep = new Actor.System("deadline-sweep");
+        room.fixture.decide(reference, sweep, new Command.RecordErasure());
+        assertThat(room.complaint(reference).handling().erasureHasBegun()).isTrue();
+        room.send(Notice.to(address), fromComplainant(reference));
+        assertThat(room.setAside()).singleElement().satisfies(mail -> assertThat(mail.complaint())
+                .isNull());
+        assertThat(new SetAsideMails(room.table).about(reference)).isEmpty();
     }
 
     @Test

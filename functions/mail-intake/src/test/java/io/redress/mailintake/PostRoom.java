@@ -146,12 +146,12 @@ final class PostRoom implements AutoCloseable {
     }
 
     List<SetAsideMail> setAside(String organisation) {
+        SetAsideMails list = new SetAsideMails(table);
         List<SetAsideMail> all = new ArrayList<>();
         SetAsideMails.Page page;
         do {
-            page = new SetAsideMails(table)
-                    .page(organisation, all.isEmpty() ? "" : all.getLast().id(), 1_000);
-            all.addAll(page.mails());
+            page = list.page(organisation, all.isEmpty() ? "" : all.getLast().id(), 1_000);
+            page.mails().forEach(mail -> all.add(list.whole(organisation, mail)));
         } while (page.more());
         return all;
     }

@@ -7,6 +7,7 @@ import io.redress.platform.Tree;
 import io.redress.testing.AcceptedMail;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -160,8 +161,7 @@ class NorthumbriaInvestigationStoryTest extends NorthumbriaStory {
         town.settle();
         assertThat(town.get(path, it.as("dorothy")).status()).isEqualTo(404);
 
-        Answer held = town.post(
-                "/northumbria/admin/subject-access", "{\"email\":\"" + OLIVE + "\"}", it.as("dorothy"));
+        Answer held = town.post("/northumbria/admin/subject-access", "{\"email\":\"" + OLIVE + "\"}", it.as("dorothy"));
         assertThat(held.json().list("complaints").getFirst().list("documents"))
                 .singleElement()
                 .satisfies(document -> {
@@ -171,7 +171,7 @@ class NorthumbriaInvestigationStoryTest extends NorthumbriaStory {
         String file = path + "/documents/" + form.text("id");
         Answer opened = town.get(file, it.as("dorothy"));
         assertThat(SentFile.open(opened.text("url")).body()).isEqualTo("I am Olive.");
-        assertThat(town.get(path + "/history", it.as("ian")).body())
+        assertThat(town.get(path + "/reads", it.as("dorothy")).body())
                 .as("the read is recorded")
                 .contains("\"part\":\"document\"");
         assertThat(town.get(file, it.as("fiona")).status()).isEqualTo(404);

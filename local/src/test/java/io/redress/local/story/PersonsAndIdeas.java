@@ -102,9 +102,15 @@ final class PersonsAndIdeas {
         fail("acknowledgement", "{\"organisation\":\"kiwi\",\"reference\":\"" + reference + "\",\"change\":1}");
         fail("assignment", "{\"organisation\":\"kiwi\",\"reference\":\"" + reference + "\",\"change\":1}");
         fail("notification", "{\"organisation\":\"kiwi\",\"reference\":\"" + reference + "\",\"change\":1}");
+        fail("documents", "{\"organisation\":\"kiwi\",\"reference\":\"" + reference + "\",\"change\":1}");
+        fail(
+                "mail-intake",
+                "{\"organisation\":\"kiwi\",\"reference\":\"" + reference
+                        + "\",\"filesOfMail\":\"none\",\"by\":\"mary\"}");
         fail("report", "{\"organisation\":\"kiwi\",\"report\":\"quarterly\",\"period\":\"2026-Q3\"}");
         seen(path, adele, nobody, "/nowhere/admin/dead-letters");
-        assertThat(failed(path, adele, reference)).containsExactly("acknowledgement", "assignment", "notification");
+        assertThat(failed(path, adele, reference))
+                .containsExactly("acknowledgement", "assignment", "notification", "documents", "mail-intake");
         assertThat(town.get(path, adele).each("deadLetters", "function")).contains("report");
         is(422, town.get(path + "?odd=1", adele));
         String back = path + "/move-back";

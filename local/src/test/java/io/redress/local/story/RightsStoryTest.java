@@ -8,6 +8,7 @@ import io.redress.local.Settings;
 import io.redress.local.architecture.Code;
 import io.redress.testing.AcceptedMail;
 import io.redress.testing.SesFault;
+import io.redress.testing.SesReply;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,9 @@ class RightsStoryTest {
         try (Listener listener = Listener.start();
                 Town autumn = town(listener, "2026-09-30T20:00:00Z");
                 Town town = town(listener, "2026-12-29T10:00:00Z");
+                Town scanned = Town.of(settings(listener, "2026-12-29T10:00:00Z")
+                        .hosting("kiwi")
+                        .with("MalwareScan", "true"));
                 Town later = Town.of(settings(listener, "2026-12-29T10:00:00Z").hosting("kiwi"))) {
             isReminded(autumn);
             String reference = comesIn(town);
@@ -40,8 +44,10 @@ class RightsStoryTest {
             isAnswered(town, reference, listener);
             isReported(town);
             isMailed(town);
+            isReturned(town);
+            isScanned(scanned);
             isSet(town, reference);
-            isErased(town);
+            isErased(town, listener);
             isForgotten(later);
 
             assertThat(listener.calls()).isEqualTo(Listener.rights());
@@ -117,6 +123,14 @@ class RightsStoryTest {
                 .isEqualTo(422);
         Answer form = town.post("/kiwi/admin/complaints/" + reference + "/documents", "", mary(town));
         SentFile.by(form, "letter.pdf", "%PDF-1.4 a letter".getBytes(StandardCharsets.US_ASCII));
+        ok(town.post(
+                "/kiwi/admin/complaints/" + reference + "/actions/pause",
+                "{\"cause\":\"complainant\",\"until\":\"2027-01-20\",\"reason\":\"Which certificate?\"}",
+                mary(town)));
+        town.settle();
+        String sending = "/tracking/" + Town.tokenIn(town.lastMailTo(LEARNER)) + "/documents";
+        SentFile.by(town.post(sending, ""), "certificate.pdf", "%PDF-1.4 this one".getBytes(StandardCharsets.US_ASCII));
+        town.settle();
         String[] adele = town.as("adele", ADMINISTRATOR);
         ok(town.put("/kiwi/admin/staff/nora", NORA, adele));
         assertThat(town.delete("/kiwi/admin/staff/nora", adele).status()).isEqualTo(204);
@@ -132,8 +146,8 @@ class RightsStoryTest {
                 mary(town)));
         town.settle();
         assertThat(town.mailTo(LEARNER))
-                .as("acknowledgement, new link, new date")
-                .hasSize(3);
+                .as("acknowledgement, new link, pause, its end, new date")
+                .hasSize(5);
     }
 
     /**
@@ -230,12 +244,21 @@ class RightsStoryTest {
         SentMail.of(port, "frieda@example.org", "complaints@kiwi.local", "The door", "It is locked.")
                 .with(Map.of("X-Local-Verdict", "spam=FAIL"))
                 .send();
+        SentMail.of(port, "spam@example.org", "complaints@kiwi.local", "Cheap watches", "Buy them.")
+                .with(Map.of("X-Local-Verdict", "spam=FAIL"))
+                .send();
         town.settle();
         String waiting = town.get("/kiwi/admin/mails", mary(town)).json().list("mails").stream()
-                .filter(mail -> mail.required("cause").equals("spam"))
+                .filter(mail -> mail.text("from").equals(Optional.of("frieda@example.org")))
                 .findFirst()
                 .orElseThrow()
                 .required("id");
+        String spam = town.get("/kiwi/admin/mails", mary(town)).json().list("mails").stream()
+                .filter(mail -> mail.text("from").equals(Optional.of("spam@example.org")))
+                .findFirst()
+                .orElseThrow()
+                .required("id");
+        ok(town.post("/kiwi/admin/mails/" + spam + "/discarded", "{\"reason\":\"An advertisement.\"}", mary(town)));
         assertThat(town.post(
                                 "/kiwi/admin/mails/" + waiting + "/complaint",
                                 "{\"complainant\": {\"name\": \"Frieda\"}}",
@@ -253,7 +276,39 @@ class RightsStoryTest {
                 .contains(reference);
     }
 
-    private static void isErased(Town town) {
+    /** Mails come back: a letter, and one to a member of staff, of which the administrator is told when mails to her are accepted again. */
+    private static void isReturned(Town town) {
+        town.redress().ses().fail(SesFault.BOUNCE, 1);
+        Answer returned = town.submit(Town.complaint().replace(LEARNER, "gone@example.org"));
+        town.settle();
+        assertThat(town.get("/kiwi/admin/complaints/" + returned.text("reference"), mary(town))
+                        .body())
+                .contains("\"returned\"");
+        town.redress().ses().behave("adele@kiwi.example", SesReply.refusing());
+        for (String address : List.of("gus@example.org", "hope@example.org")) {
+            town.submit(Town.complaint().replace(LEARNER, address));
+            town.settle();
+            town.redress().ses().fail(SesFault.BOUNCE, 1);
+            ok(town.post(
+                    "/tracking/" + Town.tokenIn(town.lastMailTo(address)) + "/actions/add-information",
+                    "{\"information\":\"It was room 9.\"}"));
+            town.settle();
+            town.redress().ses().behave(SesReply.accepting());
+        }
+        assertThat(town.subjectsTo("adele@kiwi.example"))
+                .anyMatch(subject -> subject.startsWith("Mails to a member of staff come back"));
+    }
+
+    /** The message about a file comes before the file has been searched for harmful software. */
+    private static void isScanned(Town town) {
+        town.submit(Town.complaint());
+        String documents = "/tracking/" + Town.tokenIn(town.lastMailTo(LEARNER)) + "/documents";
+        SentFile.by(town.post(documents, ""), "letter.pdf", "%PDF-1.4 a letter".getBytes(StandardCharsets.US_ASCII));
+        town.settle();
+        assertThat(town.get(documents).each("documents", "name")).containsExactly("letter.pdf");
+    }
+
+    private static void isErased(Town town, Listener listener) {
         String[] margaret = town.as("margaret", "managing-director");
         Answer lodged = town.post(
                 "/kiwi/admin/complaints",
@@ -273,6 +328,11 @@ class RightsStoryTest {
                 .contains("\"ordered\":[{\"reference\":\"" + reference);
         assertThat(town.get("/kiwi/admin/erasures", margaret).body()).contains(reference);
         hasAnIdea(town);
+        // The files of erased complaints are deleted, and the marks of that are lost, so their deletion is ordered
+        // again.
+        listener.loseMarks(true);
+        town.moveTo("2027-01-15T06:00:00Z");
+        listener.loseMarks(false);
         town.moveTo("2027-01-20T06:00:00Z");
         Answer erased = town.get("/kiwi/admin/complaints/" + reference, mary(town));
         assertThat(erased.body()).contains("has been erased").doesNotContain("They are dark.");

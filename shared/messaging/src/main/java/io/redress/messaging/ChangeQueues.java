@@ -23,8 +23,16 @@ public final class ChangeQueues {
 
     /** Asks a function to act on a change. */
     public void send(Destination destination, Message message) {
-        Optional.ofNullable(queues.get(destination))
-                .orElseThrow(() -> new IllegalStateException("there is no queue for " + destination))
-                .send(List.of(message));
+        of(destination).send(List.of(message));
+    }
+
+    /** Asks the function that deletes files to delete a mail that was set aside. */
+    public void send(MailErasure mail) {
+        of(Destination.DOCUMENTS).send(mail);
+    }
+
+    private Queue of(Destination destination) {
+        return Optional.ofNullable(queues.get(destination))
+                .orElseThrow(() -> new IllegalStateException("there is no queue for " + destination));
     }
 }

@@ -43,7 +43,12 @@ public final class DataErasure {
         return new DataErasure(table, Complaints.in(env, table, book), book);
     }
 
-    /** Erases the personal data of a complaint, if that is due, and records it. */
+    /**
+     * Erases the personal data of a complaint, if that is due, and records it. As long as there are mails about the complaint, that is not
+     * recorded: the function that deletes files removes them with their files.
+     *
+     * @see #mailsLeft
+     */
     public Complaint run(String organisation, String reference, Actor.System actor, Instant now) {
         Complaint current = complaints.get(organisation, reference);
         if (!current.handling().erasureHasBegun()) {
@@ -53,12 +58,14 @@ public final class DataErasure {
             return current;
         }
         erase(current);
-        if (!mails.about(organisation, reference).isEmpty()) {
-            // The function that deletes files removes the mails about the complaint with their files. The next attempt
-            // records that.
-            return current;
-        }
-        return record(organisation, reference, actor, now);
+        return mails.about(reference).isEmpty() ? record(organisation, reference, actor, now) : current;
+    }
+
+    /** The ids of the mails that keep a complaint from being erased: those that came after the function that deletes files had looked for them. */
+    public List<String> mailsLeft(Complaint complaint) {
+        return complaint.handling().erasureHasBegun() && !complaint.handling().isErased()
+                ? mails.about(complaint.reference())
+                : List.of();
     }
 
     private Complaint record(String organisation, String reference, Actor.System actor, Instant now) {

@@ -2,7 +2,6 @@ package io.redress.store;
 
 import io.redress.domain.EmailAddress;
 import io.redress.domain.intake.SetAsideMail;
-import io.redress.domain.intake.SetAsideMail.Settled;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +12,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** The mails of an organisation that were set aside, until a person decides what becomes of them. */
+/**
+ * The mails of an organisation that were set aside, until a person decides what becomes of them. The list has an entry for each mail; what a
+ * mail says is an item of its own, and a complaint has an item for each mail about it, so that nobody has to read the list to find those.
+ */
 public final class SetAsideMails {
 
     /** So long a mail waits for a decision. Those who decide are told of it every day. */
@@ -30,7 +32,6 @@ public final class SetAsideMails {
     private static final String STATE = "state";
     private static final String WAITING = "waits";
     private static final String COMPLAINT = "complaint";
-    private static final String BECAME = "became";
     private static final String SENDER = "sender";
     private static final int HASH = 16;
 
@@ -75,30 +76,57 @@ public final class SetAsideMails {
 
     /** Keeps a mail. If it has been kept before, nothing changes. */
     public void keep(String organisation, SetAsideMail mail, Instant now) {
+        // The entry comes last, so that an erasure finds every mail that is in the list.
+        table.put(content(organisation, mail, now.plus(TAKEN)));
+        mail.repliesTo().ifPresent(reference -> nameIn(reference, mail, now));
         mails.write(item(organisation, mail, 1, now.plus(WAITS)));
     }
 
     /** Writes a person's decision; false if somebody else has decided. */
     public boolean settle(String organisation, SetAsideMail settled, Instant now) {
-        return mails.write(item(organisation, settled, 2, now.plus(settled.isDiscarded() ? DISCARDED : TAKEN)));
+        settled.complaints().forEach(reference -> nameIn(reference, settled, now));
+        Instant until = now.plus(settled.isDiscarded() ? DISCARDED : TAKEN);
+        boolean written = mails.write(item(organisation, settled, 2, until));
+        if (written) {
+            table.put(content(organisation, settled, until));
+        }
+        return written;
+    }
+
+    private void nameIn(String reference, SetAsideMail mail, Instant now) {
+        table.put(Item.of(Keys.complaint(reference), MailKeys.about(mail.id()))
+                .with(Table.EXPIRES, now.plus(TAKEN).getEpochSecond()));
+    }
+
+    private static Item content(String organisation, SetAsideMail mail, Instant until) {
+        return Item.of(MailKeys.contents(organisation), mail.id())
+                .json(mail)
+                .with(Table.EXPIRES, until.getEpochSecond());
     }
 
     private static Item item(String organisation, SetAsideMail mail, int version, Instant expires) {
-        Item item = Versioned.item(MailKeys.setAside(organisation), mail.id(), mail, version)
+        return Versioned.item(MailKeys.setAside(organisation), mail.id(), mail.saying("", List.of()), version)
                 .with(STATE, mail.waits() ? WAITING : "settled")
-                .with(Table.EXPIRES, expires.getEpochSecond());
-        Settled settled = mail.settled();
-        return item.with(COMPLAINT, mail.complaint())
-                .with(BECAME, settled == null ? null : settled.became())
+                .with(Table.EXPIRES, expires.getEpochSecond())
+                .with(COMPLAINT, mail.complaint())
                 .with(SENDER, mail.from() == null ? null : EmailAddress.mailbox(mail.from()));
     }
 
+    /** A mail with all that it says. */
     public Optional<SetAsideMail> find(String organisation, String id) {
-        return mails.find(MailKeys.setAside(organisation), id);
+        return mails.find(MailKeys.setAside(organisation), id).map(mail -> whole(organisation, mail));
+    }
+
+    /** A mail of a list, with all that it says. */
+    public SetAsideMail whole(String organisation, SetAsideMail entry) {
+        return table.get(MailKeys.contents(organisation), entry.id())
+                .map(item -> Item.json(item, SetAsideMail.class))
+                .map(content -> entry.saying(content.text(), content.headers()))
+                .orElse(entry);
     }
 
     /**
-     * A part of the list. DynamoDB gives fewer mails than asked for if they are large.
+     * A part of the list, without what the mails say.
      *
      * @param more whether there may be further mails
      */
@@ -136,7 +164,7 @@ public final class SetAsideMails {
      */
     public record Waiting(Optional<String> complaint, Instant until) {}
 
-    /** All mails that wait. What they say is not read. */
+    /** All mails that wait. */
     public List<Waiting> waiting(String organisation) {
         List<Waiting> waiting = new ArrayList<>();
         table.each(
@@ -154,21 +182,20 @@ public final class SetAsideMails {
     }
 
     /** The ids of the mails that reply to letters of a complaint, were added to it, or became it. */
-    public List<String> about(String organisation, String reference) {
+    public List<String> about(String reference) {
         List<String> ids = new ArrayList<>();
         table.each(
-                query -> query.keyConditionExpression("pk = :pk")
-                        .filterExpression("complaint = :reference OR became = :reference")
+                query -> query.keyConditionExpression("pk = :pk AND begins_with(sk, :about)")
                         .projectionExpression("pk, sk")
                         .expressionAttributeValues(Map.of(
-                                ":pk", AttributeValue.fromS(MailKeys.setAside(organisation)),
-                                ":reference", AttributeValue.fromS(reference)))
+                                ":pk", AttributeValue.fromS(Keys.complaint(reference)),
+                                ":about", AttributeValue.fromS(MailKeys.ABOUT)))
                         .consistentRead(true),
-                item -> ids.add(Item.text(item, Keys.SK)));
+                item -> ids.add(Item.text(item, Keys.SK).substring(MailKeys.ABOUT.length())));
         return List.copyOf(ids);
     }
 
-    /** The mails that somebody sent, by the address that the mails name. */
+    /** The mails that somebody sent, by the address that the mails name, without what they say. */
     public List<SetAsideMail> from(String organisation, String address) {
         List<SetAsideMail> sent = new ArrayList<>();
         table.each(
@@ -182,8 +209,15 @@ public final class SetAsideMails {
         return List.copyOf(sent);
     }
 
-    /** Removes the entry of a mail. Its file has to be deleted before. */
-    public void delete(String organisation, String id) {
-        table.delete(MailKeys.setAside(organisation), id);
+    /** Removes a mail from the list. Its file has to be deleted before. */
+    public void delete(String organisation, SetAsideMail mail) {
+        table.delete(MailKeys.contents(organisation), mail.id());
+        table.delete(MailKeys.setAside(organisation), mail.id());
+        mail.complaints().forEach(reference -> forget(reference, mail.id()));
+    }
+
+    /** Removes what names a mail in a complaint. */
+    public void forget(String reference, String id) {
+        table.delete(Keys.complaint(reference), MailKeys.about(id));
     }
 }

@@ -2,7 +2,9 @@ package io.redress.domain.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,6 +123,14 @@ public record SetAsideMail(
         return Optional.ofNullable(complaint);
     }
 
+    /** The complaints that it is about: the one to whose letter it replies, and the one that it became. */
+    public List<String> complaints() {
+        return Stream.of(complaint, settled == null ? null : settled.became())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
     /** Whether nobody has decided yet. */
     public boolean waits() {
         return settled == null;
@@ -134,6 +144,25 @@ public record SetAsideMail(
     /** Whether its file, and the files in it, may be given to anybody. */
     public boolean isSafe() {
         return cause != Cause.VIRUS && cause != Cause.NOT_SCANNED;
+    }
+
+    /** The same mail with another text and other headers. */
+    public SetAsideMail saying(String newText, List<String> newHeaders) {
+        return new SetAsideMail(
+                id,
+                received,
+                cause,
+                detail,
+                complaint,
+                name,
+                from,
+                subject,
+                newText,
+                cut,
+                files,
+                newHeaders,
+                file,
+                settled);
     }
 
     /** The same mail, settled. */
