@@ -25,7 +25,12 @@ record LetterNews(SesEvent event, OfComplaint letter, Known known) {
         DELAY,
         DELIVER,
         RETURN,
-        MARK_AS_SPAM
+        MARK_AS_SPAM;
+
+        /** Whether it may make the address of the mail unusable. */
+        boolean concernsAddress() {
+            return this == RETURN || this == MARK_AS_SPAM;
+        }
     }
 
     /** What an event adds to the mark. Every event about a mail says at least that the mail service has accepted it. */
@@ -58,7 +63,7 @@ record LetterNews(SesEvent event, OfComplaint letter, Known known) {
     /**
      * The command that tells it to the complaint.
      *
-     * @param holders those whose address is the one of the mail
+     * @param holders those whose address is the one of the mail; needed only if the step concerns it
      */
     Command.Feedback command(Step step, Set<LinkHolder> holders, LetterOutcomes outcomes) {
         String id = letter.letter();

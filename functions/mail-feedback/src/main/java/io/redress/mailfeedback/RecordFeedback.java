@@ -52,13 +52,19 @@ final class RecordFeedback {
         log(news);
         news.steps().forEach(step -> take(step, news));
         if (news.steps().contains(Step.DELAY)) {
+            Telemetry.count("MailDelayed");
             // Its delivery may have been noted before the delay was recorded.
             mail.known(table, env.now()).filter(Known::delivered).ifPresent(_ -> take(Step.DELIVER, news));
         }
     }
 
     private void take(Step step, LetterNews news) {
-        decide(news.letter(), complaint -> news.command(step, holders(complaint, news.event()), outcomes(complaint)));
+        decide(
+                news.letter(),
+                complaint -> news.command(
+                        step,
+                        step.concernsAddress() ? holders(complaint, news.event()) : Set.of(),
+                        outcomes(complaint)));
     }
 
     private static void log(LetterNews news) {
@@ -68,8 +74,7 @@ final class RecordFeedback {
             case RETURNED_FOR_GOOD, RETURNED ->
                 HandleMailEvent.said("LetterReturned", "the mail of " + letter + " came back: " + id);
             case MARKED_AS_SPAM -> HandleMailEvent.said("LetterMarkedAsSpam", letter + " was marked as spam: " + id);
-            case DELAYED, UNCLEAR -> Telemetry.count("MailDelayed");
-            case ACCEPTED, DELIVERED, NOTHING -> {
+            case ACCEPTED, DELIVERED, DELAYED, UNCLEAR, NOTHING -> {
                 // That is nothing to look into.
             }
         }

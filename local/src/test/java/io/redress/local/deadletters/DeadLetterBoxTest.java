@@ -166,13 +166,15 @@ class DeadLetterBoxTest {
         String key = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(("C#" + reference).getBytes(StandardCharsets.UTF_8));
-        String event = "{\"eventType\":\"Bounce\",\"mail\":{\"destination\":[\"amina@example.org\"],\"tags\":{\"mark-of\":[\""
-                + key + "\"]}}}";
+        String event =
+                "{\"eventType\":\"Bounce\",\"mail\":{\"destination\":[\"amina@example.org\"],\"tags\":{\"mark-of\":[\""
+                        + key + "\"]}}}";
         failed("mail-feedback", event);
 
         assertThat(listed().getFirst())
-                .isEqualTo("mail-feedback: " + reference + ": What became of a mail about this complaint was not recorded,"
-                        + " so a letter that came back may count as sent.");
+                .isEqualTo(
+                        "mail-feedback: " + reference + ": What became of a mail about this complaint was not recorded,"
+                                + " so a letter that came back may count as sent.");
         assertThat(box.moveBack(List.of(reference), new PrintStream(out, true, StandardCharsets.UTF_8)))
                 .isEqualTo(1);
         assertThat(inQueueOf("mail-feedback")).containsExactly(event);
