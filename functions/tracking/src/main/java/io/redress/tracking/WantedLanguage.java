@@ -45,7 +45,8 @@ final class WantedLanguage {
         return of(request, List.of(Language.values()));
     }
 
-    private static Language of(Request request, List<Language> offered) {
+    /** The same for an organisation that offers these languages. */
+    static Language of(Request request, List<Language> offered) {
         return chosen(request)
                 .filter(offered::contains)
                 .or(() -> preferred(request).stream().filter(offered::contains).findFirst())

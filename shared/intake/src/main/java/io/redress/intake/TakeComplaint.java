@@ -1,5 +1,6 @@
 package io.redress.intake;
 
+import io.redress.domain.FaultWords;
 import io.redress.domain.Reference;
 import io.redress.domain.Rejection;
 import io.redress.domain.complaint.LinkHolder;
@@ -143,10 +144,7 @@ public final class TakeComplaint {
                     return Optional.empty();
                 }
                 case FULL ->
-                    throw Rejection.full("we have this complaint already, as " + earlier.reference()
-                            + ", and it was sent again " + most
-                            + " times; there is no need to send it once more, and we have not recorded that you did."
-                            + " Please use the link that you got before, or contact us");
+                    throw Rejection.full(FaultWords.say("repeated", earlier.reference(), most));
                 case BUSY -> giveWay();
             }
         }
@@ -265,7 +263,7 @@ public final class TakeComplaint {
                 .flatMap(key -> IdempotencyRecord.find(table, organisation, key))
                 .map(idempotency -> {
                     if (!idempotency.fingerprint().equals(IdempotencyRecord.fingerprint(request.body()))) {
-                        throw Rejection.conflict("this Idempotency-Key has been used for another submission");
+                        throw Rejection.conflict(FaultWords.say("key.otherSubmission"));
                     }
                     return Receipt.read(
                             idempotency.answer(),
