@@ -369,7 +369,7 @@ class TrackingHandlerTest {
     }
 
     /** What Lambda tells a function of an invocation. */
-    private record AnInvocation() implements Context {
+    record AnInvocation() implements Context {
         @Override
         public String getAwsRequestId() {
             return "8f2b";
