@@ -2,7 +2,13 @@ package io.redress.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.domain.calendar.Span;
+import io.redress.domain.complaint.DocumentRefusal;
+import io.redress.domain.complaint.LinkHolder;
+import io.redress.domain.intake.PreferredChannel;
 import io.redress.domain.language.Language;
+import io.redress.domain.procedure.BuiltInLetter;
+import io.redress.domain.procedure.UntoldLetterLimit;
 import io.redress.local.architecture.Code;
 import java.io.IOException;
 import java.io.Reader;
@@ -12,7 +18,6 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +27,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LanguagesTest {
 
     private static final String ENGLISH = "messages.en.properties";
+    private static final String FAULT_WORDS = "shared/domain/src/main/resources/io/redress/domain/" + ENGLISH;
     private static final Pattern PARAMETER = Pattern.compile("\\{\\d}|\\{\\{[^}]*}}");
 
     static List<Path> files() {
@@ -90,54 +97,176 @@ class LanguagesTest {
         });
     }
 
-    /** A plural form may leave its number out, and some faults are told more briefly. Tags of pages are facts, which all languages have. */
+    /**
+     * Texts of pages that have other facts in another language, because its grammar needs them: Swahili has no word for "complaint" in the
+     * middle of these sentences whose prefix would go with every kind, so it names the kind as a title, or not at all.
+     */
+    private static final Map<String, Set<String>> OTHER_FACTS = Map.of(
+            "page.title", Set.of("{{kind}}", "{{kindTitle}}"),
+            "page.about", Set.of("{{kind}}", "{{kindTitle}}"),
+            "page.erased", Set.of("{{kind}}"),
+            "page.address", Set.of("{{kind}}"));
+
     @ParameterizedTest
     @MethodSource("files")
-    void no_translation_has_a_parameter_that_the_english_text_does_not_have(Path english) {
+    void a_translation_has_the_parameters_and_the_facts_of_the_english_text(Path english) {
         Map<String, String> own = texts(english);
-        others().forEach(language -> texts(in(english, language)).forEach((key, text) -> assertThat(numbered(text))
-                .as("%s in %s", key, language.tag())
-                .isSubsetOf(numbered(own.get(key)))));
+        others().forEach(language -> texts(in(english, language)).forEach((key, text) -> {
+            Set<String> other = new TreeSet<>(places(text));
+            Set<String> missing = new TreeSet<>(places(own.get(key)));
+            Set<String> both = new TreeSet<>(other);
+            both.retainAll(missing);
+            other.removeAll(both);
+            missing.removeAll(both);
+            other.addAll(missing);
+            assertThat(other).as("%s in %s", key, language.tag()).isEqualTo(OTHER_FACTS.getOrDefault(key, Set.of()));
+        }));
     }
 
-    private static Set<String> numbered(String text) {
-        return PARAMETER
-                .matcher(text)
-                .results()
-                .map(match -> match.group())
-                .filter(place -> !place.startsWith("{{"))
-                .collect(Collectors.toSet());
+    private static Set<String> places(String text) {
+        return PARAMETER.matcher(text).results().map(match -> match.group()).collect(Collectors.toSet());
     }
 
-    /** Each key is in the sources of its module, whole or as the beginning to which a form, a number or an id is added. */
+    /** Keys that end with an id, a number or a form: what stands before it, and all that can stand there. */
+    private static final Map<String, Set<String>> FAMILIES = Map.of(
+            "weekday.", numbers(DayOfWeek.values().length),
+            "weekdays.", numbers(DayOfWeek.values().length),
+            "month.", numbers(Month.values().length),
+            "span.",
+                    ids(Stream.of(Span.Unit.values())
+                            .map(LanguagesTest::id)
+                            .map(unit -> unit.replaceAll("s$", ""))
+                            .flatMap(unit -> Stream.of(unit + ".one", unit + ".other"))),
+            "letter.", ids(Stream.of(BuiltInLetter.values()).map(BuiltInLetter::id)),
+            "preferred-channel.", ids(Stream.of(PreferredChannel.values()).map(PreferredChannel::id)),
+            "limit.", Set.of(UntoldLetterLimit.ID),
+            "refusal.", ids(Stream.of(DocumentRefusal.values()).map(DocumentRefusal::id)),
+            "by.", ids(Stream.of(LinkHolder.values()).map(LinkHolder::id)),
+            "doer.", ids(Stream.of(LinkHolder.values()).map(LinkHolder::id)));
+
+    private static Set<String> numbers(int last) {
+        return ids(IntStream.rangeClosed(1, last).mapToObj(String::valueOf));
+    }
+
+    private static Set<String> ids(Stream<String> ids) {
+        return ids.collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String id(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A text is said by its whole key, or it is one of a family. The words of faults are said by all modules. */
     @ParameterizedTest
     @MethodSource("files")
-    void every_text_is_used(Path english) throws IOException {
+    void every_text_is_used(Path english) {
         Path module = english;
         while (!module.endsWith("src")) {
             module = module.getParent();
         }
-        StringBuilder sources = new StringBuilder();
-        for (Path file :
-                under(module.resolve("main")).filter(Files::isRegularFile).toList()) {
-            String name = file.getFileName().toString();
-            if (name.endsWith(".java") || name.endsWith(".html")) {
-                sources.append(Files.readString(file));
+        boolean byAll = english.equals(Code.PROJECT.resolve(FAULT_WORDS));
+        String sources = byAll
+                ? Code.modules().stream()
+                        .map(name -> sources(Code.PROJECT.resolve(name).resolve("src/main")))
+                        .collect(Collectors.joining())
+                : sources(module.resolve("main"));
+        Set<String> unused = new TreeSet<>();
+        for (String key : texts(english).keySet()) {
+            String counted = key.replaceAll("\\.(one|other)$", "");
+            boolean ofFamily = FAMILIES.entrySet().stream()
+                    .anyMatch(family -> key.startsWith(family.getKey())
+                            && family.getValue().contains(key.substring(family.getKey().length()))
+                            && sources.contains("\"" + family.getKey() + "\""));
+            if (!ofFamily && !isSaid(key, sources) && !isSaid(counted, sources)) {
+                unused.add(key);
             }
         }
-        List<String> unused = new ArrayList<>();
-        texts(english).keySet().stream()
-                .filter(key -> !key.startsWith("said."))
-                .filter(key -> {
-                    String beginning = key.contains(".") ? key.substring(0, key.lastIndexOf('.')) : key;
-                    return !sources.toString().contains("\"" + key + "\"")
-                            && !sources.toString().contains("[[" + key + "]]")
-                            && !sources.toString().contains("\"" + beginning + ".\"")
-                            && !sources.toString().contains("\"" + beginning + "\"")
-                            && !sources.toString().contains("\"" + beginning.split("\\.")[0] + ".\"");
-                })
-                .forEach(unused::add);
         assertThat(unused).isEmpty();
+    }
+
+    /** Whether a literal is the key, not only the same word: a key of one word stands within a call that says it. */
+    private static boolean isSaid(String key, String sources) {
+        return sources.contains("[[" + key + "]]")
+                || (key.contains(".")
+                        ? sources.contains("\"" + key + "\"")
+                        : Pattern.compile("(say|count|of)\\([^;]*\"" + Pattern.quote(key) + "\"")
+                                .matcher(sources)
+                                .find());
+    }
+
+    /** Each id that a key can end with has a text. */
+    @Test
+    void every_family_of_texts_is_whole() {
+        Set<String> all = files().stream()
+                .flatMap(file -> texts(file).keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        FAMILIES.forEach((beginning, ids) ->
+                ids.forEach(id -> assertThat(all).contains(beginning + id)));
+    }
+
+    private static String sources(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return "";
+        }
+        return under(folder)
+                .filter(file -> file.toString().matches(".*\\.(java|html)"))
+                .map(LanguagesTest::read)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where what is rejected can reach a complainant. */
+    private static final List<String> PUBLIC = List.of(
+            "functions/submission/src/main/java",
+            "functions/tracking/src/main/java",
+            "shared/intake/src/main/java",
+            "shared/lambda/src/main/java",
+            "shared/platform/src/main/java",
+            "shared/store/src/main/java/io/redress/store/Complaints.java",
+            "shared/store/src/main/java/io/redress/store/MarkedRequest.java",
+            "shared/store/src/main/java/io/redress/store/OpenedLink.java",
+            "shared/procedures/src/main/java/io/redress/procedures/Procedures.java",
+            "shared/domain/src/main/java/io/redress/domain/EmailAddress.java",
+            "shared/domain/src/main/java/io/redress/domain/Text.java",
+            "shared/domain/src/main/java/io/redress/domain/intake",
+            "shared/domain/src/main/java/io/redress/domain/procedure/FieldFormat.java",
+            "shared/domain/src/main/java/io/redress/domain/rules/ActionRules.java",
+            "shared/domain/src/main/java/io/redress/domain/rules/DocumentRules.java",
+            "shared/domain/src/main/java/io/redress/domain/rules/ErasureRules.java",
+            "shared/domain/src/main/java/io/redress/domain/rules/Permission.java",
+            "shared/domain/src/main/java/io/redress/domain/rules/builtin/Correct.java",
+            "shared/domain/src/main/java/io/redress/domain/rules/form");
+
+    private static final Pattern IN_ENGLISH_ALONE =
+            Pattern.compile("(?:Said\\.english\\(|Rejection\\.(?!invalid|ifAny)\\w+\\(\\s*\"|Rejection\\.invalid\\([^,;]*,\\s*\""
+                    + "|new Fault\\(\\s*[^,();]+,\\s*\"|new MalformedRequest\\(\\s*\\d+,\\s*\"|\\.fault\\([^,;]+,\\s*\")");
+
+    /** The classes there that reject something with an English text without a key, and how often: only staff can be told it. */
+    private static final Map<String, Integer> FOR_STAFF_ALONE = Map.of(
+            // Members of staff and follow-on actions, which no form of a complainant names.
+            "FieldFaults.java", 2);
+
+    @Test
+    void what_is_rejected_has_a_key_where_it_can_reach_a_complainant() {
+        Map<String, Integer> found = new TreeMap<>();
+        PUBLIC.stream()
+                .map(Code.PROJECT::resolve)
+                .flatMap(place -> Files.isDirectory(place) ? under(place) : Stream.of(place))
+                .filter(Files::isRegularFile)
+                .forEach(file -> {
+                    int count = (int) IN_ENGLISH_ALONE.matcher(read(file)).results().count();
+                    if (count > 0) {
+                        found.put(file.getFileName().toString(), count);
+                    }
+                });
+        assertThat(found).isEqualTo(new TreeMap<>(FOR_STAFF_ALONE));
     }
 
     /** The names are written out, because the JDK's own would delay the first answer of a function. */

@@ -2,6 +2,7 @@ package io.redress.adminapi;
 
 import io.redress.domain.Reference;
 import io.redress.domain.Rejection;
+import io.redress.domain.Said;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.BuiltInActionId;
 import io.redress.domain.procedure.Field;
@@ -70,7 +71,7 @@ final class BreakGlassAttempts {
     }
 
     /** Its form has texts only, so the format of a value is all that can be wrong with it. */
-    private static Optional<String> faultOf(Field field, String value) {
+    private static Optional<Said> faultOf(Field field, String value) {
         return FieldFormat.faultOf(field.type(), value);
     }
 }

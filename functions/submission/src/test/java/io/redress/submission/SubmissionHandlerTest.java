@@ -139,7 +139,7 @@ class SubmissionHandlerTest {
         Answer longer = gateway.post(Json.write(Map.of(
                 "subject", "S", "details", longest + "yy", "complainant", Map.of("name", "A", "email", "a@b.org"))));
         assertThat(longer.status()).isEqualTo(422);
-        assertThat(longer.text()).contains("must be at most 50000 characters long, and is 50002");
+        assertThat(longer.text()).contains("must be at most 50,000 characters long, and is 50,002");
     }
 
     @Test

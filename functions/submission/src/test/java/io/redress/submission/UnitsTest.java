@@ -2,6 +2,7 @@ package io.redress.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.domain.language.Language;
 import io.redress.platform.Request;
 import io.redress.store.Table;
 import io.redress.testing.Meter;
@@ -60,7 +61,7 @@ class UnitsTest {
     private double billed(Optional<String> key) {
         Request request = new Request("", Map.of(), Map.of(), Map.of(), Map.of(), "", Gateway.bytes(Gateway.example()));
         int before = table.meter().writes();
-        double bill = table.billed(() -> submit.run("kiwi", request.fields(), request.body(), key));
+        double bill = table.billed(() -> submit.run("kiwi", () -> Language.ENGLISH, request.fields(), request.body(), key));
         // A write outside the transaction costs one unit, not two.
         return bill - (table.meter().writes() - before);
     }

@@ -9,7 +9,6 @@ import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,8 +45,7 @@ final class ActionForm {
         facts.put(
                 "room",
                 action.purpose() == Action.Purpose.ADD_INFORMATION
-                        ? Retold.sentence(
-                                tracked.language(), tracked.additions().inWords())
+                        ? tracked.additions().inWords().in(tracked.language())
                         : "");
         return facts;
     }
@@ -95,7 +93,7 @@ final class ActionForm {
         facts.put("required", field.required());
         facts.put("value", attempt.value(field.id()));
         facts.put("fault", attempt.fault(field.id(), tracked.language()));
-        facts.put("longest", String.format(Locale.ROOT, "%,d", Field.LONGEST));
+        facts.put("longest", tracked.language().grouped(Field.LONGEST));
         facts.put("area", field.type() == Field.Type.TEXT);
         facts.put("date", field.type() == Field.Type.DATE);
         facts.put("line", choices.isEmpty() && field.type() != Field.Type.TEXT && field.type() != Field.Type.DATE);

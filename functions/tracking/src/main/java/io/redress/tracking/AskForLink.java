@@ -1,9 +1,11 @@
 package io.redress.tracking;
 
 import io.redress.domain.EmailAddress;
+import io.redress.domain.FaultWords;
 import io.redress.domain.Reference;
 import io.redress.domain.Rejection;
 import io.redress.domain.Rejection.Fault;
+import io.redress.domain.Said;
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.language.Language;
 import io.redress.domain.procedure.Procedure;
@@ -35,6 +37,13 @@ final class AskForLink {
         this.queue = Queue.in(env, "NOTIFICATION_QUEUE_URL");
     }
 
+    /** The languages that an organisation offers; all if there is no such organisation. */
+    List<Language> languages(String organisation) {
+        return procedures.organisations().contains(organisation)
+                ? organisation(organisation).languages()
+                : List.of(Language.values());
+    }
+
     Procedure organisation(String organisation) {
         return procedures.inForce(organisation).procedure();
     }
@@ -61,13 +70,12 @@ final class AskForLink {
         if (reference.isEmpty()) {
             faults.add(new Fault(
                     REFERENCE,
-                    "must be the reference in our letters, such as " + procedure.prefix()
-                            + "-7K3M-9QX1; please compare it letter by letter"));
+                    Said.of(HtmlTemplate.MESSAGES, "link.wrongReference", procedure.prefix() + "-7K3M-9QX1")));
         }
         EmailAddress.faultOf(email).ifPresent(fault -> faults.add(new Fault(EMAIL, fault)));
         for (String name : values.keySet()) {
             if (!name.equals(REFERENCE) && !name.equals(EMAIL)) {
-                faults.add(new Fault(name, "is not a field of this request"));
+                faults.add(new Fault(name, FaultWords.say("link.field")));
             }
         }
         Rejection.ifAny(faults);

@@ -1,5 +1,6 @@
 package io.redress.tracking;
 
+import io.redress.domain.FaultWords;
 import io.redress.domain.Rejection;
 import io.redress.domain.complaint.Document;
 import io.redress.domain.language.Wording;
@@ -113,19 +114,21 @@ final class DocumentPages {
         TrackedComplaint tracked = track.status(request.path("token"), WantedLanguage.chosen(request));
         SentDocuments documents = SentDocuments.of(tracked);
         Document document =
-                documents.find(request.path("id")).orElseThrow(() -> Rejection.notFound("there is no such document"));
+                documents.find(request.path("id")).orElseThrow(() -> Rejection.notFound(FaultWords.say("document.unknown")));
         return HtmlTemplate.seeOther(links.link(tracked.complaint(), document, documents.name(document.id()))
                 .url());
     }
 
-    Response problem(Request request, Problem problem) {
-        if (!Browser.asks(request)) {
-            return problem.response();
-        }
-        boolean known = problem.status() != 404 && problem.status() != 410;
+    /** Shows a problem on a page of its own. */
+    Response problem(Request request, Problem problem, Reader reader) {
         return notice.answer(
                 problem.status(),
-                Notice.of(problem, WantedLanguage.of(request)).facts(known ? relative(request) : "", ""));
+                Notice.of(problem, reader)
+                        .facts(
+                                Notice.leadsBack(problem, reader)
+                                        ? relative(request) + WantedLanguage.kept(request, "?")
+                                        : "",
+                                ""));
     }
 
     private String address(Request request) {

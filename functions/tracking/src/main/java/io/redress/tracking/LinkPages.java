@@ -50,15 +50,11 @@ final class LinkPages {
         return request.route().equals(FORM) || request.route().equals(ASK);
     }
 
-    Response problem(Request request, Problem problem) {
-        if (!Browser.asks(request)) {
-            return problem.response();
-        }
+    /** Shows a problem: beside the fields of the form, or on a page of its own. */
+    Response problem(Request request, Problem problem, Reader reader) {
         return problem.status() == 422
                 ? page.answer(422, facts(request, values(request), problem.faults()))
-                : notice.answer(
-                        problem.status(),
-                        new Notice(problem.title(), List.of(problem.detail()), Language.ENGLISH).facts(""));
+                : notice.answer(problem.status(), Notice.of(problem, reader).facts(""));
     }
 
     private Map<String, Object> facts(Request request, Map<String, String> values, List<Fault> faults) {
@@ -99,7 +95,7 @@ final class LinkPages {
             String name, String label, Map<String, String> values, List<Fault> faults, Language language) {
         String fault = faults.stream()
                 .filter(one -> one.field().equals(name))
-                .map(one -> HtmlTemplate.MESSAGES.in(language).say("fault", Retold.fault(language, one.message())))
+                .map(one -> HtmlTemplate.MESSAGES.in(language).say("fault", Problem.message(one, language)))
                 .findFirst()
                 .orElse("");
         Map<String, Object> facts = new LinkedHashMap<>();

@@ -4,23 +4,42 @@ import io.redress.domain.language.Language;
 import io.redress.domain.language.Wording;
 import io.redress.platform.Problem;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** The text of a page that shows no complaint, such as an error. */
 record Notice(String title, List<String> description, Language language) {
 
-    static Notice of(Problem problem, Language language) {
+    static Notice of(Problem problem, Reader reader) {
+        Language language = reader.language();
         Wording words = HtmlTemplate.MESSAGES.in(language);
+        if (isOfInvalidLink(problem, reader)) {
+            return of(words, "notice.invalid", "notice.invalid.lost", "notice.invalid.ended", "notice.invalid.contact");
+        }
         return switch (problem.status()) {
-            case 404 ->
-                of(words, "notice.invalid", "notice.invalid.lost", "notice.invalid.ended", "notice.invalid.contact");
-            case 410 -> new Notice(words.say("notice.ended"), List.of(problem.detail()), language);
+            case 410 -> new Notice(words.say("notice.ended"), List.of(problem.detail(language)), language);
             case 413 -> of(words, "notice.long", "notice.long.why", "notice.long.how");
             case 400 -> of(words, "notice.unread", "notice.unread.how");
             default ->
-                new Notice(words.say("notice.wrong"), List.of(Retold.sentence(language, problem.detail())), language);
+                new Notice(problem.title().in(language), List.of(sentence(problem.detail(language))), language);
         };
+    }
+
+    /** Whether a link opens nothing, and not only a part of what it opens is missing. */
+    static boolean isOfInvalidLink(Problem problem, Reader reader) {
+        return problem.status() == 404 && reader.by() == Reader.By.INVALID_LINK;
+    }
+
+    /** Whether the complaint can be shown after the problem. */
+    static boolean leadsBack(Problem problem, Reader reader) {
+        return !isOfInvalidLink(problem, reader) && problem.status() != 410;
+    }
+
+    /** A detail of the API begins with a small letter and has no full stop if it is one sentence. */
+    private static String sentence(String detail) {
+        String whole = detail.substring(0, 1).toUpperCase(Locale.ROOT) + detail.substring(1);
+        return whole.endsWith(".") ? whole : whole + ".";
     }
 
     private static Notice of(Wording words, String title, String... description) {
@@ -29,17 +48,17 @@ record Notice(String title, List<String> description, Language language) {
     }
 
     /** The notice for a person who has sent a form, which says where to find what the person wrote. */
-    static Notice ofForm(Problem problem, Language language) {
-        Notice notice = of(problem, language);
+    static Notice ofForm(Problem problem, Reader reader) {
+        Notice notice = of(problem, reader);
         // The notices of a form that is too long or cannot be read say it themselves.
         if (problem.status() == 413 || problem.status() == 400) {
             return notice;
         }
-        String still = HtmlTemplate.MESSAGES.in(language).say("notice.still");
+        String still = HtmlTemplate.MESSAGES.in(reader.language()).say("notice.still");
         return new Notice(
                 notice.title,
                 Stream.concat(notice.description.stream(), Stream.of(still)).toList(),
-                language);
+                reader.language());
     }
 
     Map<String, Object> facts(String back) {

@@ -107,10 +107,10 @@ final class PageFacts {
         Wording words = tracked.words();
         return switch (problem.status()) {
             case 422 -> words.say("correct");
-            case 429 -> Retold.sentence(tracked.language(), problem.detail());
+            case 429 -> problem.detail(tracked.language());
             case 409 ->
                 problem.type().equals("full")
-                        ? Retold.sentence(tracked.language(), problem.detail())
+                        ? problem.detail(tracked.language())
                         : words.say("movedOn");
             case 412 -> words.say("sameMoment");
             default -> words.say("movedOn");

@@ -45,7 +45,7 @@ record RejectedForm(String action, Map<String, String> values, Optional<Problem>
     private String inWords(Fault fault, Language language) {
         boolean left = value(fault.field()).isBlank() && !fault.field().equals(TrackComplaint.SURE);
         Wording words = HtmlTemplate.MESSAGES.in(language);
-        return left ? words.say("fault.empty") : words.say("fault", Retold.fault(language, fault.message()));
+        return left ? words.say("fault.empty") : words.say("fault", Problem.message(fault, language));
     }
 
     @Override

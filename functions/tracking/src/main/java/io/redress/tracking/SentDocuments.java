@@ -1,11 +1,13 @@
 package io.redress.tracking;
 
 import io.redress.domain.Rejection;
+import io.redress.domain.Text;
 import io.redress.domain.complaint.AttachedDocuments;
 import io.redress.domain.complaint.Document;
 import io.redress.domain.complaint.DocumentEvent.DocumentAttached;
 import io.redress.domain.complaint.DocumentEvent.DocumentRefused;
 import io.redress.domain.complaint.DocumentRefusal;
+import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.rules.Decision;
@@ -13,6 +15,7 @@ import io.redress.domain.rules.DocumentRules;
 import io.redress.platform.Json;
 import io.redress.platform.Times;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,27 +48,37 @@ record SentDocuments(TrackedComplaint tracked, Map<String, String> names, List<R
 
     static SentDocuments of(TrackedComplaint tracked) {
         Map<String, String> names = new HashMap<>();
-        List<Refused> refused = tracked.history().stream()
-                .flatMap(recorded -> recorded.change().events().stream()
-                        .filter(DocumentRefused.class::isInstance)
-                        .map(DocumentRefused.class::cast)
-                        .filter(event -> LinkHolder.isNamed(event.sentBy()))
-                        .map(event -> {
-                            name(recorded).ifPresent(name -> names.put(event.id(), name));
-                            return new Refused(event.id(), recorded.change().at(), event.refusal(), event.same());
-                        }))
-                .toList();
+        List<Refused> refused = new ArrayList<>();
+        int unnamed = 0;
         for (RecordedChange recorded : tracked.history()) {
-            recorded.change().events().stream()
-                    .filter(DocumentAttached.class::isInstance)
-                    .forEach(event ->
-                            name(recorded).ifPresent(name -> names.put(((DocumentAttached) event).id(), name)));
+            for (Event event : recorded.change().events()) {
+                Optional<String> id = shown(event);
+                if (id.isPresent()) {
+                    Optional<String> own = name(recorded);
+                    unnamed += own.isPresent() ? 0 : 1;
+                    names.put(id.get(), own.orElse(tracked.words().say("document.unnamed", unnamed)));
+                }
+                if (event instanceof DocumentRefused file && LinkHolder.isNamed(file.sentBy())) {
+                    refused.add(
+                            new Refused(file.id(), recorded.change().at(), file.refusal(), file.same()));
+                }
+            }
         }
-        return new SentDocuments(tracked, names, refused);
+        return new SentDocuments(tracked, names, List.copyOf(refused));
+    }
+
+    /** The id of the file that an event attached or refused, if the complainant sees the file. */
+    private static Optional<String> shown(Event event) {
+        if (event instanceof DocumentAttached file && file.shown()) {
+            return Optional.of(file.id());
+        }
+        return event instanceof DocumentRefused file && LinkHolder.isNamed(file.sentBy())
+                ? Optional.of(file.id())
+                : Optional.empty();
     }
 
     private static Optional<String> name(RecordedChange recorded) {
-        return Optional.ofNullable(recorded.texts().get(Decision.DOCUMENT)).filter(name -> !name.isEmpty());
+        return Optional.ofNullable(recorded.texts().get(Decision.DOCUMENT)).filter(Text::present);
     }
 
     /** The document with this id, if the complainant sees it. */
@@ -73,9 +86,9 @@ record SentDocuments(TrackedComplaint tracked, Map<String, String> names, List<R
         return AttachedDocuments.of(tracked.complaint()).find(id).filter(Document::shown);
     }
 
-    /** The name of a file; a plain one for a file that had none. */
+    /** The name of a file; one with its number for a file that had none. */
     String name(String id) {
-        return names.getOrDefault(id, tracked.words().say("document.unnamed"));
+        return names.getOrDefault(id, tracked.words().say("document.unnamed", 1));
     }
 
     /** Whether the complainant can send another one. */

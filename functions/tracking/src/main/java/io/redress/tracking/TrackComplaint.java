@@ -1,6 +1,7 @@
 package io.redress.tracking;
 
 import io.redress.domain.Rejection;
+import io.redress.domain.Said;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.complaint.StageEvent;
@@ -67,11 +68,11 @@ final class TrackComplaint {
 
     /** The same in a language that the reader has chosen; in the complainant's language if none is chosen that the organisation offers. */
     TrackedComplaint status(String token, Optional<Language> chosen) {
-        Opened opened = opened(token);
+        Opened opened = opened(token, chosen);
         Complaint complaint = opened.complaint();
         return new TrackedComplaint(
                 complaint,
-                inLanguage(procedures.of(complaint), opened.particulars(), chosen),
+                opened.inReadersWords(),
                 opened.particulars(),
                 opened.by(),
                 complaints.history(complaint.reference()),
@@ -85,14 +86,31 @@ final class TrackComplaint {
         return procedures.in(language, rules);
     }
 
-    /** What a link has opened, and for whom. */
-    private record Opened(Complaint complaint, Particulars particulars, Actor.Public by) {}
+    /**
+     * The language in which the holder of a link reads: the chosen one, or the complainant's. Empty if the link opens nothing now; the
+     * link of a representative whose authority has ended still says which complaint it belonged to.
+     */
+    Optional<Language> language(String token, Optional<Language> chosen) {
+        try {
+            return Optional.of(
+                    found(token, chosen).inReadersWords().procedure().language());
+        } catch (Rejection _) {
+            return Optional.empty();
+        }
+    }
 
     /**
-     * The complaint of a link. Some time after its end, no link opens it any more: old letters with links may come into the hands of others.
-     * A complaint that is open again is opened by its links again. The link of a representative opens it until their authority ends.
+     * What a link belongs to, and whose it is.
+     *
+     * @param inReadersWords the rules with their texts in the language of the reader
      */
-    private Opened opened(String token) {
+    private record Found(Complaint complaint, Particulars particulars, LinkHolder holder, Rules inReadersWords) {}
+
+    /** What a link has opened, and for whom. */
+    private record Opened(Complaint complaint, Particulars particulars, Actor.Public by, Rules inReadersWords) {}
+
+    /** The complaint of a link. Some time after its end, no link opens it any more: old letters with links may come into the hands of others. */
+    private Found found(String token, Optional<Language> chosen) {
         OpenedLink link = complaints.open(token);
         Complaint complaint = link.complaint();
         Rules rules = procedures.of(complaint);
@@ -100,29 +118,38 @@ final class TrackComplaint {
             throw OpenedLink.notValid();
         }
         Particulars particulars = complaints.particulars(complaint.reference());
-        ZoneId zone = rules.calendar().zone();
-        LinkHolder holder = link.check(particulars, zone);
-        OpenedLink.endedAuthority(holder, particulars, env.now().atZone(zone).toLocalDate())
+        LinkHolder holder = link.check(particulars, rules.calendar().zone());
+        return new Found(complaint, particulars, holder, inLanguage(rules, particulars, chosen));
+    }
+
+    /**
+     * The complaint of a link, for its holder. A complaint that is open again is opened by its links again. The link of a representative
+     * opens it until their authority ends.
+     */
+    private Opened opened(String token, Optional<Language> chosen) {
+        Found found = found(token, chosen);
+        ZoneId zone = found.inReadersWords().calendar().zone();
+        OpenedLink.endedAuthority(
+                        found.holder(),
+                        found.particulars(),
+                        env.now().atZone(zone).toLocalDate())
                 .ifPresent(until -> {
-                    throw Rejection.ended(overSince(until, inLanguage(rules, particulars, Optional.empty())));
+                    throw Rejection.ended(overSince(until, found.inReadersWords().procedure()));
                 });
-        return new Opened(complaint, particulars, Actor.Public.of(holder));
+        return new Opened(
+                found.complaint(), found.particulars(), Actor.Public.of(found.holder()), found.inReadersWords());
     }
 
     /** What somebody is told who no longer represents the complainant. It says nothing about the complaint. */
-    private static String overSince(LocalDate until, Rules rules) {
-        Language language = rules.procedure().language();
-        return HtmlTemplate.MESSAGES
-                .in(language)
-                .say(
-                        "ended",
-                        Dates.day(until, language),
-                        String.valueOf(rules.procedure().contact()));
+    private static Said overSince(LocalDate until, Procedure procedure) {
+        Said.Part inWords = language -> Dates.day(until, language);
+        return Said.of(HtmlTemplate.MESSAGES, "ended", inWords, String.valueOf(procedure.contact()));
     }
 
     /**
      * Takes one of the actions that the procedure gives the complainant now.
      *
+     * @param chosen the language that the reader has chosen, in which a rejection names the parts of the procedure; empty if none
      * @param sure whether the complainant has confirmed that the action may close the complaint, which a complainant cannot
      * undo
      * @param mark what is the same if the same request is sent again, and then it is not carried out again; empty if the sender
@@ -130,8 +157,14 @@ final class TrackComplaint {
      * @param body the request's body, which must be the same if the mark is the same
      */
     Changed act(
-            String token, String action, Map<String, String> fields, boolean sure, Optional<String> mark, byte[] body) {
-        Opened opened = opened(token);
+            String token,
+            Optional<Language> chosen,
+            String action,
+            Map<String, String> fields,
+            boolean sure,
+            Optional<String> mark,
+            byte[] body) {
+        Opened opened = opened(token, chosen);
         Actor.Public by = opened.by();
         Complaint complaint = opened.complaint();
         Rules rules = procedures.of(complaint);
@@ -145,9 +178,10 @@ final class TrackComplaint {
                 by,
                 now,
                 current -> {
-                    Decision decision = rules.decide(current, act(action, fields, rules, current), by, now);
+                    Command.Act act = act(action, fields, rules, current);
+                    Decision decision = decided(rules, opened.inReadersWords(), current, act, by, now);
                     if (!sure && decision.events().stream().anyMatch(StageEvent.Closed.class::isInstance)) {
-                        throw Rejection.invalid(SURE, "must be ticked, because it cannot be undone");
+                        throw Rejection.invalid(SURE, Said.of(HtmlTemplate.MESSAGES, "unsure"));
                     }
                     if (!decision.texts().isEmpty()) {
                         Additions.of(complaints.history(current.reference()), rules, now)
@@ -155,6 +189,19 @@ final class TrackComplaint {
                     }
                     return decision;
                 });
+    }
+
+    /** The decision. A rejection is made again by the rules with the reader's texts, because it names fields by their titles. */
+    private static Decision decided(
+            Rules rules, Rules inReadersWords, Complaint current, Command.Act act, Actor.Public by, Instant now) {
+        try {
+            return rules.decide(current, act, by, now);
+        } catch (Rejection rejection) {
+            if (inReadersWords == rules) {
+                throw rejection;
+            }
+            return inReadersWords.decide(current, act, by, now);
+        }
     }
 
     /** The command, with what the action has to know: read for this decision, so that a decision after a failed write reads it again. */

@@ -102,7 +102,14 @@ final class TrackedJson {
         Map<String, String> values = body.strings();
         body.check();
         Optional<String> key = IdempotencyKey.of(request);
-        track.act(request.path("token"), request.path("action"), values, true, key, request.body());
+        track.act(
+                request.path("token"),
+                WantedLanguage.chosen(request),
+                request.path("action"),
+                values,
+                true,
+                key,
+                request.body());
         return of(track.status(request.path("token")), OptionalInt.empty());
     }
 }

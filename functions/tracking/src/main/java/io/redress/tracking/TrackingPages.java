@@ -52,7 +52,13 @@ final class TrackingPages {
         boolean sure = values.remove(TrackComplaint.SURE) != null;
         byte[] body = request.body();
         Changed changed = track.act(
-                request.path("token"), request.path("action"), values, sure, mark.map(once -> mark(once, body)), body);
+                request.path("token"),
+                WantedLanguage.chosen(request),
+                request.path("action"),
+                values,
+                sure,
+                mark.map(once -> mark(once, body)),
+                body);
         return HtmlTemplate.seeOther(
                 address(request) + "?done=" + changed.number() + WantedLanguage.kept(request, "&"));
     }
@@ -65,17 +71,18 @@ final class TrackingPages {
         return once + " " + MarkedRequest.fingerprint(body);
     }
 
+    /** Whether the request is one of these. */
+    static boolean isOurs(Request request) {
+        return request.route().equals(SHOW) || request.route().equals(ACT);
+    }
+
     /** Shows a problem: beside the fields of the form, or on a page of its own. */
-    Response problem(Request request, Problem problem) {
-        boolean ours = request.route().equals(SHOW) || request.route().equals(ACT);
-        if (!ours || !Browser.asks(request)) {
-            return problem.response();
-        }
+    Response problem(Request request, Problem problem, Reader reader) {
         return switch (problem.status()) {
             case 403, 409, 412, 422, 429 -> {
                 Map<String, String> values = values(request);
                 if (Portion.weight(values) > MOST_GIVEN_BACK) {
-                    yield notice(request, problem);
+                    yield notice(request, problem, reader);
                 }
                 RejectedForm attempt = new RejectedForm(request.path("action"), values, Optional.of(problem));
                 TrackedComplaint tracked = track.status(request.path("token"), WantedLanguage.chosen(request));
@@ -84,22 +91,20 @@ final class TrackingPages {
                 yield page.answer(
                         problem.status(), PageFacts.of(tracked, texts, address(request), track.newMark(), 0, attempt));
             }
-            default -> notice(request, problem);
+            default -> notice(request, problem, reader);
         };
     }
 
     /** A problem on a page of its own. The complainant's browser still has the form, one page back. */
-    private Response notice(Request request, Problem problem) {
+    private Response notice(Request request, Problem problem, Reader reader) {
         boolean form = request.route().equals(ACT);
-        Notice said = form
-                ? Notice.ofForm(problem, WantedLanguage.of(request))
-                : Notice.of(problem, WantedLanguage.of(request));
-        boolean known = form && problem.status() != 404;
+        Notice said = form ? Notice.ofForm(problem, reader) : Notice.of(problem, reader);
+        boolean back = form && Notice.leadsBack(problem, reader);
         return notice.answer(
                 problem.status(),
                 said.facts(
-                        known ? address(request) + WantedLanguage.kept(request, "?") : "",
-                        problem.status() == 404 ? askingFor(request) : ""));
+                        back ? address(request) + WantedLanguage.kept(request, "?") : "",
+                        Notice.isOfInvalidLink(problem, reader) ? askingFor(request) : ""));
     }
 
     /** The address of the form for a new link, relative to the requested page; empty if nobody knows of which organisation. */

@@ -2,12 +2,9 @@ package io.redress.tracking;
 
 import io.redress.domain.language.Language;
 import io.redress.domain.procedure.Procedure;
-import io.redress.platform.AcceptedTypes;
+import io.redress.platform.AcceptedLanguage;
 import io.redress.platform.Request;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,25 +42,12 @@ final class WantedLanguage {
         return of(request, List.of(Language.values()));
     }
 
-    private static Language of(Request request, List<Language> offered) {
+    /** The same for an organisation that offers these languages. */
+    static Language of(Request request, List<Language> offered) {
         return chosen(request)
                 .filter(offered::contains)
-                .or(() -> preferred(request).stream().filter(offered::contains).findFirst())
+                .or(() -> AcceptedLanguage.of(request, offered))
                 .orElse(Language.FALLBACK);
-    }
-
-    /** The languages that the browser accepts and Redress writes in, the preferred one first. */
-    private static List<Language> preferred(Request request) {
-        AcceptedTypes accepted =
-                AcceptedTypes.read(request.header("accept-language").orElse("").toLowerCase(Locale.ROOT));
-        List<Language> languages = new ArrayList<>();
-        accepted.qualities().entrySet().stream()
-                .filter(range -> range.getValue() > 0)
-                .sorted(Map.Entry.<String, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
-                .forEach(range -> Language.read(range.getKey()).ifPresent(languages::add));
-        return languages;
     }
 
     /** Links to the same page in the other languages. */

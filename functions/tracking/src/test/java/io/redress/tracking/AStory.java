@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A complaint to Kiwi with its history, without a table. */
 final class AStory {
@@ -61,6 +62,11 @@ final class AStory {
     }
 
     static Submission submission(String kind, String subject) {
+        return submission(kind, subject, null);
+    }
+
+    /** @param language the language of the complainant; null for none */
+    static Submission submission(String kind, String subject, @Nullable String language) {
         Person person = new Person("A. Otieno", "a@example.org", null, null, null);
         return new Submission(
                 kind,
@@ -70,7 +76,7 @@ final class AStory {
                 null,
                 null,
                 Map.of(),
-                Particulars.of(person, null, subject, "I passed in June.", null, null, null, null, null));
+                Particulars.of(person, null, subject, "I passed in June.", null, null, null, language, null));
     }
 
     /** A complaint that has reached a stage of the procedure. */

@@ -5,9 +5,11 @@ import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.DocumentRefusal;
+import io.redress.domain.intake.ReceivedSubmission;
 import io.redress.domain.intake.Submission;
 import io.redress.domain.rules.Command;
-import io.redress.domain.rules.Decision;
+import io.redress.domain.rules.Rules;
+import io.redress.domain.rules.SubmissionResult;
 import io.redress.domain.staff.Actor;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
@@ -19,6 +21,7 @@ import io.redress.store.Table;
 import io.redress.testing.LocalDynamoDb;
 import io.redress.testing.MovableClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,29 +36,40 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** A table of its own with complaints to Kiwi, and a clock. */
+/** A table of its own with complaints to one organisation, and a clock. */
 final class ATable implements AutoCloseable {
 
     private final LocalDynamoDb dynamo = LocalDynamoDb.inMemory();
     private final MovableClock clock = new MovableClock(AStory.START);
-    private final Env env = new Env(
-            Map.of(
-                    "TABLE_NAME", "redress",
-                    "ORGANISATIONS", "kiwi",
-                    "CONTACTS", "examples",
-                    "NEXT_CHECK_SHARDS", "1",
-                    "NOTIFICATION_QUEUE_URL", "https://sqs.example/1/notification",
-                    "DOCUMENTS_BUCKET", "documents",
-                    "AWS_REGION", "eu-west-2",
-                    "AWS_ENDPOINT_URL_DYNAMODB", dynamo.endpoint().toString(),
-                    "AWS_ACCESS_KEY_ID", "none",
-                    "AWS_SECRET_ACCESS_KEY", "none"),
-            clock);
-    private final Procedures procedures = Procedures.in(env, DaysOff.NONE);
-    private final Table table = Table.in(env);
-    private final Complaints complaints = Complaints.in(env, table, procedures);
+    private final Env env;
+    private final Rules rules;
+    private final Procedures procedures;
+    private final Table table;
+    private final Complaints complaints;
 
+    /** With complaints to Kiwi. */
     ATable() {
+        this("kiwi");
+    }
+
+    ATable(String organisation) {
+        env = new Env(
+                Map.of(
+                        "TABLE_NAME", "redress",
+                        "ORGANISATIONS", organisation,
+                        "CONTACTS", "examples",
+                        "NEXT_CHECK_SHARDS", "1",
+                        "NOTIFICATION_QUEUE_URL", "https://sqs.example/1/notification",
+                        "DOCUMENTS_BUCKET", "documents",
+                        "AWS_REGION", "eu-west-2",
+                        "AWS_ENDPOINT_URL_DYNAMODB", dynamo.endpoint().toString(),
+                        "AWS_ACCESS_KEY_ID", "none",
+                        "AWS_SECRET_ACCESS_KEY", "none"),
+                clock);
+        procedures = Procedures.in(env, DaysOff.NONE);
+        table = Table.in(env);
+        complaints = Complaints.in(env, table, procedures);
+        rules = procedures.inForce(organisation);
         try (DynamoDbClient client = DynamoDbClient.builder()
                 .region(Region.EU_WEST_2)
                 .endpointOverride(dynamo.endpoint())
@@ -84,11 +98,19 @@ final class ATable implements AutoCloseable {
 
     /** Submits a complaint and returns the token of its link. */
     String complaint(String subject) {
-        Submission submission = AStory.submission("complaint", subject);
-        Reference reference = Reference.random("KIWI", env.random());
-        Decision decision = AStory.submitted(reference, submission, env.now());
-        Change change = new Change(1, env.now(), "complainant", decision.events());
-        Complaint complaint = Complaint.initial(reference, "kiwi", 1).after(change);
+        return complaint(AStory.submission("complaint", subject));
+    }
+
+    /** The same of this submission. */
+    String complaint(Submission submission) {
+        Reference reference = Reference.random(rules.procedure().prefix(), env.random());
+        SubmissionResult.Accepted accepted = rules.submit(
+                        reference,
+                        new ReceivedSubmission(submission, List.of(), env.now(), "complainant"),
+                        env.now())
+                .accepted();
+        Change change = accepted.change();
+        Complaint complaint = accepted.complaint();
         Link link = Link.random(reference, env.random());
         ComplaintCreation.in(env, table, procedures)
                 .write(complaint, change, submission.particulars(), link, RepeatMarks.NONE);
@@ -106,11 +128,11 @@ final class ATable implements AutoCloseable {
     void act(String token, String role, String action, Map<String, String> fields) {
         Actor member = AStory.caseworker(role);
         complaints.change(
-                "kiwi",
+                rules.procedure().organisation(),
                 complaints.open(token).complaint().reference(),
                 member,
                 env.now(),
-                current -> AStory.KIWI.decide(current, new Command.Act(action, fields), member, env.now()));
+                current -> rules.decide(current, new Command.Act(action, fields), member, env.now()));
     }
 
     /** Moves the clock forward. */
@@ -122,11 +144,11 @@ final class ATable implements AutoCloseable {
     void add(String token, String text) {
         Actor complainant = new Actor.Complainant();
         complaints.change(
-                "kiwi",
+                rules.procedure().organisation(),
                 complaints.open(token).complaint().reference(),
                 complainant,
                 env.now(),
-                current -> AStory.KIWI.decide(
+                current -> rules.decide(
                         current,
                         new Command.Act("add-information", Map.of("information", text)),
                         complainant,
@@ -137,11 +159,11 @@ final class ATable implements AutoCloseable {
     void document(String token, String id, String name, Optional<DocumentRefusal> refusal) {
         Actor.System documents = new Actor.System("documents");
         complaints.change(
-                "kiwi",
+                rules.procedure().organisation(),
                 complaints.open(token).complaint().reference(),
                 documents,
                 env.now(),
-                current -> AStory.KIWI.decide(
+                current -> rules.decide(
                         current,
                         new Command.ReceiveDocument(
                                 id, "image/png", 1_000, id.repeat(8), "complainant", true, refusal, name),

@@ -159,7 +159,7 @@ class AdditionsTest {
                 .containsEntry("texts", "20")
                 .containsEntry("characters", "100000");
         assertThat(show(BROWSER, "").body())
-                .contains("Today you can add 20 more texts with at most 100000 characters.");
+                .contains("Today you can add 20 more texts: each with at most 20,000 characters, and all together with at most 100,000.");
         for (int number = 1; number <= 20; number++) {
             assertThat(add("Text " + number).status()).isEqualTo(200);
         }
@@ -204,7 +204,7 @@ class AdditionsTest {
         Answer full = add("x");
         assertThat(full.status()).isEqualTo(409);
         assertThat(full.json().required("type")).isEqualTo("urn:redress:problem:full");
-        assertThat(full.json().required("detail")).contains("400000 characters in all", "contact us in another way");
+        assertThat(full.json().required("detail")).contains("400,000 characters in all", "contact us in another way");
         assertThat(full.headers()).doesNotContainKey("retry-after");
         assertThat(act("add-information", BROWSER, "information=My+last+word").body())
                 .contains("We have not recorded this text", "My last word", "contact us in another way");

@@ -102,37 +102,13 @@ class SwahiliPageTest {
         assertThat(page.addresses()).noneSatisfy(address -> assertThat(address).contains("lang="));
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "is required: Information|inahitajika: Information",
-                "must be a date such as 2026-03-31|inapaswa kuwa tarehe, kwa mfano 2026-03-31",
-                "must be in the years 1900 to 2100|inapaswa kuwa kati ya mwaka 1900 na mwaka 2100",
-                "must be at most 10000 characters long, and is 10001|inaweza kuwa na herufi zisizozidi 10000, na ina 10001",
-                "must not be before 2026-12-18|haiwezi kuwa kabla ya 2026-12-18",
-                "is not an e-mail address: the @ is missing, as in ann@example.org|si anwani ya barua pepe, kwa mfano ann@example.org",
-                "has a fault that nobody has translated|haikujazwa inavyopaswa"
-            })
-    void a_fault_beside_a_field_is_in_swahili(String english, String swahili) {
-        Fault fault = new Fault("information", english);
-        RejectedForm attempt = new RejectedForm(
-                "add-information",
-                Map.of("information", "x"),
-                Optional.of(new Problem(422, "invalid", "t", "d", "/", List.of(fault))));
-        ShownPage page = shown(swahili(AStory.in("stage-1")), attempt);
-
-        assertThat(page.all("p", Element -> Element.getAttribute("class").equals("fault")))
-                .extracting(Element::getTextContent)
-                .containsExactly("Sehemu hii " + swahili + ".");
-        assertThat(page.text()).contains("Bado hatujalirekodi.");
-    }
-
-    /** What the rules say in English is known by its text, so a change of the text must reach the messages. */
+    /** The room for one text is another one than the room for all, and both are written with their digits in groups. */
     @Test
     void the_room_for_texts_is_told_in_swahili() {
         assertThat(shown(swahili(AStory.in("stage-1")), RejectedForm.NONE).text())
-                .contains("Leo unaweza kuongeza maandishi ");
+                .contains(
+                        "Leo unaweza kuongeza maandishi 20 zaidi: kila moja lenye herufi zisizozidi 20,000, na yote pamoja yenye"
+                                + " herufi zisizozidi 100,000.");
     }
 
     @Test
@@ -183,14 +159,5 @@ class SwahiliPageTest {
                         .in(Language.of(shown).orElseThrow(), PROCEDURES.inForce(organisation))
                         .procedure()
                         .contact());
-    }
-
-    @Test
-    void a_link_that_is_not_valid_is_explained_in_the_language_of_the_browser() {
-        Problem problem = new Problem(404, "not-found", "t", "d", "/", List.of());
-
-        assertThat(Notice.of(problem, Language.SWAHILI).title()).isEqualTo("Kiungo hiki si sahihi");
-        assertThat(WantedLanguage.of(organisation("kiwi", Map.of(), Map.of("accept-language", "sw-TZ,sw"))))
-                .isEqualTo(Language.SWAHILI);
     }
 }

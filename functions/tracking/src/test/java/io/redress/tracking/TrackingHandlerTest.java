@@ -224,7 +224,7 @@ class TrackingHandlerTest {
         String written = "x".repeat(20_001);
         Answer tooLong = send(token, "add-information", "information=" + written);
         assertThat(tooLong.status()).isEqualTo(422);
-        assertThat(tooLong.page().text()).contains(written, "This must be at most 20000 characters long");
+        assertThat(tooLong.page().text()).contains(written, "This must be at most 20,000 characters long");
         assertThat(table.opened(token).version()).isEqualTo(1);
     }
 
@@ -239,7 +239,7 @@ class TrackingHandlerTest {
                 .isEqualTo(303);
         Answer tooLong = send(token, "add-information", "information=" + encoded(longest + "y"));
         assertThat(tooLong.status()).isEqualTo(422);
-        assertThat(tooLong.page().text()).contains("at most 20000 characters long, and is 20001");
+        assertThat(tooLong.page().text()).contains("at most 20,000 characters long, and is 20,001");
         assertThat(tooLong.page().all("textarea").getFirst().getTextContent()).endsWith(longest + "y");
     }
 
@@ -369,7 +369,7 @@ class TrackingHandlerTest {
     }
 
     /** What Lambda tells a function of an invocation. */
-    private record AnInvocation() implements Context {
+    record AnInvocation() implements Context {
         @Override
         public String getAwsRequestId() {
             return "8f2b";

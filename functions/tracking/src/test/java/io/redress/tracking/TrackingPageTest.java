@@ -3,6 +3,7 @@ package io.redress.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.Rejection.Fault;
+import io.redress.domain.Said;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Field;
@@ -256,7 +257,7 @@ class TrackingPageTest {
                 "withdraw",
                 Map.of("comment", "I have\nmoved"),
                 422,
-                new Fault("comment", "must be at most 20000 characters long, and is 20001"),
+                new Fault("comment", "must be at most 20,000 characters long, and is 20,001"),
                 new Fault(TrackComplaint.SURE, "must be ticked, because it cannot be undone"));
         ShownPage page = shown(AStory.in("stage-2").tracked(), 0, attempt);
 
@@ -264,7 +265,7 @@ class TrackingPageTest {
         assertThat(area.getTextContent()).isEqualTo("\nI have\nmoved");
         assertThat(area.getAttribute("aria-invalid")).isEqualTo("true");
         assertThat(byId(page, area.getAttribute("aria-describedby")).getTextContent())
-                .isEqualTo("This must be at most 20000 characters long, and is 20001.");
+                .isEqualTo("This must be at most 20,000 characters long, and is 20,001.");
         assertThat(byId(page, "withdraw--sure_--fault").getTextContent())
                 .isEqualTo("This must be ticked, because it cannot be undone.");
         assertThat(page.all("details", details -> details.hasAttribute("open"))).hasSize(1);
@@ -352,7 +353,16 @@ class TrackingPageTest {
 
     private static RejectedForm failed(String action, Map<String, String> values, int status, Fault... faults) {
         return new RejectedForm(
-                action, values, Optional.of(new Problem(status, "invalid", "Title", "Detail", "/", List.of(faults))));
+                action,
+                values,
+                Optional.of(new Problem(
+                        status,
+                        "invalid",
+                        Said.english("Title"),
+                        Said.english("Detail"),
+                        "/",
+                        List.of(faults),
+                        null)));
     }
 
     private static ShownPage shown(TrackedComplaint tracked, int done, RejectedForm attempt) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.redress.domain.Rejection;
 import io.redress.domain.Rejection.Reason;
+import io.redress.domain.language.Language;
 import io.redress.lambda.Http;
 import io.redress.lambda.OriginSecret;
 import io.redress.platform.Env;
@@ -31,6 +33,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The described problems are the ones that the code returns, each with its status and title. */
 class OpenApiProblemsTest {
@@ -64,20 +68,33 @@ class OpenApiProblemsTest {
             described.put(
                     properties.at("/type/const").textValue(),
                     properties.at("/status/const").intValue() + " "
-                            + properties.at("/title/const").textValue());
+                            + properties.at("/title/enum"));
         });
         Map<String, String> answered = new TreeMap<>();
         answered()
                 .forEach(problem -> answered.put(
                         problem.get("type").textValue(),
-                        problem.get("status").intValue() + " "
-                                + problem.get("title").textValue()));
+                        problem.get("status").intValue() + " " + titles(problem)));
         assertThat(described).isEqualTo(answered);
     }
 
-    @Test
-    void every_problem_matches_its_schema() {
-        assertThat(answered()).isNotEmpty().allSatisfy(problem -> assertThat(Schemas.WRITTEN.faults(schema(), problem))
+    /** The titles of problems of this type in all languages. */
+    private static JsonNode titles(JsonNode problem) {
+        ArrayNode titles = JSON.createArrayNode();
+        for (Language language : Language.values()) {
+            titles.add(answered(language).stream()
+                    .filter(other -> other.get("type").equals(problem.get("type")))
+                    .findFirst()
+                    .orElseThrow()
+                    .get("title"));
+        }
+        return titles;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_problem_matches_its_schema(Language language) {
+        assertThat(answered(language)).isNotEmpty().allSatisfy(problem -> assertThat(Schemas.WRITTEN.faults(schema(), problem))
                 .isEmpty());
     }
 
@@ -117,18 +134,22 @@ class OpenApiProblemsTest {
 
     /** All problems that the HTTP endpoint makes from exceptions and unreadable requests. */
     private static List<JsonNode> answered() {
+        return answered(Language.ENGLISH);
+    }
+
+    private static List<JsonNode> answered(Language language) {
         List<JsonNode> problems = new ArrayList<>();
         Stream<Function<Request, Response>> refusing = REFUSALS.stream().map(refused -> _ -> {
             throw refused;
         });
-        refusing.forEach(function -> problems.add(problem("{}", function)));
-        problems.add(problem("{", Request::fields));
-        problems.add(problem("{\"a\":\"" + "a".repeat(1_200_000) + "\"}", Request::fields));
-        problems.add(problem("{}", Http::noSuchRoute));
+        refusing.forEach(function -> problems.add(problem("{}", function, language)));
+        problems.add(problem("{", Request::fields, language));
+        problems.add(problem("{\"a\":\"" + "a".repeat(1_200_000) + "\"}", Request::fields, language));
+        problems.add(problem("{}", Http::noSuchRoute, language));
         return problems;
     }
 
-    private static JsonNode problem(String body, Function<Request, ?> function) {
+    private static JsonNode problem(String body, Function<Request, ?> function, Language language) {
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("routeKey", "POST /{organisation}/complaints");
         event.put("rawPath", "/kiwi/complaints");
@@ -140,7 +161,8 @@ class OpenApiProblemsTest {
                     out,
                     new TestContext("Submission", "1"),
                     OriginSecret.in(new Env(Map.of(), InstantSource.system())),
-                    request -> Response.ok(function.apply(request)));
+                    request -> Response.ok(function.apply(request)),
+                    (_, problem) -> problem.response(language));
             return JSON.readTree(JSON.readTree(out.toString(StandardCharsets.UTF_8))
                     .get("body")
                     .textValue());

@@ -208,16 +208,20 @@ final class LetterFacts {
         facts.put(
                 "fromAtTheBeginning",
                 writer.map(role -> role.atTheBeginning(dates.language())).orElse(procedure.name()));
-        facts.put(
-                "answeredAt",
-                Optional.ofNullable(written.before().status().stage())
-                        .map(stage -> procedure.stageOf(stage).title())
-                        .orElse(""));
+        facts.put("answeredAt", answeredAt());
         facts.put("change", words.parts().isEmpty() ? "" : String.valueOf(written.number()));
         facts.put("text", words.quoted().orElse(""));
         facts.put("decision", words.decision().map(LetterWords.Part::text).orElseGet(this::notGiven));
         facts.put("parts", told(words.parts()));
         facts.put("reasons", told(words.reasons()));
+    }
+
+    /** The stage at which the text was written; empty in a letter by which the complaint ends, because it is at that stage no more. */
+    private String answeredAt() {
+        return Optional.ofNullable(written.before().status().stage())
+                .filter(_ -> !procedure.stageOf(context.after().stage()).closed())
+                .map(stage -> procedure.stageOf(stage).title())
+                .orElse("");
     }
 
     private static List<Map<String, Object>> told(List<LetterWords.Part> parts) {

@@ -100,83 +100,79 @@ public final class EmailAddress {
     }
 
     /** Why mail cannot be delivered to a cleaned address, as a sentence without its subject; empty if it can. */
-    public static Optional<String> faultOf(String address) {
-        return reason(address).map(reason -> "is not an e-mail address: " + reason);
+    public static Optional<Said> faultOf(String address) {
+        return reason(address).map(reason -> FaultWords.say("email", reason));
     }
 
-    private static Optional<String> reason(String address) {
+    private static Optional<Said> reason(String address) {
         int at = address.indexOf('@');
         if (address.isEmpty()) {
-            return Optional.of("it is empty");
+            return Optional.of(FaultWords.say("email.empty"));
         }
         if (at < 0) {
-            return Optional.of("the @ is missing, as in ann@example.org");
+            return Optional.of(FaultWords.say("email.noAt"));
         }
         if (address.indexOf('<') >= 0 || address.indexOf('>') >= 0) {
-            return Optional.of("it has a sign < or >; give the address alone");
+            return Optional.of(FaultWords.say("email.brackets"));
         }
         if (address.indexOf('@', at + 1) >= 0) {
-            return Optional.of("it has more than one @; give one address only");
+            return Optional.of(FaultWords.say("email.manyAt"));
         }
         if (address.length() > LONGEST) {
-            return Optional.of("it is longer than " + LONGEST + " characters");
+            return Optional.of(FaultWords.say("email.long", LONGEST));
         }
         return ofLocal(address.substring(0, at)).or(() -> ofDomain(address.substring(at + 1)));
     }
 
-    private static Optional<String> ofLocal(String local) {
+    private static Optional<Said> ofLocal(String local) {
         if (local.isEmpty()) {
-            return Optional.of("there is nothing before the @");
+            return Optional.of(FaultWords.say("email.noName"));
         }
         if (local.length() > LONGEST_LOCAL) {
-            return Optional.of("before the @ it has more than " + LONGEST_LOCAL + " characters");
+            return Optional.of(FaultWords.say("email.longName", LONGEST_LOCAL));
         }
         if (!LOCAL.matcher(local).matches()) {
-            return Optional.of(
-                    "before the @ our mail can use letters from a to z without accents, digits and signs such as"
-                            + " . _ + - only; give another address if you have one");
+            return Optional.of(FaultWords.say("email.signs"));
         }
         return local.startsWith(".") || local.endsWith(".") || local.contains("..")
-                ? Optional.of("before the @ a dot must stand between two other characters")
+                ? Optional.of(FaultWords.say("email.dotBefore"))
                 : Optional.empty();
     }
 
-    private static Optional<String> ofDomain(String domain) {
+    private static Optional<Said> ofDomain(String domain) {
         if (domain.isEmpty()) {
-            return Optional.of("there is nothing after the @");
+            return Optional.of(FaultWords.say("email.noDomain"));
         }
         if (NUMBERS.matcher(domain).matches()) {
-            return Optional.of("after the @ there must be a name such as example.org, not the number of a machine");
+            return Optional.of(FaultWords.say("email.number"));
         }
         if (AMBIGUOUS.matcher(domain).find()) {
-            return Optional.of("write the part after the @ in its form that begins with xn--, because "
-                    + domain.codePoints()
+            return Optional.of(FaultWords.say(
+                    "email.ambiguous",
+                    domain.codePoints()
                             .filter(letter -> AMBIGUOUS
                                     .matcher(Character.toString(letter))
                                     .matches())
                             .mapToObj(Character::toString)
                             .findFirst()
-                            .orElseThrow()
-                    + " can stand for two different domains");
+                            .orElseThrow()));
         }
         String[] labels = domain.split("\\.", -1);
         for (String label : labels) {
             if (label.length() > LONGEST_LABEL) {
-                return Optional.of("after the @ a part between dots has more than " + LONGEST_LABEL + " characters");
+                return Optional.of(FaultWords.say("email.longPart", LONGEST_LABEL));
             }
             if (!LABEL.matcher(label).matches() || label.startsWith("-") || label.endsWith("-")) {
                 return Optional.of(
-                        label.isEmpty()
-                                ? "after the @ a dot must stand between two other characters"
-                                : "after the @ it has a character that cannot stand there");
+                        label.isEmpty() ? FaultWords.say("email.dotAfter") : FaultWords.say("email.character"));
             }
         }
         String last = labels[labels.length - 1];
         if (labels.length == 1) {
-            return Optional.of("after the @ the end is missing, such as .org or .co.ke");
+            return Optional.of(FaultWords.say("email.noEnd"));
         }
         return ENDING.matcher(last).matches()
                 ? Optional.empty()
-                : Optional.of("it ends in ." + last + ", which is the end of no address; compare .org or .co.ke");
+                : Optional.of(FaultWords.say("email.end", last));
     }
 }

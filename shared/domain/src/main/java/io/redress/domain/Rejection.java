@@ -45,8 +45,21 @@ public final class Rejection extends RuntimeException {
         record TooMany(String detail, Duration pause) implements Reason {}
     }
 
-    /** @param field the path of the value, such as {@code complainant.email} */
-    public record Fault(String field, String message) {
+    /**
+     * @param field the path of the value, such as {@code complainant.email}
+     * @param said what is wrong with it, as a part of a sentence about it
+     */
+    public record Fault(String field, Said said) {
+
+        /** A fault that only staff read. */
+        public Fault(String field, String message) {
+            this(field, Said.english(message));
+        }
+
+        /** What is wrong, in English. */
+        public String message() {
+            return said.english();
+        }
 
         /**
          * Whether it says no more than faults of the form do: a value that could not be read, or an object that lacks it thereby, has been
@@ -60,20 +73,28 @@ public final class Rejection extends RuntimeException {
     }
 
     private final transient Reason reason;
+    private final transient Said said;
 
-    private Rejection(Reason reason, String message) {
-        super(message, null, false, false);
+    private Rejection(Reason reason, Said said) {
+        super(said.english(), null, false, false);
         this.reason = reason;
+        this.said = said;
     }
 
     public Reason reason() {
         return reason;
     }
 
+    /** What the caller is told, in the caller's language. */
+    public Said said() {
+        return said;
+    }
+
     public static Rejection invalid(List<Fault> faults) {
         return new Rejection(
                 new Reason.Invalid(faults),
-                faults.size() + " faults, the first in " + faults.getFirst().field());
+                Said.english(faults.size() + " faults, the first in "
+                        + faults.getFirst().field()));
     }
 
     /** Rejects a request that has faults. */
@@ -83,42 +104,76 @@ public final class Rejection extends RuntimeException {
         }
     }
 
-    public static Rejection invalid(String field, String message) {
+    public static Rejection invalid(String field, Said message) {
         return invalid(List.of(new Fault(field, message)));
     }
 
+    public static Rejection notAllowed(Said detail) {
+        return new Rejection(new Reason.NotAllowed(detail.english()), detail);
+    }
+
+    public static Rejection notFound(Said detail) {
+        return new Rejection(new Reason.NotFound(detail.english()), detail);
+    }
+
+    public static Rejection conflict(Said detail) {
+        return new Rejection(new Reason.Conflict(detail.english()), detail);
+    }
+
+    public static Rejection staleVersion(Said detail) {
+        return new Rejection(new Reason.StaleVersion(detail.english()), detail);
+    }
+
+    public static Rejection ended(Said detail) {
+        return new Rejection(new Reason.Ended(detail.english()), detail);
+    }
+
+    /** Rejects what is too much at any time. */
+    public static Rejection full(Said detail) {
+        return new Rejection(new Reason.Full(detail.english()), detail);
+    }
+
+    /** @param pause after which the same request may be accepted */
+    public static Rejection tooMany(Said detail, Duration pause) {
+        return new Rejection(new Reason.TooMany(detail.english(), pause), detail);
+    }
+
+    // What only staff read is in English. A text that can reach a complainant has a key.
+
+    public static Rejection invalid(String field, String message) {
+        return invalid(field, Said.english(message));
+    }
+
     public static Rejection notAllowed(String detail) {
-        return new Rejection(new Reason.NotAllowed(detail), detail);
+        return notAllowed(Said.english(detail));
     }
 
     public static Rejection notFound(String detail) {
-        return new Rejection(new Reason.NotFound(detail), detail);
+        return notFound(Said.english(detail));
     }
 
     public static Rejection conflict(String detail) {
-        return new Rejection(new Reason.Conflict(detail), detail);
+        return conflict(Said.english(detail));
     }
 
     public static Rejection staleVersion(String detail) {
-        return new Rejection(new Reason.StaleVersion(detail), detail);
+        return staleVersion(Said.english(detail));
     }
 
     /** Rejects a part of something that has no such part. */
     public static Rejection outside(String detail) {
-        return new Rejection(new Reason.Outside(detail), detail);
+        return new Rejection(new Reason.Outside(detail), Said.english(detail));
     }
 
     public static Rejection ended(String detail) {
-        return new Rejection(new Reason.Ended(detail), detail);
+        return ended(Said.english(detail));
     }
 
-    /** Rejects what is too much at any time. */
     public static Rejection full(String detail) {
-        return new Rejection(new Reason.Full(detail), detail);
+        return full(Said.english(detail));
     }
 
-    /** @param pause after which the same request may be accepted */
     public static Rejection tooMany(String detail, Duration pause) {
-        return new Rejection(new Reason.TooMany(detail, pause), detail);
+        return tooMany(Said.english(detail), pause);
     }
 }

@@ -82,10 +82,7 @@ public final class Text {
         }
         return texts.entrySet().stream()
                 .max(Comparator.comparingLong(text -> bytes(text.getValue())))
-                .map(longest -> new Fault(
-                        longest.getKey(),
-                        "must be shorter, because all texts together may have " + MOST_BYTES
-                                + " bytes in UTF-8, and have " + bytes));
+                .map(longest -> new Fault(longest.getKey(), FaultWords.say("text.all", MOST_BYTES, bytes)));
     }
 
     /** The bytes of a text in UTF-8, written as JSON. */
@@ -117,45 +114,45 @@ public final class Text {
     }
 
     /** The fault of a text that must be one line; empty if there is none. */
-    public static Optional<String> faultOfLine(String value, int longest) {
+    public static Optional<Said> faultOfLine(String value, int longest) {
         return firstOf(value, letter -> Character.isISOControl(letter) || letter == '\u2028' || letter == '\u2029')
-                .map(place -> "must be one line without control characters, but " + place)
+                .map(place -> FaultWords.say("text.line", place))
                 .or(() -> tooLong(value, longest));
     }
 
     /** The fault of a text that may have several lines; empty if there is none. */
-    public static Optional<String> faultOfText(String value, int longest) {
+    public static Optional<Said> faultOfText(String value, int longest) {
         return firstOf(value, letter -> Character.isISOControl(letter) && "\n\r\t".indexOf(letter) < 0)
-                .map(place -> "must not contain control characters, but " + place)
+                .map(place -> FaultWords.say("text.lines", place))
                 .or(() -> tooLong(value, longest));
     }
 
     /** The place of the first unwanted character, in words. */
-    private static Optional<String> firstOf(String value, IntPredicate unwanted) {
+    private static Optional<Said> firstOf(String value, IntPredicate unwanted) {
         for (int i = 0; i < value.length(); i++) {
             if (unwanted.test(value.charAt(i))) {
                 return Optional.of(
-                        "character " + (length(value.substring(0, i)) + 1) + " is " + called(value.charAt(i)));
+                        FaultWords.say("text.place", length(value.substring(0, i)) + 1, called(value.charAt(i))));
             }
         }
         return Optional.empty();
     }
 
-    private static String called(char letter) {
-        return letter == '\n' || letter == '\r' ? "a line end" : "U+%04X".formatted((int) letter);
+    private static Object called(char letter) {
+        return letter == '\n' || letter == '\r' ? FaultWords.say("text.lineEnd") : "U+%04X".formatted((int) letter);
     }
 
-    private static Optional<String> tooLong(String value, int longest) {
+    private static Optional<Said> tooLong(String value, int longest) {
         // No character as people see it has less than one char, so short texts need no count.
         if (value.length() <= longest) {
             return Optional.empty();
         }
         int length = length(value);
         if (length > longest) {
-            return Optional.of("must be at most " + longest + " characters long, and is " + length);
+            return Optional.of(FaultWords.say("text.long", longest, length));
         }
         return value.length() > (long) longest * MOST_PARTS
-                ? Optional.of("must be shorter, because its characters have very many accents or other parts")
+                ? Optional.of(FaultWords.say("text.parts"))
                 : Optional.empty();
     }
 

@@ -29,24 +29,24 @@ class TextTest {
     @ParameterizedTest
     @ValueSource(strings = {"x", "\uD83D\uDE00", "👩🏽‍👩🏽‍👧🏽‍👦🏽", "e\u0301", "中", "क्षि"})
     void a_limit_holds_in_every_script(String character) {
-        assertThat(Text.faultOfLine(character.repeat(200), 200)).isEmpty();
-        assertThat(Text.faultOfLine(character.repeat(201), 200))
+        assertThat(Text.faultOfLine(character.repeat(200), 200).map(Said::english)).isEmpty();
+        assertThat(Text.faultOfLine(character.repeat(201), 200).map(Said::english))
                 .contains("must be at most 200 characters long, and is 201");
     }
 
     @Test
     void characters_of_endless_parts_are_no_writing() {
-        assertThat(Text.faultOfLine("e" + "\u0301".repeat(5_000), 200))
+        assertThat(Text.faultOfLine("e" + "\u0301".repeat(5_000), 200).map(Said::english))
                 .contains("must be shorter, because its characters have very many accents or other parts");
     }
 
     @Test
     void a_refusal_says_where_the_character_is() {
-        assertThat(Text.faultOfLine("👩‍👩‍👧 a\nb", 200))
+        assertThat(Text.faultOfLine("👩‍👩‍👧 a\nb", 200).map(Said::english))
                 .contains("must be one line without control characters, but character 4 is a line end");
-        assertThat(Text.faultOfLine("a\u2028b", 200))
+        assertThat(Text.faultOfLine("a\u2028b", 200).map(Said::english))
                 .contains("must be one line without control characters, but character 2 is U+2028");
-        assertThat(Text.faultOfText("a\n\u0007", 200))
+        assertThat(Text.faultOfText("a\n\u0007", 200).map(Said::english))
                 .contains("must not contain control characters, but character 3 is U+0007");
     }
 

@@ -1,8 +1,11 @@
 package io.redress.intake;
 
+import io.redress.domain.FaultWords;
 import io.redress.domain.Rejection;
+import io.redress.domain.Said;
 import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.complaint.StageEvent;
+import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Protection;
 import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.Rules;
@@ -65,15 +68,19 @@ public record Additions(
                 0, Math.min(protection.charactersPerDay() - charactersToday, protection.characters() - characters));
     }
 
-    /** What a complainant is told before writing. */
-    public String inWords() {
-        if (left() == 0 || charactersLeft() == 0) {
-            return isFull()
-                    ? "This complaint has no room for further texts. Please contact us in another way."
-                    : "You can add more tomorrow.";
+    /** What a complainant is told before writing: how many texts there is room for, and how long one and all of them can be. */
+    public Said inWords() {
+        int left = left();
+        int together = charactersLeft();
+        if (left == 0 || together == 0) {
+            return isFull() ? FaultWords.say("room.full") : FaultWords.say("room.tomorrow");
         }
-        return "Today you can add " + left() + (left() == 1 ? " more text" : " more texts") + " with at most "
-                + charactersLeft() + " characters.";
+        if (left == 1) {
+            return FaultWords.say("room.one", left, Math.min(together, Field.LONGEST));
+        }
+        return together > Field.LONGEST
+                ? FaultWords.say("room.other", left, Field.LONGEST, together)
+                : FaultWords.say("room.few", left, together);
     }
 
     private boolean isFull() {
@@ -92,19 +99,15 @@ public record Additions(
             return;
         }
         if (all + 1 > protection.additions() || characters + length > protection.characters()) {
-            throw Rejection.full(
-                    "We have not recorded this text, because you can add " + protection.additions() + " texts with "
-                            + protection.characters() + " characters in all to this complaint, and there is room for "
-                            + Math.max(0, protection.characters() - characters)
-                            + " more characters. We have all those that were recorded. Please keep this one and contact us"
-                            + " in another way.");
+            throw Rejection.full(FaultWords.say(
+                    "room.none",
+                    protection.additions(),
+                    protection.characters(),
+                    Math.max(0, protection.characters() - characters)));
         }
         if (today + 1 > protection.additionsPerDay() || charactersToday + length > protection.charactersPerDay()) {
             throw Rejection.tooMany(
-                    "We have not recorded this text, because you can add " + protection.additionsPerDay()
-                            + " texts with " + protection.charactersPerDay()
-                            + " characters in one day. We have all those that were recorded. Please keep this one and send"
-                            + " it tomorrow, or contact us in another way.",
+                    FaultWords.say("room.noneToday", protection.additionsPerDay(), protection.charactersPerDay()),
                     untilTomorrow());
         }
     }

@@ -1,6 +1,7 @@
 package io.redress.intake;
 
 import io.redress.domain.EmailAddress;
+import io.redress.domain.FaultWords;
 import io.redress.domain.Rejection;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.Rules;
@@ -39,9 +40,7 @@ final class FloodCheck {
     static Rejection tooMany(Instant now) {
         Duration wait = Duration.between(now, now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS));
         return Rejection.tooMany(
-                "we are getting so many complaints at once that we cannot take this one by this way now, and we have not"
-                        + " recorded it; please keep what you wrote and send it again in an hour, or contact us in another"
-                        + " way",
+                FaultWords.say("flood"),
                 wait.plusSeconds(1));
     }
 

@@ -1,10 +1,13 @@
 package io.redress.intake;
 
+import io.redress.domain.FaultWords;
 import io.redress.domain.Reference;
 import io.redress.domain.Rejection;
+import io.redress.domain.Rejection.Fault;
 import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.SubmissionFingerprint;
+import io.redress.domain.language.Language;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.SubmissionResult;
@@ -18,6 +21,7 @@ import io.redress.store.RepeatMarks;
 import io.redress.store.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +61,14 @@ public final class TakeComplaint {
     public Receipt run(String organisation, SubmissionRequest request) {
         return receipt(organisation, request)
                 .with(request.submission().particulars().hints());
+    }
+
+    /** The faults of a submission, with what the procedure says in a language. */
+    public List<Fault> faults(String organisation, SubmissionRequest request, Language language) {
+        Rules rules = procedures.in(language, procedures.inForce(organisation));
+        Instant now = env.now();
+        Reference reference = Reference.random(rules.procedure().prefix(), env.random());
+        return rules.submit(reference, request.receivedAt(now, false), now).faults();
     }
 
     private Receipt receipt(String organisation, SubmissionRequest request) {
@@ -143,10 +155,7 @@ public final class TakeComplaint {
                     return Optional.empty();
                 }
                 case FULL ->
-                    throw Rejection.full("we have this complaint already, as " + earlier.reference()
-                            + ", and it was sent again " + most
-                            + " times; there is no need to send it once more, and we have not recorded that you did."
-                            + " Please use the link that you got before, or contact us");
+                    throw Rejection.full(FaultWords.say("repeated", earlier.reference(), most));
                 case BUSY -> giveWay();
             }
         }
@@ -265,7 +274,7 @@ public final class TakeComplaint {
                 .flatMap(key -> IdempotencyRecord.find(table, organisation, key))
                 .map(idempotency -> {
                     if (!idempotency.fingerprint().equals(IdempotencyRecord.fingerprint(request.body()))) {
-                        throw Rejection.conflict("this Idempotency-Key has been used for another submission");
+                        throw Rejection.conflict(FaultWords.say("key.otherSubmission"));
                     }
                     return Receipt.read(
                             idempotency.answer(),

@@ -2,6 +2,7 @@ package io.redress.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.avaje.json.JsonException;
+import io.redress.domain.FaultWords;
 import io.redress.domain.Rejection;
 import io.redress.platform.Fields;
 import io.redress.platform.Log;
@@ -70,8 +71,7 @@ public final class Http {
         if (!origin.admits(request)) {
             Telemetry.count("PastTheFirewall");
             return Problem.of(
-                            Rejection.notAllowed(
-                                    "requests are not taken at this address; use the address that the organisation gives for complaints"),
+                            Rejection.notAllowed(FaultWords.say("request.otherAddress")),
                             request)
                     .response();
         }
@@ -85,7 +85,7 @@ public final class Http {
             tree = Tree.read(event);
         } catch (JsonException _) {
             throw new MalformedRequest(
-                    413, "the request is too large; a body may have at most " + Fields.LARGEST + " bytes");
+                    413, FaultWords.say("request.large", Fields.LARGEST));
         }
         return Request.of(tree);
     }

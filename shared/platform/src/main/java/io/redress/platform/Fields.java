@@ -2,9 +2,11 @@ package io.redress.platform;
 
 import io.avaje.json.JsonException;
 import io.redress.domain.EmailAddress;
+import io.redress.domain.FaultWords;
 import io.redress.domain.PastedText;
 import io.redress.domain.Rejection;
 import io.redress.domain.Rejection.Fault;
+import io.redress.domain.Said;
 import io.redress.domain.Text;
 import io.redress.domain.procedure.FieldFormat;
 import java.time.DateTimeException;
@@ -48,31 +50,31 @@ public final class Fields {
     static Fields of(byte[] body) {
         if (body.length > LARGEST) {
             throw new MalformedRequest(
-                    413, "the body is " + body.length + " bytes long; at most " + LARGEST + " are read");
+                    413, FaultWords.say("body.large", body.length, LARGEST));
         }
-        String text = Utf8.text(body, "the body");
+        String text = Utf8.text(body, FaultWords.say("body.whole"));
         if (text.isBlank()) {
             return new Fields("", Map.of(), new ArrayList<>());
         }
         JsonOutline outline = JsonOutline.of(text);
         if (outline.depth() > DEEPEST) {
-            throw new MalformedRequest(400, "the body is nested too deeply");
+            throw new MalformedRequest(400, FaultWords.say("body.deep"));
         }
         if (!outline.whole()) {
-            throw new MalformedRequest(400, "the body is not JSON");
+            throw new MalformedRequest(400, FaultWords.say("body.noJson"));
         }
         Fault fault = outline.fault();
         if (fault != null) {
-            throw MalformedRequest.parameter(fault.field().isEmpty() ? "body" : fault.field(), fault.message());
+            throw MalformedRequest.parameter(fault.field().isEmpty() ? "body" : fault.field(), fault.said());
         }
         Object value;
         try {
             value = Tree.read(text).value();
         } catch (JsonException | IllegalStateException | IndexOutOfBoundsException | NumberFormatException _) {
-            throw new MalformedRequest(400, "the body is not JSON");
+            throw new MalformedRequest(400, FaultWords.say("body.noJson"));
         }
         if (!(value instanceof Map<?, ?> map)) {
-            throw new MalformedRequest(400, "the body must be a JSON object");
+            throw new MalformedRequest(400, FaultWords.say("body.noObject"));
         }
         HalfCharacters.refuse("", map);
         return new Fields("", named(map), new ArrayList<>());
@@ -84,7 +86,7 @@ public final class Fields {
         if (value == null) {
             return null;
         }
-        return value instanceof String text ? PastedText.text(text) : wrong(name, "must be a text");
+        return value instanceof String text ? PastedText.text(text) : wrong(name, FaultWords.say("json.text"));
     }
 
     /** A text of one line; null if it is absent. */
@@ -110,9 +112,9 @@ public final class Fields {
             LocalDate date = value instanceof String text ? LocalDate.parse(text) : null;
             return date != null && FieldFormat.isPlausible(date)
                     ? date
-                    : wrong(name, date == null ? "must be a date such as 2026-03-31" : FieldFormat.IMPLAUSIBLE);
+                    : wrong(name, date == null ? FieldFormat.notADate() : FieldFormat.implausible());
         } catch (DateTimeException _) {
-            return wrong(name, "must be a date such as 2026-03-31");
+            return wrong(name, FieldFormat.notADate());
         }
     }
 
@@ -122,7 +124,7 @@ public final class Fields {
         if (value == null || value instanceof Boolean) {
             return (Boolean) value;
         }
-        return wrong(name, "must be true or false");
+        return wrong(name, FaultWords.say("yesNo"));
     }
 
     /** A whole number; null if it is absent. */
@@ -133,7 +135,7 @@ public final class Fields {
         }
         return value instanceof Number number && number.doubleValue() == number.intValue()
                 ? Integer.valueOf(number.intValue())
-                : wrong(name, "must be a whole number");
+                : wrong(name, FaultWords.say("json.number"));
     }
 
     /** A list of texts; empty if it is absent. */
@@ -145,7 +147,7 @@ public final class Fields {
         if (value instanceof List<?> items && items.stream().allMatch(String.class::isInstance)) {
             return items.stream().map(String.class::cast).toList();
         }
-        wrong(name, "must be a list of texts");
+        wrong(name, FaultWords.say("json.texts"));
         return List.of();
     }
 
@@ -162,7 +164,7 @@ public final class Fields {
             }
             return objects;
         }
-        wrong(name, "must be a list of objects");
+        wrong(name, FaultWords.say("json.objects"));
         return List.of();
     }
 
@@ -170,7 +172,7 @@ public final class Fields {
     public Fields object(String name) {
         Object value = take(name);
         if (value != null && !(value instanceof Map)) {
-            wrong(name, "must be an object");
+            wrong(name, FaultWords.say("json.object"));
         }
         return within(path + name + ".", value instanceof Map<?, ?> map ? map : Map.of());
     }
@@ -192,7 +194,7 @@ public final class Fields {
                 case String text -> strings.put(name, PastedText.text(text));
                 case Boolean truth -> strings.put(name, truth.toString());
                 case Number number -> strings.put(name, Tree.words(number));
-                default -> wrong(name, "must be a text, a number, true or false");
+                default -> wrong(name, FaultWords.say("json.value"));
             }
         }
         return strings;
@@ -206,6 +208,11 @@ public final class Fields {
     }
 
     /** Adds a fault that only the caller can detect. */
+    public void fault(String name, Said message) {
+        faults.add(new Fault(path + name, message));
+    }
+
+    /** The same in English, for staff. */
     public void fault(String name, String message) {
         faults.add(new Fault(path + name, message));
     }
@@ -239,7 +246,7 @@ public final class Fields {
         values.keySet().stream()
                 .filter(name -> !asked.contains(name))
                 .sorted()
-                .forEach(name -> all.add(new Fault(path + name, "is not a known field")));
+                .forEach(name -> all.add(new Fault(path + name, FaultWords.say("json.field"))));
         inner.forEach(fields -> fields.unasked(all));
     }
 
@@ -254,7 +261,7 @@ public final class Fields {
         return values.get(name);
     }
 
-    private <T> @Nullable T wrong(String name, String message) {
+    private <T> @Nullable T wrong(String name, Said message) {
         fault(name, message);
         return null;
     }

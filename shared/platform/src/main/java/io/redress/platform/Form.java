@@ -1,6 +1,8 @@
 package io.redress.platform;
 
+import io.redress.domain.FaultWords;
 import io.redress.domain.PastedText;
+import io.redress.domain.Said;
 import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +18,7 @@ final class Form {
     static Map<String, String> read(byte[] body) {
         if (body.length > Fields.LARGEST) {
             throw new MalformedRequest(
-                    413, "the form is " + body.length + " bytes long; at most " + Fields.LARGEST + " are read");
+                    413, FaultWords.say("form.large", body.length, Fields.LARGEST));
         }
         Map<String, String> fields = new LinkedHashMap<>();
         int start = 0;
@@ -24,13 +26,13 @@ final class Form {
             int end = find('&', body, start, body.length);
             if (end > start) {
                 int equals = find('=', body, start, end);
-                String name = decoded("the name of a field", body, start, equals);
-                String value = PastedText.text(decoded("the field " + name, body, Math.min(equals + 1, end), end));
+                String name = decoded(FaultWords.say("form.name"), body, start, equals);
+                String value = PastedText.text(decoded(FaultWords.say("form.field", name), body, Math.min(equals + 1, end), end));
                 if (fields.put(name, value) != null) {
-                    throw new MalformedRequest(400, "the form has the field " + name + " more than once");
+                    throw new MalformedRequest(400, FaultWords.say("form.twice", name));
                 }
                 if (fields.size() > MOST_FIELDS) {
-                    throw new MalformedRequest(400, "the form has more than " + MOST_FIELDS + " fields");
+                    throw new MalformedRequest(400, FaultWords.say("form.fields", MOST_FIELDS));
                 }
             }
             start = end + 1;
@@ -46,7 +48,7 @@ final class Form {
         return i;
     }
 
-    private static String decoded(String what, byte[] body, int from, int to) {
+    private static String decoded(Said what, byte[] body, int from, int to) {
         ByteArrayOutputStream decoded = new ByteArrayOutputStream(to - from);
         for (int i = from; i < to; i++) {
             switch (body[i]) {
@@ -61,11 +63,11 @@ final class Form {
         return Utf8.text(decoded.toByteArray(), what);
     }
 
-    private static int octet(String what, byte[] body, int from, int to) {
+    private static int octet(Said what, byte[] body, int from, int to) {
         int high = from + 1 < to ? Character.digit(body[from], 16) : -1;
         int low = from + 1 < to ? Character.digit(body[from + 1], 16) : -1;
         if (high < 0 || low < 0) {
-            throw new MalformedRequest(400, what + " has a % that no two hexadecimal digits follow");
+            throw new MalformedRequest(400, FaultWords.say("form.percent", what));
         }
         return high << 4 | low;
     }

@@ -1,5 +1,6 @@
 package io.redress.platform;
 
+import io.redress.domain.FaultWords;
 import io.redress.domain.Text;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,7 @@ final class HalfCharacters {
                 if (half >= 0) {
                     throw MalformedRequest.parameter(
                             path,
-                            "the text has half of a character, after " + Text.length(text.substring(0, half))
-                                    + " whole ones");
+                            FaultWords.say("json.half", Text.length(text.substring(0, half))));
                 }
             }
             case List<?> items -> {
@@ -30,7 +30,7 @@ final class HalfCharacters {
             case Map<?, ?> map ->
                 map.forEach((name, inner) -> {
                     if (half(String.valueOf(name)) >= 0) {
-                        throw new MalformedRequest(400, "the name of a field has half of a character");
+                        throw new MalformedRequest(400, FaultWords.say("body.half"));
                     }
                     refuse(path.isEmpty() ? String.valueOf(name) : path + "." + name, inner);
                 });

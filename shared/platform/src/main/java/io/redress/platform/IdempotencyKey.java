@@ -1,5 +1,6 @@
 package io.redress.platform;
 
+import io.redress.domain.FaultWords;
 import io.redress.domain.Rejection;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ public final class IdempotencyKey {
     public static Optional<String> of(Request request) {
         Optional<String> key = request.header("idempotency-key");
         if (key.isPresent() && !key.get().matches(VISIBLE)) {
-            throw Rejection.invalid("Idempotency-Key", "must be 1 to 200 visible ASCII characters");
+            throw Rejection.invalid("Idempotency-Key", FaultWords.say("key.signs"));
         }
         return key;
     }

@@ -1,7 +1,9 @@
 package io.redress.platform;
 
 import io.avaje.json.JsonException;
+import io.redress.domain.FaultWords;
 import io.redress.domain.Rejection.Fault;
+import io.redress.domain.Said;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -112,18 +114,18 @@ record JsonOutline(int depth, boolean whole, @Nullable Fault fault) {
                 return;
             }
             if (!place.names(name)) {
-                found("is there twice; send it once");
+                found(FaultWords.say("json.twice"));
             }
         }
 
         /** @param end the index of the last character of a word */
         private void counts(int start, int end) {
             if (NUMBER.matcher(text.substring(start, end + 1)).matches()) {
-                found("is a number of " + (end + 1 - start) + " characters; it may have at most " + LONGEST_NUMBER);
+                found(FaultWords.say("json.longNumber", end + 1 - start, LONGEST_NUMBER));
             }
         }
 
-        private void found(String message) {
+        private void found(Said message) {
             if (fault == null) {
                 fault = new Fault(place.path(), message);
             }

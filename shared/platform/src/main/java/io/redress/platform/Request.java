@@ -1,5 +1,6 @@
 package io.redress.platform;
 
+import io.redress.domain.FaultWords;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -61,7 +62,7 @@ public record Request(
         try {
             return Base64.getDecoder().decode(body);
         } catch (IllegalArgumentException _) {
-            throw new MalformedRequest(400, "the body is not base64");
+            throw new MalformedRequest(400, FaultWords.say("body.noBase64"));
         }
     }
 

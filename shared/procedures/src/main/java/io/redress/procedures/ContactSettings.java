@@ -1,6 +1,7 @@
 package io.redress.procedures;
 
 import io.redress.domain.EmailAddress;
+import io.redress.domain.Said;
 import io.redress.domain.procedure.Contact;
 import io.redress.domain.procedure.ExternalBody;
 import io.redress.domain.procedure.Procedure;
@@ -109,7 +110,7 @@ final class ContactSettings {
                 boolean receives = report.submission() != null
                         && contact.id().equals(report.submission().to());
                 String fault = receives && contact.value() != null
-                        ? EmailAddress.faultOf(contact.value()).orElse("")
+                        ? EmailAddress.faultOf(contact.value()).map(Said::english).orElse("")
                         : "";
                 if (!fault.isEmpty()) {
                     throw new IllegalStateException("CONTACTS has " + procedure.organisation() + "." + contact.id()

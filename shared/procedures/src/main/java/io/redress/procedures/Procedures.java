@@ -1,5 +1,6 @@
 package io.redress.procedures;
 
+import io.redress.domain.FaultWords;
 import io.redress.domain.Rejection;
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.calendar.WorkingCalendar;
@@ -70,7 +71,7 @@ public final class Procedures implements RuleBook {
 
     private Procedure procedure(String organisation) {
         if (!organisations.contains(organisation)) {
-            throw Rejection.notFound("there is no organisation " + organisation);
+            throw Rejection.notFound(FaultWords.say("noOrganisation", organisation));
         }
         return inForce.computeIfAbsent(organisation, this::readWithContacts);
     }

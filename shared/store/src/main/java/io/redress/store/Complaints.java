@@ -1,5 +1,6 @@
 package io.redress.store;
 
+import io.redress.domain.FaultWords;
 import io.redress.domain.Reference;
 import io.redress.domain.Rejection;
 import io.redress.domain.complaint.Change;
@@ -97,7 +98,7 @@ public final class Complaints {
 
     private StoredComplaint required(String organisation, String reference) {
         return stored(organisation, reference)
-                .orElseThrow(() -> Rejection.notFound("there is no complaint " + reference));
+                .orElseThrow(() -> Rejection.notFound(FaultWords.say("noComplaint", reference)));
     }
 
     /**
@@ -257,7 +258,7 @@ public final class Complaints {
             }
             if (expected.isPresent() && expected.getAsInt() != before.version()) {
                 throw Rejection.staleVersion(
-                        "you read version " + expected.getAsInt() + ", but it is version " + before.version() + " now");
+                        FaultWords.say("stale.version", expected.getAsInt(), before.version()));
             }
             Decision decision;
             try {
@@ -280,7 +281,7 @@ public final class Complaints {
             }
             giveWay(attempt);
         }
-        throw Rejection.staleVersion("others are changing this complaint; try again");
+        throw Rejection.staleVersion(FaultWords.say("stale.busy"));
     }
 
     private OptionalInt madeChange(Optional<MarkedRequest> once, Instant now) {

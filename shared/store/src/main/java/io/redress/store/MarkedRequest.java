@@ -1,5 +1,6 @@
 package io.redress.store;
 
+import io.redress.domain.FaultWords;
 import io.redress.domain.Rejection;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -60,7 +61,7 @@ public record MarkedRequest(
             return OptionalInt.empty();
         }
         if (!Item.text(item, FINGERPRINT).equals(fingerprint)) {
-            throw Rejection.conflict("this Idempotency-Key has been used for another request");
+            throw Rejection.conflict(FaultWords.say("key.otherRequest"));
         }
         return OptionalInt.of(Item.number(item, CHANGE));
     }

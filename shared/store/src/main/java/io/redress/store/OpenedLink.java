@@ -1,5 +1,6 @@
 package io.redress.store;
 
+import io.redress.domain.FaultWords;
 import io.redress.domain.Rejection;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.LinkHolder;
@@ -60,7 +61,7 @@ public record OpenedLink(Complaint complaint, @Nullable LinkHolder stored, Insta
 
     /** Why no invalid link opens anything. */
     public static Rejection notValid() {
-        return Rejection.notFound("this link is not valid");
+        return Rejection.notFound(FaultWords.say("link.invalid"));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.redress.domain.intake;
 
+import io.redress.domain.FaultWords;
 import io.redress.domain.Rejection.Fault;
+import io.redress.domain.Said;
 import io.redress.domain.Text;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Field;
@@ -36,25 +38,25 @@ public final class Answers {
                         .filter(_ -> needed || refused(field, answer).isEmpty())
                         .ifPresent(fault -> faults.add(new Fault(place, fault)));
             } else if (field.required() && needed) {
-                faults.add(new Fault(place, "is required: " + field.title()));
+                faults.add(new Fault(place, FaultWords.say("required.titled", field.title())));
             }
         }
         for (String name : answers.keySet()) {
             if (intake.field(name).isEmpty()) {
-                faults.add(new Fault(SubmissionFaults.ANSWERS + name, "is not a question of this organisation"));
+                faults.add(new Fault(SubmissionFaults.ANSWERS + name, FaultWords.say("noQuestion")));
             }
         }
         return faults;
     }
 
     /** What is wrong with an answer; empty when it is valid. */
-    static Optional<String> faultOf(Field field, String answer) {
+    static Optional<Said> faultOf(Field field, String answer) {
         return switch (field.type()) {
             case CHOICE ->
                 Identified.find(field.choices(), answer)
-                        .map(choice -> Optional.ofNullable(choice.refused()))
-                        .orElseGet(() ->
-                                Optional.of("must be one of " + String.join(", ", Identified.ids(field.choices()))));
+                        .map(choice -> Optional.ofNullable(choice.refused()).map(Said::asItIs))
+                        .orElseGet(() -> Optional.of(
+                                FaultWords.say("oneOf", String.join(", ", Identified.ids(field.choices())))));
             case TEXT, YES_NO, NUMBER, DATE, TIME -> FieldFormat.faultOf(field.type(), answer);
             case CASEWORKER, TIME_LIMIT, DEPARTMENT, DETERMINATION, PRIORITY, REFERENCE, FOLLOW_ON_ACTION ->
                 Text.faultOfText(answer, Field.LONGEST);

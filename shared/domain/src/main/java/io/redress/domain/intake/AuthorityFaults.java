@@ -1,5 +1,6 @@
 package io.redress.domain.intake;
 
+import io.redress.domain.FaultWords;
 import io.redress.domain.Rejection.Fault;
 import io.redress.domain.procedure.Intake;
 import java.time.LocalDate;
@@ -20,19 +21,19 @@ final class AuthorityFaults {
         if (needed && given == null) {
             found.add(new Fault(
                     "representative.authority.given",
-                    "is required: the day on which the complainant gave the authority"));
+                    FaultWords.say("authority.required")));
         } else if (given != null && given.isAfter(today)) {
             found.add(new Fault(
                     "representative.authority.given",
-                    "must not be in the future: a representative may not act before that day"));
+                    FaultWords.say("authority.future")));
         }
         if (until != null && given != null && until.isBefore(given)) {
             found.add(new Fault(
-                    "representative.authority.until", "must not be before the day on which the authority was given"));
+                    "representative.authority.until", FaultWords.say("authority.beforeGiven")));
         } else if (until != null && until.isBefore(receipt)) {
             found.add(new Fault(
                     "representative.authority.until",
-                    "must not be before the day on which the complaint was received"));
+                    FaultWords.say("authority.beforeReceipt")));
         }
         return found;
     }

@@ -2,6 +2,7 @@ package io.redress.domain.intake;
 
 import io.redress.domain.EmailAddress;
 import io.redress.domain.Rejection.Fault;
+import io.redress.domain.Said;
 import io.redress.domain.Text;
 import io.redress.domain.intake.ContactConditions.Decision;
 import io.redress.domain.procedure.Conduct;
@@ -94,8 +95,8 @@ public final class ContactConditionsFaults {
         }
     }
 
-    private void report(String field, Optional<String> fault) {
-        fault.ifPresent(message -> report(field, message));
+    private void report(String field, Optional<Said> fault) {
+        fault.ifPresent(message -> faults.add(new Fault(field, message)));
     }
 
     private void report(String field, String message) {

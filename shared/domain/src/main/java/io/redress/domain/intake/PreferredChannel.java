@@ -1,5 +1,7 @@
 package io.redress.domain.intake;
 
+import io.redress.domain.FaultWords;
+import io.redress.domain.Said;
 import io.redress.domain.Text;
 import io.redress.domain.language.Language;
 import io.redress.domain.language.Messages;
@@ -45,30 +47,30 @@ public enum PreferredChannel {
     }
 
     /** What is wrong with the wish of a person; empty for no wish, and for one that can be kept to. */
-    static Optional<String> faultOfWish(Person person) {
+    static Optional<Said> faultOfWish(Person person) {
         if (person.preferredChannel() == null) {
             return Optional.empty();
         }
         Optional<PreferredChannel> channel = of(person.preferredChannel());
         return channel.isPresent()
                 ? channel.get().faultOf(person)
-                : Optional.of("must be one of " + String.join(", ", ids()));
+                : Optional.of(FaultWords.say("oneOf", String.join(", ", ids())));
     }
 
     /** Why a person cannot be reached in this way; empty if they can. */
-    Optional<String> faultOf(Person person) {
+    Optional<Said> faultOf(Person person) {
         return switch (this) {
-            case E_MAIL -> without(person.email(), "e-mail needs an e-mail address");
-            case LETTER -> without(person.address(), "letter needs a postal address");
-            case PHONE -> without(person.phone(), "phone needs a phone number");
+            case E_MAIL -> without(person.email(), "channel.e-mail");
+            case LETTER -> without(person.address(), "channel.letter");
+            case PHONE -> without(person.phone(), "channel.phone");
             case IN_PERSON ->
                 person.hasContact()
                         ? Optional.empty()
-                        : Optional.of("in-person needs an e-mail address, a phone number or an address to arrange it");
+                        : Optional.of(FaultWords.say("channel.in-person"));
         };
     }
 
-    private static Optional<String> without(@Nullable String value, String fault) {
-        return Text.present(value) ? Optional.empty() : Optional.of(fault);
+    private static Optional<Said> without(@Nullable String value, String fault) {
+        return Text.present(value) ? Optional.empty() : Optional.of(FaultWords.say(fault));
     }
 }

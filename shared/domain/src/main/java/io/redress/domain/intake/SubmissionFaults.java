@@ -1,8 +1,10 @@
 package io.redress.domain.intake;
 
 import io.redress.domain.EmailAddress;
+import io.redress.domain.FaultWords;
 import io.redress.domain.Reference;
 import io.redress.domain.Rejection.Fault;
+import io.redress.domain.Said;
 import io.redress.domain.Text;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.Field;
@@ -105,7 +107,7 @@ public final class SubmissionFaults {
         oneOf("category", submission.category(), procedure.categories());
         oneOf("department", submission.department(), procedure.departments());
         if (submission.relatesTo() != null && !isOfHere(submission.relatesTo())) {
-            add("relatesTo", "is not a reference such as " + procedure.prefix() + "-0000-0000");
+            add("relatesTo", FaultWords.say("noReference", procedure.prefix() + "-0000-0000"));
         }
     }
 
@@ -123,9 +125,9 @@ public final class SubmissionFaults {
         Optional<Kind> kind = procedure.kind(submission.kind());
         Optional<String> refused = kind.map(Kind::refused);
         if (refused.isPresent()) {
-            add(KIND, refused.get());
+            add(KIND, Said.asItIs(refused.get()));
         } else if (kind.isPresent() && kind.get().staffOnly() && !submission.lodged()) {
-            add(KIND, "is recorded by staff only");
+            add(KIND, FaultWords.say("kind.staffOnly"));
         }
     }
 
@@ -136,20 +138,20 @@ public final class SubmissionFaults {
             return;
         }
         if (!channel.get().approved(today)) {
-            add("channel", "is not approved at present");
+            add("channel", FaultWords.say("channel.notApproved"));
         }
         for (Field field : channel.get().fields()) {
             String value = submission.origin().get(field.id());
             line("origin." + field.id(), value);
             if (field.required() && !Text.present(value)) {
-                add("origin." + field.id(), "is required: " + field.title());
+                add("origin." + field.id(), FaultWords.say("required.titled", field.title()));
             }
         }
         for (String name : submission.origin().keySet()) {
             if (Identified.find(channel.get().fields(), name).isEmpty()) {
                 add(
                         "origin." + name,
-                        "is not a field of the channel " + channel.get().id());
+                        FaultWords.say("channel.noField", channel.get().id()));
             }
         }
     }
@@ -178,7 +180,7 @@ public final class SubmissionFaults {
     /** What the complainant tried, with whom and with what result; or why they tried nothing (CP-5). */
     private void frontline(Particulars.@Nullable Frontline frontline) {
         if (frontline == null || frontline.tried() == null) {
-            add("frontline.tried", "is required: say whether you tried to settle this with somebody on the spot");
+            add("frontline.tried", FaultWords.say("frontline.tried"));
             return;
         }
         if (frontline.tried()) {
@@ -188,8 +190,8 @@ public final class SubmissionFaults {
             add(
                     "frontline.result",
                     frontline.tried()
-                            ? "is required: say what the result was"
-                            : "is required: say why it was not appropriate to try");
+                            ? FaultWords.say("frontline.result")
+                            : FaultWords.say("frontline.why"));
         }
     }
 
@@ -222,13 +224,12 @@ public final class SubmissionFaults {
         report(PREFERRED_CHANNEL, PreferredChannel.faultOfWish(complainant));
         if (procedure.intake().anonymous() == Intake.Anonymous.REFUSE) {
             if (!Text.present(complainant.name()) && !mailed) {
-                add(NAME, "is required. " + procedure.intake().why());
+                add(NAME, FaultWords.say("name.required", String.valueOf(procedure.intake().why())));
             }
             if (!complainant.hasContact()) {
                 add(
                         CONTACT,
-                        "needs an e-mail address, a phone number or an address. "
-                                + procedure.intake().why());
+                        FaultWords.say("contact.required", String.valueOf(procedure.intake().why())));
             }
         }
     }
@@ -243,14 +244,14 @@ public final class SubmissionFaults {
         line("representative.phone", representative.phone());
         line("representative.relation", representative.relation());
         if (procedure.intake().representatives() == Intake.Representatives.NOBODY) {
-            add("representative", "is not accepted by this organisation");
+            add("representative", FaultWords.say("representative.nobody"));
         }
         found.addAll(AuthorityFaults.of(representative, procedure.intake(), receipt, today));
     }
 
     private void required(String field, @Nullable String value) {
         if (!Text.present(value)) {
-            add(field, "is required");
+            add(field, FaultWords.say("required"));
         }
     }
 
@@ -258,7 +259,7 @@ public final class SubmissionFaults {
         if (value != null && Identified.find(known, value).isEmpty()) {
             List<String> ids = new ArrayList<>(Identified.ids(known));
             Collections.sort(ids);
-            add(field, ids.isEmpty() ? "is not used by this organisation" : "must be one of " + String.join(", ", ids));
+            add(field, ids.isEmpty() ? FaultWords.say("unused") : FaultWords.say("oneOf", String.join(", ", ids)));
         }
     }
 
@@ -280,13 +281,13 @@ public final class SubmissionFaults {
         }
     }
 
-    private void report(String field, Optional<String> fault) {
+    private void report(String field, Optional<Said> fault) {
         if (fault.isPresent()) {
             add(field, fault.get());
         }
     }
 
-    private void add(String field, String message) {
+    private void add(String field, Said message) {
         found.add(new Fault(field, message));
     }
 }

@@ -13,6 +13,8 @@ public enum Language {
     /** The language of words that are missing in another one, and of everything that staff read in the API. */
     public static final Language FALLBACK = ENGLISH;
 
+    private static final int GROUP = 3;
+
     private final String tag;
     private final String title;
     private final List<String> written;
@@ -58,6 +60,21 @@ public enum Language {
             }
         }
         return Optional.empty();
+    }
+
+    /** A number with its digits in groups of three, as in 20,000; English and Swahili write it the same way. */
+    public String grouped(long number) {
+        return switch (this) {
+            case ENGLISH, SWAHILI -> inGroups(String.valueOf(number));
+        };
+    }
+
+    private static String inGroups(String digits) {
+        StringBuilder groups = new StringBuilder(digits);
+        for (int at = digits.length() - GROUP; at > 0 && Character.isDigit(digits.charAt(at - 1)); at -= GROUP) {
+            groups.insert(at, ',');
+        }
+        return groups.toString();
     }
 
     /** Which form of a word goes with a number, in the words of Unicode's plural rules; English and Swahili have the same two. */

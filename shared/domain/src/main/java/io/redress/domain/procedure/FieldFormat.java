@@ -1,5 +1,7 @@
 package io.redress.domain.procedure;
 
+import io.redress.domain.FaultWords;
+import io.redress.domain.Said;
 import io.redress.domain.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -11,24 +13,31 @@ public final class FieldFormat {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
 
-    /** What is wrong with a date that nobody can mean. */
-    public static final String IMPLAUSIBLE = "must be in the years " + FIRST_YEAR + " to " + LAST_YEAR;
-
     private static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
 
     private FieldFormat() {}
 
+    /** What is wrong with a date that nobody can mean. */
+    public static Said implausible() {
+        return FaultWords.say("date.years", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
+    }
+
+    /** What is wrong with a date that is written in another form. */
+    public static Said notADate() {
+        return FaultWords.say("date");
+    }
+
     /** What is wrong with a value; empty when it is written as the type requires, or when the type has no form of its own. */
-    public static Optional<String> faultOf(Field.Type type, String value) {
+    public static Optional<Said> faultOf(Field.Type type, String value) {
         return switch (type) {
             case TEXT -> Text.faultOfText(value, Field.LONGEST);
             case DATE ->
                 date(value)
-                        .map(date -> unless(isPlausible(date), IMPLAUSIBLE))
-                        .orElse(Optional.of("must be a date such as 2026-03-31"));
-            case TIME -> unless(value.matches(TIME), "must be a time such as 14:30");
-            case YES_NO -> unless(value.equals("true") || value.equals("false"), "must be true or false");
-            case NUMBER -> unless(value.matches("\\d{1,9}"), "must be a whole number of at most nine digits");
+                        .map(date -> unless(isPlausible(date), implausible()))
+                        .orElse(Optional.of(notADate()));
+            case TIME -> unless(value.matches(TIME), FaultWords.say("time"));
+            case YES_NO -> unless(value.equals("true") || value.equals("false"), FaultWords.say("yesNo"));
+            case NUMBER -> unless(value.matches("\\d{1,9}"), FaultWords.say("number"));
             case CHOICE, DETERMINATION, PRIORITY, DEPARTMENT, CASEWORKER, TIME_LIMIT, REFERENCE, FOLLOW_ON_ACTION ->
                 Optional.empty();
         };
@@ -48,7 +57,7 @@ public final class FieldFormat {
         return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
     }
 
-    private static Optional<String> unless(boolean holds, String message) {
+    private static Optional<Said> unless(boolean holds, Said message) {
         return holds ? Optional.empty() : Optional.of(message);
     }
 }

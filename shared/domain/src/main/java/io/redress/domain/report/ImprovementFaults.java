@@ -1,6 +1,7 @@
 package io.redress.domain.report;
 
 import io.redress.domain.Rejection.Fault;
+import io.redress.domain.Said;
 import io.redress.domain.Text;
 import io.redress.domain.report.Improvement.State;
 import io.redress.domain.report.Improvement.Step;
@@ -51,7 +52,7 @@ public final class ImprovementFaults {
             faults.add(new Fault("note", "is required: why it is declined"));
         }
         if (note != null) {
-            Optional<String> fault = Text.faultOfText(note, LONGEST);
+            Optional<Said> fault = Text.faultOfText(note, LONGEST);
             fault.ifPresent(message -> faults.add(new Fault("note", message)));
         }
         return List.copyOf(faults);

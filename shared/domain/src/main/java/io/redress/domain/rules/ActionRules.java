@@ -1,5 +1,6 @@
 package io.redress.domain.rules;
 
+import io.redress.domain.FaultWords;
 import io.redress.domain.Rejection;
 import io.redress.domain.Rejection.Fault;
 import io.redress.domain.complaint.ActionEvent.ActedFor;
@@ -66,12 +67,11 @@ final class ActionRules {
         Action action = allowed(pending, act, actor);
         Optional<BuiltInAction> builtIn = BuiltInActions.of(action);
         if (actor instanceof Actor.Public && action.to() == null && complaint.version() >= MAX_CHANGES) {
-            throw Rejection.conflict("this complaint has " + complaint.version()
-                    + " entries already, and you cannot add more on this page; please contact us");
+            throw Rejection.conflict(FaultWords.say("action.changes", complaint.version()));
         }
         FieldValues values = values(action, builtIn, act, pending);
         if (action.needsDocument() && AttachedDocuments.of(complaint).isEmpty()) {
-            throw Rejection.conflict(action.id() + " needs a document: attach one to the complaint first");
+            throw Rejection.conflict(FaultWords.say("action.document", action.id()));
         }
         List<Fault> contradictions = new Combinations(procedure, complaint).faults(action, values.figures());
         if (!contradictions.isEmpty()) {
@@ -173,7 +173,7 @@ final class ActionRules {
         Complaint complaint = pending.complaint();
         Optional<Action> offered = actions.in(complaint.stage(), act.action());
         if (actor instanceof Actor.Caseworker caseworker && isHiddenFrom(caseworker, offered, pending)) {
-            throw Rejection.notFound("there is no complaint " + complaint.reference());
+            throw Rejection.notFound(FaultWords.say("noComplaint", complaint.reference()));
         }
         Action action = offered.orElseThrow(() -> notOffered(act.action(), pending, actor));
         permission.rejection(complaint, action, actor, pending.now()).ifPresent(why -> {
@@ -200,13 +200,13 @@ final class ActionRules {
             if (written || (sent && letter.draftedBy() == null)) {
                 List<Fault> missing = letter.parts().stream()
                         .filter(part -> !values.has(part))
-                        .map(part -> new Fault(part, "is required: the letter cannot be sent without it"))
+                        .map(part -> new Fault(part, FaultWords.say("letter.part")))
                         .toList();
                 if (!missing.isEmpty()) {
                     throw Rejection.invalid(missing);
                 }
             } else if (sent && !complaint.handling().drafts().containsKey(letter.id())) {
-                throw Rejection.conflict("the letter " + letter.id() + " has not been written yet");
+                throw Rejection.conflict(FaultWords.say("letter.unwritten", letter.id()));
             }
         }
     }
@@ -270,13 +270,15 @@ final class ActionRules {
 
     private Rejection notOffered(String action, PendingChange pending, Actor actor) {
         if (actions.named(action).isEmpty()) {
-            return Rejection.notFound("there is no action " + action);
+            return Rejection.notFound(FaultWords.say("action.unknown", action));
         }
         Complaint complaint = pending.complaint();
         String offered = permission.offered(complaint, actor, pending.now()).stream()
                 .map(Action::id)
                 .collect(Collectors.joining(", "));
-        return Rejection.conflict(action + " is not offered in the stage " + complaint.stage() + "; "
-                + (offered.isEmpty() ? "you cannot take any action there" : "you can take " + offered));
+        return Rejection.conflict(
+                offered.isEmpty()
+                        ? FaultWords.say("action.notOffered.none", action, complaint.stage())
+                        : FaultWords.say("action.notOffered", action, complaint.stage(), offered));
     }
 }

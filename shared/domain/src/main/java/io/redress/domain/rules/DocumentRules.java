@@ -1,5 +1,6 @@
 package io.redress.domain.rules;
 
+import io.redress.domain.FaultWords;
 import io.redress.domain.Rejection;
 import io.redress.domain.complaint.AttachedDocuments;
 import io.redress.domain.complaint.Complaint;
@@ -53,16 +54,13 @@ public final class DocumentRules {
             throw Rejection.conflict(conflict);
         });
         if (fromPublic && !complaint.open()) {
-            throw Rejection.conflict("this complaint is closed, so no document can be added here; please contact us");
+            throw Rejection.conflict(FaultWords.say("document.closed"));
         }
         if (fromPublic && isRefusedTooOften(complaint)) {
-            throw Rejection.full(
-                    "So many files were refused for this complaint that no more can be sent. Please contact us in"
-                            + " another way.");
+            throw Rejection.full(FaultWords.say("document.refusals"));
         }
         if (isFull(complaint, fromPublic)) {
-            throw Rejection.full("This complaint has no room for further documents: there can be "
-                    + limits.most(fromPublic) + ". Please contact us in another way.");
+            throw Rejection.full(FaultWords.say("document.full", limits.most(fromPublic)));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.redress.domain.rules;
 
+import io.redress.domain.FaultWords;
+import io.redress.domain.Said;
 import io.redress.domain.calendar.DateWords;
 import io.redress.domain.complaint.AttachedDocuments;
 import io.redress.domain.complaint.Complaint;
@@ -15,6 +17,7 @@ import io.redress.domain.rules.change.SharedRules;
 import io.redress.domain.staff.Actor;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,33 +43,32 @@ public final class ErasureRules {
     }
 
     /** Why nobody can take an action on a complaint whose data is erased; empty when the erasure does not stand in the way. */
-    Optional<String> conflict(Complaint complaint, Optional<BuiltInActionId> action, Actor actor) {
+    Optional<Said> conflict(Complaint complaint, Optional<BuiltInActionId> action, Actor actor) {
         Erasure erasure = complaint.handling().erasure();
         if (erasure == null) {
             return Optional.empty();
         }
         if (erasure.done() != null) {
-            return Optional.of(
-                    "the personal data of this complaint has been erased, so nothing more can be done with it");
+            return Optional.of(FaultWords.say("erasure.done"));
         }
         if (complaint.handling().erasureHasBegun()) {
-            return Optional.of(
-                    "the erasure of the personal data of this complaint has begun, so nothing more can be done with it");
+            return Optional.of(FaultWords.say("erasure.begun"));
         }
         return action.filter(BEFORE::contains).isPresent()
                 ? Optional.empty()
-                : Optional.of("the personal data of this complaint is erased on "
-                        + DateWords.dayAndYear(Erasures.begin(complaint, erasure)
+                : Optional.of(coming(
+                        Erasures.begin(complaint, erasure)
                                 .atZone(shared.calendar().zone())
-                                .toLocalDate())
-                        + ", so nothing can be added any more: " + rest(actor));
+                                .toLocalDate(),
+                        actor));
     }
 
     /** What is still possible between the order and the erasure. */
-    private static String rest(Actor actor) {
+    private static Said coming(LocalDate day, Actor actor) {
+        Said.Part inWords = language -> DateWords.dayAndYear(day, language);
         return switch (actor) {
-            case Actor.Public _ -> "until then, you can read this complaint, and save what you want to keep";
-            case Actor.Caseworker _, Actor.System _ -> "staff can only tell the person, or keep the data";
+            case Actor.Public _ -> FaultWords.say("erasure.coming", inWords);
+            case Actor.Caseworker _, Actor.System _ -> FaultWords.say("erasure.coming.staff", inWords);
         };
     }
 

@@ -1,6 +1,8 @@
 package io.redress.domain.rules;
 
+import io.redress.domain.FaultWords;
 import io.redress.domain.Rejection;
+import io.redress.domain.Said;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Procedure;
@@ -119,38 +121,38 @@ final class Permission {
     }
 
     /** Why an action is for others than this actor; empty when it is for this actor. */
-    private Optional<String> notFor(Complaint complaint, Action action, Actor actor) {
+    private Optional<Said> notFor(Complaint complaint, Action action, Actor actor) {
         return switch (actor) {
             case Actor.Public _ ->
                 action.by().contains(Action.COMPLAINANT)
                         ? Optional.empty()
-                        : Optional.of("only staff can take the action " + action.id());
+                        : Optional.of(FaultWords.say("action.staffOnly", action.id()));
             case Actor.System _ ->
                 action.by().contains(Action.SYSTEM)
                         ? Optional.empty()
-                        : Optional.of("the system does not take the action " + action.id());
+                        : Optional.of(Said.english("the system does not take the action " + action.id()));
             case Actor.Caseworker caseworker -> notFor(complaint, action, caseworker);
         };
     }
 
-    private Optional<String> notFor(Complaint complaint, Action action, Actor.Caseworker caseworker) {
+    private Optional<Said> notFor(Complaint complaint, Action action, Actor.Caseworker caseworker) {
         if (caseworker.isAnyOf(complaint::isAbout)) {
-            return Optional.of(
+            return Optional.of(Said.english(
                     complaint.names(caseworker.id())
                             ? "this complaint is about you, so you cannot take part in it"
-                            : "this complaint may be about you, so another member of staff has to identify its subject");
+                            : "this complaint may be about you, so another member of staff has to identify its subject"));
         }
         Set<String> roles = access.rolesOn(complaint, caseworker);
         boolean named = action.by().stream().filter(Permission::isRole).anyMatch(roles::contains);
         if (!named && !shared.standIns().standsIn(complaint, action, roles)) {
-            return Optional.of("the action " + action.id() + " is for " + String.join(", ", action.by()));
+            return Optional.of(Said.english("the action " + action.id() + " is for " + String.join(", ", action.by())));
         }
         if (action.decides() && caseworker.isAnyOf(person -> complaint.decidedElsewhere(person, complaint.stage()))) {
-            return Optional.of("you decided this complaint in an earlier stage, so you cannot review it");
+            return Optional.of(Said.english("you decided this complaint in an earlier stage, so you cannot review it"));
         }
         if (isConsultationReply(complaint, action)
                 && caseworker.isAnyOf(complaint.status().consultationRequestedBy()::contains)) {
-            return Optional.of("you requested this approval or advice, so another member of staff has to give it");
+            return Optional.of(Said.english("you requested this approval or advice, so another member of staff has to give it"));
         }
         return Optional.empty();
     }
@@ -166,10 +168,11 @@ final class Permission {
     }
 
     /** Why a caseworker may not take a built-in action here, although it is for their role; empty when they may. */
-    private Optional<String> denial(Complaint complaint, Action action, Actor actor, Instant now) {
+    private Optional<Said> denial(Complaint complaint, Action action, Actor actor, Instant now) {
         return actor instanceof Actor.Caseworker caseworker
                 ? BuiltInActions.of(action)
                         .flatMap(builtIn -> builtIn.denial(new Situation(complaint, caseworker, now, shared)))
+                        .map(Said::english)
                 : Optional.empty();
     }
 
@@ -177,35 +180,36 @@ final class Permission {
      * Break-glass lets somebody read for a time. Somebody who sees the complaint by nothing else takes only those actions on it that
      * they could take without seeing it.
      */
-    private Optional<String> readsOnly(Complaint complaint, Action action, Actor actor, Instant now) {
+    private Optional<Said> readsOnly(Complaint complaint, Action action, Actor actor, Instant now) {
         return !availableOnHidden(action)
                         && actor instanceof Actor.Caseworker caseworker
                         && access.mayRead(complaint, caseworker, now)
                         && !access.readsForGood(complaint, caseworker, now)
-                ? Optional.of("you see this complaint only by break-glass, which lets you read it and nothing else")
+                ? Optional.of(Said.english("you see this complaint only by break-glass, which lets you read it and nothing else"))
                 : Optional.empty();
     }
 
     /** Why nobody can take an action on the complaint now; empty when somebody can. */
-    private Optional<String> conflict(Complaint complaint, Action action, Actor actor, Instant now) {
-        Optional<String> erasure = erasures.conflict(complaint, action.builtIn(), actor);
+    private Optional<Said> conflict(Complaint complaint, Action action, Actor actor, Instant now) {
+        Optional<Said> erasure = erasures.conflict(complaint, action.builtIn(), actor);
         if (erasure.isPresent()) {
             return erasure;
         }
         return BuiltInActions.of(action)
-                .map(builtIn -> builtIn.conflict(complaint, now))
+                .map(builtIn -> builtIn.conflict(complaint, now).map(Said::english))
                 .orElseGet(() -> unless(
                                 !shared.limits().isDone(complaint, action),
-                                "what this action records has been recorded already")
+                                FaultWords.say("action.recorded"))
                         .or(() -> unless(
                                 !action.decides() || !complaint.handling().subjectIsUnknown(),
-                                "this complaint names a person who was not identified among the staff: before it is decided,"
-                                        + " take name-person or subject-not-staff"))
+                                Said.english(
+                                        "this complaint names a person who was not identified among the staff: before it is"
+                                                + " decided, take name-person or subject-not-staff")))
                         .or(() -> withoutChoice(complaint, action)));
     }
 
     /** Why nobody can fill in the form of an action: nothing can be chosen in a field that it requires. */
-    private Optional<String> withoutChoice(Complaint complaint, Action action) {
+    private Optional<Said> withoutChoice(Complaint complaint, Action action) {
         return action.fields().stream()
                 .filter(field -> field.required()
                         && forms.forComplainant(action, field, complaint)
@@ -213,11 +217,10 @@ final class Permission {
                                 .filter(List::isEmpty)
                                 .isPresent())
                 .findFirst()
-                .map(field -> "the action " + action.id() + " needs a value for \"" + field.title()
-                        + "\", and no value fits this complaint now");
+                .map(field -> FaultWords.say("action.noValue", action.id(), field.title()));
     }
 
-    private static Optional<String> unless(boolean holds, String why) {
+    private static Optional<Said> unless(boolean holds, Said why) {
         return holds ? Optional.empty() : Optional.of(why);
     }
 

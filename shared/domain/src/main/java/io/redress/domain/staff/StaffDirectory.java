@@ -2,6 +2,7 @@ package io.redress.domain.staff;
 
 import io.redress.domain.EmailAddress;
 import io.redress.domain.Rejection.Fault;
+import io.redress.domain.Said;
 import io.redress.domain.Text;
 import io.redress.domain.language.Language;
 import io.redress.domain.procedure.AboutPersons;
@@ -93,7 +94,7 @@ public final class StaffDirectory {
     }
 
     private Optional<String> email(StaffMember member) {
-        Optional<String> fault = EmailAddress.faultOf(member.email());
+        Optional<String> fault = EmailAddress.faultOf(member.email()).map(Said::english);
         return fault.isEmpty() && isOfAnother(member)
                 ? Optional.of("is the address of another member of staff, who would receive their mails")
                 : fault;
@@ -150,7 +151,7 @@ public final class StaffDirectory {
             return Optional.of("must have a first day (from) and a last day (until)");
         }
         if (!FieldFormat.isPlausible(absence.from()) || !FieldFormat.isPlausible(absence.until())) {
-            return Optional.of(FieldFormat.IMPLAUSIBLE);
+            return Optional.of(FieldFormat.implausible().english());
         }
         if (absence.until().isBefore(absence.from())) {
             return Optional.of("must not end before it begins");

@@ -2,6 +2,7 @@ package io.redress.domain.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.domain.Said;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,10 +34,10 @@ class PersonTest {
 
     @Test
     void what_a_submission_may_not_say_is_still_a_fault() {
-        assertThat(PreferredChannel.faultOfWish(person(null, null, "letter")))
+        assertThat(PreferredChannel.faultOfWish(person(null, null, "letter")).map(Said::english))
                 .contains("letter needs a postal address");
-        assertThat(PreferredChannel.faultOfWish(person(null, null, "by pigeon")))
+        assertThat(PreferredChannel.faultOfWish(person(null, null, "by pigeon")).map(Said::english))
                 .isPresent();
-        assertThat(PreferredChannel.faultOfWish(person(null, null, null))).isEmpty();
+        assertThat(PreferredChannel.faultOfWish(person(null, null, null)).map(Said::english)).isEmpty();
     }
 }

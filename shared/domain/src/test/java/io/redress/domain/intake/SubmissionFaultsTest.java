@@ -143,7 +143,7 @@ class SubmissionFaultsTest {
         assertThat(faults(aSubmission().subject("x".repeat(201)).details("x".repeat(50_001))))
                 .containsExactly(
                         new Fault("subject", "must be at most 200 characters long, and is 201"),
-                        new Fault("details", "must be at most 50000 characters long, and is 50001"));
+                        new Fault("details", "must be at most 50,000 characters long, and is 50,001"));
     }
 
     @Test

@@ -125,7 +125,7 @@ class FieldsOfAnActionTest {
     void a_text_has_a_maximum_length_and_no_control_characters() {
         given("2026-03-02T10:00", aSubmission())
                 .when(LATER, takes(COMPLAINANT, "add-information", "information", "x".repeat(20_001)))
-                .thenRefused(Invalid.class, "must be at most 20000 characters long, and is 20001")
+                .thenRefused(Invalid.class, "must be at most 20,000 characters long, and is 20,001")
                 .when(LATER, takes(COMPLAINANT, "add-information", "information", "ding\u0007"))
                 .thenRefused(Invalid.class, "must not contain control characters")
                 .when(LATER, takes(COMPLAINANT, "add-information", "information", "x".repeat(20_000)))

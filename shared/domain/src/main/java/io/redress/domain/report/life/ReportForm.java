@@ -1,7 +1,9 @@
 package io.redress.domain.report.life;
 
+import io.redress.domain.FaultWords;
 import io.redress.domain.Rejection;
 import io.redress.domain.Rejection.Fault;
+import io.redress.domain.Said;
 import io.redress.domain.Text;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Field;
@@ -49,24 +51,28 @@ final class ReportForm {
         return form;
     }
 
-    private static Optional<String> faultOf(Field field, String value, Collection<String> staff) {
+    private static Optional<Said> faultOf(Field field, String value, Collection<String> staff) {
         return switch (field.type()) {
             case TEXT, DATE, TIME, YES_NO, NUMBER -> FieldFormat.faultOf(field.type(), value);
             case CASEWORKER ->
                 staff.contains(value)
                         ? Optional.empty()
-                        : Optional.of("is not in this organisation's directory of staff");
+                        : Optional.of(Said.english("is not in this organisation's directory of staff"));
             case CHOICE, DEPARTMENT, DETERMINATION, PRIORITY, TIME_LIMIT, REFERENCE, FOLLOW_ON_ACTION ->
                 oneOf(field.choices(), value);
         };
     }
 
-    private static Optional<String> oneOf(List<Choice> choices, String value) {
+    private static Optional<Said> oneOf(List<Choice> choices, String value) {
         List<String> ids = choices.stream().map(Identified::id).toList();
-        return ids.contains(value) ? Optional.empty() : Optional.of("must be one of " + String.join(", ", ids));
+        return ids.contains(value) ? Optional.empty() : Optional.of(FaultWords.say("oneOf", String.join(", ", ids)));
     }
 
     void fault(String field, String message) {
+        fault(field, Said.english(message));
+    }
+
+    private void fault(String field, Said message) {
         faults.add(new Fault(field, message));
     }
 

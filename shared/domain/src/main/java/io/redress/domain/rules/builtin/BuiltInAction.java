@@ -1,5 +1,6 @@
 package io.redress.domain.rules.builtin;
 
+import io.redress.domain.Said;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Procedure;
@@ -83,7 +84,7 @@ public sealed interface BuiltInAction
     }
 
     /** What is wrong with the value of a field; empty when it is valid. */
-    default Optional<String> faultOf(Field field, String value, FieldFaults faults) {
+    default Optional<Said> faultOf(Field field, String value, FieldFaults faults) {
         return faults.of(field, value);
     }
 

@@ -2,6 +2,7 @@ package io.redress.domain.rules.builtin;
 
 import static io.redress.domain.rules.builtin.BuiltInAction.unless;
 
+import io.redress.domain.FaultWords;
 import io.redress.domain.Rejection;
 import io.redress.domain.Rejection.Fault;
 import io.redress.domain.complaint.AccessEvent.LinksEnded;
@@ -94,7 +95,7 @@ record Correct(boolean byComplainant) implements BuiltInAction {
             parts.add(CATEGORY);
         }
         if (parts.isEmpty()) {
-            throw Rejection.invalid("name", "nothing is corrected: fill in what is to change");
+            throw Rejection.invalid("name", FaultWords.say("nothingCorrected"));
         }
         rejectFaults(taking, before, after);
         replaced.values().removeIf(String::isEmpty);
@@ -142,7 +143,7 @@ record Correct(boolean byComplainant) implements BuiltInAction {
         List<Fault> known = SubmissionFaults.ofPeople(before, procedure, receipt, taking.today());
         List<Fault> faults = SubmissionFaults.ofPeople(after, procedure, receipt, taking.today()).stream()
                 .filter(fault -> !known.contains(fault))
-                .map(fault -> new Fault(CorrectedDetails.field(fault.field()), fault.message()))
+                .map(fault -> new Fault(CorrectedDetails.field(fault.field()), fault.said()))
                 .toList();
         if (!faults.isEmpty()) {
             throw Rejection.invalid(faults);

@@ -141,7 +141,7 @@ final class IntakeQuestions {
 
     private void rejectMissing(Submission submission) {
         List<Fault> faults = SubmissionFaults.ofQuestions(submission, procedure).stream()
-                .map(fault -> new Fault(field(fault.field()), fault.message()))
+                .map(fault -> new Fault(field(fault.field()), fault.said()))
                 .toList();
         if (!faults.isEmpty()) {
             throw Rejection.invalid(faults);

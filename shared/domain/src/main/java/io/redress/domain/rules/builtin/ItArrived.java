@@ -4,6 +4,7 @@ import static io.redress.domain.rules.builtin.BuiltInAction.unless;
 import static io.redress.domain.rules.builtin.Definition.By.STAFF_AND_ADMINISTRATORS;
 import static io.redress.domain.rules.builtin.Definition.Where.ALL_STAGES;
 
+import io.redress.domain.Said;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Procedure;
@@ -45,7 +46,7 @@ record ItArrived() implements BuiltInAction {
     }
 
     @Override
-    public Optional<String> faultOf(Field field, String value, FieldFaults faults) {
+    public Optional<Said> faultOf(Field field, String value, FieldFaults faults) {
         return field.id().equals(LETTER)
                 ? LetterChoice.inDoubt(faults.complaint()).faultOf(value)
                 : faults.of(field, value);

@@ -1,5 +1,7 @@
 package io.redress.domain.rules.builtin;
 
+import io.redress.domain.FaultWords;
+import io.redress.domain.Said;
 import io.redress.domain.calendar.DateWords;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.UntoldLetter;
@@ -46,10 +48,10 @@ record LetterChoice(List<UntoldLetter> letters) {
         return FieldOptions.of(options);
     }
 
-    Optional<String> faultOf(String value) {
+    Optional<Said> faultOf(String value) {
         return chosen(value).isEmpty()
-                ? Optional.of("must be one of "
-                        + letters.stream().map(LetterChoice::id).collect(Collectors.joining(", ")))
+                ? Optional.of(FaultWords.say(
+                        "oneOf", letters.stream().map(LetterChoice::id).collect(Collectors.joining(", "))))
                 : Optional.empty();
     }
 

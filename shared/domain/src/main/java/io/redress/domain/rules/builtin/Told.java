@@ -6,6 +6,7 @@ import static io.redress.domain.rules.builtin.Definition.Where.ALL_STAGES;
 
 import io.redress.domain.Rejection;
 import io.redress.domain.Rejection.Fault;
+import io.redress.domain.Said;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.UntoldLetter;
 import io.redress.domain.procedure.Channel;
@@ -120,7 +121,7 @@ record Told() implements BuiltInAction {
     }
 
     @Override
-    public Optional<String> faultOf(Field field, String value, FieldFaults faults) {
+    public Optional<Said> faultOf(Field field, String value, FieldFaults faults) {
         return field.id().equals(LETTER) ? LetterChoice.of(faults.complaint()).faultOf(value) : faults.of(field, value);
     }
 

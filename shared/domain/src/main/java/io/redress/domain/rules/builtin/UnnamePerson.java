@@ -4,6 +4,7 @@ import static io.redress.domain.rules.builtin.BuiltInAction.unless;
 import static io.redress.domain.rules.builtin.Definition.By.STAFF_AND_ADMINISTRATORS;
 import static io.redress.domain.rules.builtin.Definition.Where.OPEN_STAGES;
 
+import io.redress.domain.Said;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Field.Type;
@@ -44,9 +45,10 @@ record UnnamePerson() implements BuiltInAction {
 
     /** A member of staff who was named by mistake may have left since, so the directory is not asked. */
     @Override
-    public Optional<String> faultOf(Field field, String value, FieldFaults faults) {
+    public Optional<Said> faultOf(Field field, String value, FieldFaults faults) {
         return field.type() == Type.CASEWORKER
                 ? unless(faults.complaint().names(value), "must be a member of staff whom this complaint names")
+                        .map(Said::english)
                 : faults.of(field, value);
     }
 

@@ -1,6 +1,8 @@
 package io.redress.domain.rules.form;
 
+import io.redress.domain.FaultWords;
 import io.redress.domain.Rejection.Fault;
+import io.redress.domain.Said;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
@@ -82,7 +84,7 @@ public record Combinations(Procedure procedure, Complaint complaint) {
     private List<Fault> faults(Action action, Field field, Combination combination, Map<String, String> values) {
         List<String> fitting = fitting(action, combination);
         if (fitting.isEmpty()) {
-            return List.of(new Fault(field.id(), "cannot be " + combination.choice() + ": " + whyNone(combination)));
+            return List.of(new Fault(field.id(), FaultWords.say("combination.none", combination.choice(), whyNone(combination))));
         }
         List<Fault> faults = new ArrayList<>();
         for (Field determination : action.fields()) {
@@ -90,18 +92,21 @@ public record Combinations(Procedure procedure, Complaint complaint) {
             if (determination.type() == Type.DETERMINATION && given != null && !fitting.contains(given)) {
                 faults.add(new Fault(
                         determination.id(),
-                        "contradicts " + field.id() + " " + combination.choice() + ", with which it must be "
-                                + String.join(" or ", fitting)));
+                        FaultWords.say(
+                                "combination.contradicts",
+                                field.id(),
+                                combination.choice(),
+                                String.join(", ", fitting))));
             }
         }
         return faults;
     }
 
-    private String whyNone(Combination combination) {
+    private Said whyNone(Combination combination) {
         return combination.finding() != null && complaint.handling().determination() == null
-                ? "there is no finding yet"
-                : "no determination goes with it after the finding "
-                        + complaint.handling().determination();
+                ? FaultWords.say("combination.noFinding")
+                : FaultWords.say(
+                        "combination.finding", String.valueOf(complaint.handling().determination()));
     }
 
     private List<String> fitting(Action action, Combination combination) {

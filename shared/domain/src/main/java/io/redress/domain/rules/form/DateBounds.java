@@ -1,5 +1,7 @@
 package io.redress.domain.rules.form;
 
+import io.redress.domain.FaultWords;
+import io.redress.domain.Said;
 import io.redress.domain.complaint.ActionEvent.ActionTaken;
 import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.Complaint;
@@ -46,19 +48,20 @@ public record DateBounds(Complaint complaint, ZoneId zone, Instant now, Map<Stri
     }
 
     /** What is wrong with a date; empty when it is valid. */
-    Optional<String> faultOf(Field field, String value) {
-        Optional<LocalDate> day = FieldFormat.date(value);
-        if (day.isEmpty()) {
-            return FieldFormat.faultOf(Field.Type.DATE, value);
+    Optional<Said> faultOf(Field field, String value) {
+        Optional<Said> form = FieldFormat.faultOf(Field.Type.DATE, value);
+        if (form.isPresent()) {
+            return form;
         }
+        LocalDate day = LocalDate.parse(value);
         String other = field.days() == null ? null : field.days().notBefore();
         if (other != null && !recorded.containsKey(other)) {
-            return Optional.of("cannot be filled in yet: " + other + " has to be recorded first");
+            return Optional.of(FaultWords.say("date.notYet", other));
         }
-        if (latest(field).filter(day.get()::isAfter).isPresent()) {
-            return Optional.of("must not be after " + latest(field).get());
+        if (latest(field).filter(day::isAfter).isPresent()) {
+            return Optional.of(FaultWords.say("date.after", latest(field).get()));
         }
-        return earliest(field).filter(day.get()::isBefore).map(earliest -> "must not be before " + earliest);
+        return earliest(field).filter(day::isBefore).map(earliest -> FaultWords.say("date.before", earliest));
     }
 
     private Optional<LocalDate> latest(Field field) {

@@ -1,6 +1,8 @@
 package io.redress.domain.rules.form;
 
+import io.redress.domain.FaultWords;
 import io.redress.domain.Reference;
+import io.redress.domain.Said;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.FollowOnAction;
 import io.redress.domain.complaint.Limit;
@@ -16,7 +18,7 @@ import java.util.stream.Collectors;
 public record FieldFaults(Procedure procedure, Complaint complaint, LookedUp lookedUp, DateBounds days) {
 
     /** What is wrong with a value; empty when it is valid. */
-    public Optional<String> of(Field field, String value) {
+    public Optional<Said> of(Field field, String value) {
         return switch (field.type()) {
             case TEXT, TIME, YES_NO, NUMBER -> FieldFormat.faultOf(field.type(), value);
             case CHOICE -> oneOf(value, Identified.ids(field.choices()));
@@ -28,34 +30,35 @@ public record FieldFaults(Procedure procedure, Complaint complaint, LookedUp loo
                                 !procedure
                                         .priorityOr(complaint.handling().priority())
                                         .equals(Optional.of(value)),
-                                "is the priority of this complaint already"));
+                                FaultWords.say("priority.same")));
             case DEPARTMENT -> oneOf(value, Identified.ids(procedure.departments()));
             case DATE -> days.faultOf(field, value);
             case CASEWORKER ->
-                unless(lookedUp.member(value).isPresent(), "is not in this organisation's directory of staff");
+                unless(lookedUp.member(value).isPresent(), Said.english("is not in this organisation's directory of staff"));
             case TIME_LIMIT ->
                 unless(
                         complaint.running(value).isPresent(),
-                        "must be a time limit that runs now: "
-                                + complaint.running().map(Limit::id).collect(Collectors.joining(", ")));
+                        FaultWords.say(
+                                "limit.notRunning",
+                                complaint.running().map(Limit::id).collect(Collectors.joining(", "))));
             case REFERENCE ->
                 unless(
                         Reference.parse(value).isPresent(),
-                        "is not a reference such as " + procedure.prefix() + "-0000-0000");
+                        FaultWords.say("noReference", procedure.prefix() + "-0000-0000"));
             case FOLLOW_ON_ACTION -> {
                 List<String> open =
                         complaint.handling().open().map(FollowOnAction::id).toList();
                 yield unless(
-                        open.contains(value), "must be a follow-on action that is open: " + String.join(", ", open));
+                        open.contains(value), Said.english("must be a follow-on action that is open: " + String.join(", ", open)));
             }
         };
     }
 
-    private static Optional<String> oneOf(String value, List<String> known) {
-        return unless(known.contains(value), "must be one of " + String.join(", ", known));
+    private static Optional<Said> oneOf(String value, List<String> known) {
+        return unless(known.contains(value), FaultWords.say("oneOf", String.join(", ", known)));
     }
 
-    private static Optional<String> unless(boolean holds, String message) {
+    private static Optional<Said> unless(boolean holds, Said message) {
         return holds ? Optional.empty() : Optional.of(message);
     }
 }

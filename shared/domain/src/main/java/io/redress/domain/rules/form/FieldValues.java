@@ -1,7 +1,9 @@
 package io.redress.domain.rules.form;
 
+import io.redress.domain.FaultWords;
 import io.redress.domain.Rejection;
 import io.redress.domain.Rejection.Fault;
+import io.redress.domain.Said;
 import io.redress.domain.Text;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Field;
@@ -28,7 +30,7 @@ public record FieldValues(Map<String, String> figures, Map<String, String> texts
      * @param faultOf what is wrong with the value of a field; empty when it is valid
      */
     public static FieldValues of(
-            Action action, Map<String, String> filledIn, BiFunction<Field, String, Optional<String>> faultOf) {
+            Action action, Map<String, String> filledIn, BiFunction<Field, String, Optional<Said>> faultOf) {
         List<Fault> faults = new ArrayList<>();
         Map<String, String> figures = new LinkedHashMap<>();
         Map<String, String> texts = new LinkedHashMap<>();
@@ -36,7 +38,7 @@ public record FieldValues(Map<String, String> figures, Map<String, String> texts
             String value = filledIn.get(field.id());
             if (!Text.present(value)) {
                 if (field.required()) {
-                    faults.add(new Fault(field.id(), "is required: " + field.title()));
+                    faults.add(new Fault(field.id(), FaultWords.say("required.titled", field.title())));
                 }
                 continue;
             }
@@ -50,7 +52,7 @@ public record FieldValues(Map<String, String> figures, Map<String, String> texts
                 .filter(name ->
                         action.fields().stream().noneMatch(field -> field.id().equals(name)))
                 .sorted()
-                .forEach(name -> faults.add(new Fault(name, "is not a field of " + action.id())));
+                .forEach(name -> faults.add(new Fault(name, FaultWords.say("noField", action.id()))));
         Rejection.ifAny(faults);
         return new FieldValues(figures, texts);
     }
