@@ -225,6 +225,15 @@ class RightsStoryTest {
         town.settle();
     }
 
+    /** One mail more than one sender has places for in the list of mails that were set aside. */
+    private static void isFlooded(int port) {
+        for (int mail = 0; mail <= 50; mail++) {
+            SentMail.of(port, "hugo@example.org", "complaints@kiwi.local", "Buy", "Number " + mail)
+                    .with(Map.of("X-Local-Verdict", "virus=FAIL"))
+                    .send();
+        }
+    }
+
     /** The data-protection contact sees what goes next, and a complaint's personal data is erased, with its recent submission. */
     private static void isMailed(Town town) {
         int port = town.redress().openMailDoor(0);
@@ -241,6 +250,7 @@ class RightsStoryTest {
         SentMail.of(port, "erwin@example.org", reply, "Re: " + letter.subject(), "It is number 7.")
                 .with(Map.of("X-Local-Verdict", "virus=FAIL"))
                 .send();
+        isFlooded(port);
         SentMail.of(port, "frieda@example.org", "complaints@kiwi.local", "The door", "It is locked.")
                 .with(Map.of("X-Local-Verdict", "spam=FAIL"))
                 .send();
