@@ -7,6 +7,7 @@ import io.redress.platform.Tree;
 import io.redress.testing.AcceptedMail;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
