@@ -39,7 +39,9 @@ import java.util.Set;
 final class DecideOnMail {
 
     private static final int LONGEST_REASON = 2_000;
+    private static final String COMPLAINT = "complaint";
     private static final String ADDED = "added";
+    private static final String DISCARDED = "discarded";
 
     private final AdminContext admin;
     private final SetAsideMails mails;
@@ -65,6 +67,7 @@ final class DecideOnMail {
         rejectIfRestricted(request, mail);
         MailAsComplaint made = new MailAsComplaint(mail, channel(admin.rules(request)));
         SubmissionRequest submission = made.request(request, caseworker);
+        reserve(request, mail, caseworker, COMPLAINT);
         Receipt receipt = take.run(organisation(request), submission);
         askForFiles(new MailFilesRequest(
                 organisation(request),
@@ -105,6 +108,7 @@ final class DecideOnMail {
                         "this mail replies to no letter of a complaint; make a complaint of it, or discard it"));
         MailAsAddition addition = MailAsAddition.of(mail);
         Instant now = admin.now();
+        reserve(request, mail, caseworker, ADDED);
         admin.complaints()
                 .change(
                         organisation(request),
@@ -158,6 +162,7 @@ final class DecideOnMail {
             Text.faultOfText(reason, LONGEST_REASON).ifPresent(fault -> body.fault("reason", fault));
         }
         body.check();
+        reserve(request, mail, caseworker, DISCARDED);
         SetAsideMail settled = mail.settledBy(Settled.discarded(admin.now(), caseworker.id(), reason));
         settle(request, settled);
         deleteFile(request, mail);
@@ -176,6 +181,13 @@ final class DecideOnMail {
     private void deleteFile(Request request, SetAsideMail mail) {
         Queue.in(admin.env(), "DOCUMENTS_QUEUE_URL")
                 .send(MailErasure.ofDiscarded(organisation(request), mail.id(), false));
+    }
+
+    /** Else one person could discard a mail, with its file, while another makes a complaint of it. */
+    private void reserve(Request request, SetAsideMail mail, Actor.Caseworker caseworker, String decision) {
+        if (!mails.reserve(organisation(request), mail.id(), decision, caseworker.id(), admin.now())) {
+            throw Rejection.conflict("somebody else is deciding about this mail now; read it again in a minute");
+        }
     }
 
     private void settle(Request request, SetAsideMail settled) {

@@ -13,6 +13,8 @@ import io.redress.domain.intake.SetAsideMail.Cause;
 import io.redress.fixtures.Fixture;
 import io.redress.store.SetAsideMails;
 import io.redress.store.Table;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +133,25 @@ class MailsTest {
         assertThat(refused.text()).contains("restricted");
         assertThat(mail("1").waits()).isTrue();
         assertThat(desk.as(DANIEL).call(MAIL, "1").status()).isEqualTo(404);
+    }
+
+    @Test
+    void two_people_do_not_make_different_decisions_at_once() {
+        kept("1", Cause.SPAM, null, "It is broken.");
+        Instant now = desk.fixture.clock.instant();
+        assertThat(mails().reserve("kiwi", "1", "complaint", MARY.id(), now)).isTrue();
+
+        Clerk quentin = desk.as(Desk.QUENTIN);
+        Answer discarded = quentin.send(DECIDE + "discarded", "{\"reason\":\"Spam.\"}", "1");
+        assertThat(discarded.status()).isEqualTo(409);
+        assertThat(discarded.text()).contains("somebody else is deciding");
+        assertThat(mail("1").waits()).isTrue();
+
+        desk.fixture.clock.advance(Duration.ofMinutes(2));
+        assertThat(quentin.send(DECIDE + "discarded", "{\"reason\":\"Spam.\"}", "1")
+                        .status())
+                .as("the request of the other person has ended without a decision")
+                .isEqualTo(200);
     }
 
     @Test

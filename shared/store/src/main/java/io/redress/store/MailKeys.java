@@ -18,6 +18,11 @@ final class MailKeys {
         return "ASIDE#" + organisation + "#CONTENTS";
     }
 
+    /** Which of these mails somebody is deciding about. */
+    static String reservations(String organisation) {
+        return "ASIDE#" + organisation + "#RESERVATIONS";
+    }
+
     /** In a complaint, names one mail that was set aside and is about the complaint. */
     static String about(String id) {
         return ABOUT + id;

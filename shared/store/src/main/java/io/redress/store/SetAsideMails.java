@@ -27,7 +27,12 @@ public final class SetAsideMails {
     /** So long one stays that became a complaint or was added to one: longer than its file, so that an erasure finds both. */
     private static final Duration TAKEN = Duration.ofDays(190);
 
+    /** No request of staff lasts longer. */
+    private static final Duration RESERVED = Duration.ofMinutes(1);
+
     private static final String MARK = "SET-ASIDE";
+    private static final String DECISION = "decision";
+    private static final String BY = "person";
     private static final String ID = "id";
     private static final String STATE = "state";
     private static final String WAITING = "waits";
@@ -85,6 +90,32 @@ public final class SetAsideMails {
         table.put(content(organisation, mail, now.plus(TAKEN)));
         mail.repliesTo().ifPresent(reference -> nameIn(reference, mail, now));
         mails.write(item(organisation, mail, 1, now.plus(WAITS)));
+    }
+
+    /**
+     * Reserves a mail for one decision of one person, for as long as a request may last. Another person may make the same decision meanwhile,
+     * because what follows from it happens once.
+     *
+     * @return false if another person is making another decision
+     */
+    public boolean reserve(String organisation, String id, String decision, String by, Instant now) {
+        Item reservation = Item.of(MailKeys.reservations(organisation), id)
+                .with(DECISION, decision)
+                .with(BY, by)
+                .with(Table.EXPIRES, now.plus(RESERVED).getEpochSecond());
+        try {
+            table.put(
+                    reservation,
+                    "attribute_not_exists(pk) OR " + DECISION + " = :decision OR " + BY + " = :person OR "
+                            + Table.EXPIRES + " <= :now",
+                    Map.of(
+                            ":decision", AttributeValue.fromS(decision),
+                            ":person", AttributeValue.fromS(by),
+                            ":now", AttributeValue.fromN(String.valueOf(now.getEpochSecond()))));
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
     }
 
     /** Writes a person's decision; false if somebody else has decided. */
