@@ -174,7 +174,9 @@ final class Crowd implements AutoCloseable {
                                 files,
                                 List.of("X-Long: " + MARKS.repeat(90)),
                                 "set-aside/kiwi/" + id,
-                                null),
+                                true,
+                null,
+                null),
                         now);
     }
 
