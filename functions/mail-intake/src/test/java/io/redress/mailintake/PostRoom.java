@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
 final class PostRoom implements AutoCloseable {
 
     private static final String SOMEBODY = "sender@example.org";
-    private static final Pattern FROM = Pattern.compile("From: .*<(.+@.+)>");
+    private static final Pattern FROM = Pattern.compile("From: [^<\n]{0,100}<([^<>@\n]{1,100}@[^<>@\n]{1,100})>");
 
     static final String COMPLAINTS = "complaints@kiwi.local";
 
