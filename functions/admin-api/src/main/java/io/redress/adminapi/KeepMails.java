@@ -86,9 +86,10 @@ final class KeepMails {
             throw Rejection.conflict("nobody can get the file of this mail, because " + withinSentence(mail));
         }
         if (!mail.clean()) {
-            throw Rejection.conflict("nobody can get the file of this mail, because it has, or may have, the tracking link or the"
-                    + " reply address of a letter in it, with which everybody could act as the complainant; its text and its"
-                    + " headers are shown without them");
+            throw Rejection.conflict(
+                    "nobody can get the file of this mail, because it has, or may have, the tracking link or the"
+                            + " reply address of a letter in it, with which everybody could act as the complainant; its text and its"
+                            + " headers are shown without them");
         }
         if (mail.isDiscarded()) {
             throw Rejection.conflict("the file of this mail is deleted, because it was discarded");

@@ -175,8 +175,8 @@ final class Crowd implements AutoCloseable {
                                 List.of("X-Long: " + MARKS.repeat(90)),
                                 "set-aside/kiwi/" + id,
                                 true,
-                null,
-                null),
+                                null,
+                                null),
                         now);
     }
 

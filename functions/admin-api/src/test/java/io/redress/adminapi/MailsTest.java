@@ -59,8 +59,8 @@ class MailsTest {
                                 List.of(),
                                 "set-aside/kiwi/" + id,
                                 true,
-                null,
-                null),
+                                null,
+                                null),
                         desk.fixture.clock.instant());
     }
 
@@ -91,23 +91,26 @@ class MailsTest {
 
     @Test
     void a_text_that_is_too_long_is_cut_and_becomes_a_document() {
-        MailAsAddition addition = MailAsAddition.of(new SetAsideMail(
-                "1",
-                desk.fixture.clock.instant(),
-                Cause.NO_ROOM,
-                null,
-                null,
-                null,
-                "roy@example.org",
-                "",
-                "😀".repeat(20_000),
-                false,
-                List.of(),
-                List.of(),
-                "file",
-                true,
-                null,
-                null), Language.ENGLISH, false);
+        MailAsAddition addition = MailAsAddition.of(
+                new SetAsideMail(
+                        "1",
+                        desk.fixture.clock.instant(),
+                        Cause.NO_ROOM,
+                        null,
+                        null,
+                        null,
+                        "roy@example.org",
+                        "",
+                        "😀".repeat(20_000),
+                        false,
+                        List.of(),
+                        List.of(),
+                        "file",
+                        true,
+                        null,
+                        null),
+                Language.ENGLISH,
+                false);
         assertThat(addition.whole()).isFalse();
         assertThat(addition.text())
                 .hasSizeLessThanOrEqualTo(20_000)
@@ -226,8 +229,9 @@ class MailsTest {
     void a_mail_that_staff_take_says_in_the_language_of_the_complainant_what_is_missing() {
         assertThat(MailAsAddition.of(mail(Cause.NOT_SCANNED, "It broke.", true, 2), Language.ENGLISH, false)
                         .text())
-                .isEqualTo("From: Roy <roy@example.org>\n\nIt broke.\n\n[Files of the e-mail that were not taken, because they"
-                        + " could not be checked for viruses: 2]");
+                .isEqualTo(
+                        "From: Roy <roy@example.org>\n\nIt broke.\n\n[Files of the e-mail that were not taken, because they"
+                                + " could not be checked for viruses: 2]");
         assertThat(MailAsAddition.of(mail(Cause.NOT_SCANNED, "It broke.", true, 2), Language.ENGLISH, true)
                         .text())
                 .endsWith("It broke.");
@@ -236,10 +240,12 @@ class MailsTest {
                 .endsWith("because a virus was found: 1]");
         assertThat(MailAsAddition.of(mail(Cause.UNREADABLE, "", true, 0), Language.ENGLISH, false)
                         .text())
-                .endsWith("[The e-mail could not be read, or not to its end. All of it is with the documents, as a file.]");
+                .endsWith(
+                        "[The e-mail could not be read, or not to its end. All of it is with the documents, as a file.]");
         assertThat(MailAsAddition.of(mail(Cause.UNREADABLE, "Half", false, 0), Language.SWAHILI, false)
                         .text())
-                .isEqualTo("Kutoka: Roy <roy@example.org>\n\nHalf\n\n[Barua pepe haikuweza kusomwa, au haikuweza kusomwa hadi mwisho.]");
+                .isEqualTo(
+                        "Kutoka: Roy <roy@example.org>\n\nHalf\n\n[Barua pepe haikuweza kusomwa, au haikuweza kusomwa hadi mwisho.]");
     }
 
     @Test
@@ -249,7 +255,8 @@ class MailsTest {
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         String reference = made.json().required("reference");
         assertThat(desk.fixture.complaints.particulars(reference).details())
-                .isEqualTo("[The e-mail could not be read, or not to its end. All of it is with the documents, as a file.]");
+                .isEqualTo(
+                        "[The e-mail could not be read, or not to its end. All of it is with the documents, as a file.]");
         assertThat(desk.fixture.complaints.particulars(reference).subject()).isEqualTo("(no subject)");
     }
 

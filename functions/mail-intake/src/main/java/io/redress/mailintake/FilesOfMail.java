@@ -73,9 +73,7 @@ final class FilesOfMail {
 
     /** A mail that could not be read, as a file. */
     private List<MailFile> whole(SetAsideMail mail) {
-        return raw(mail)
-                .map(raw -> new MailFile("e-mail.eml", "message/rfc822", raw))
-                .stream()
+        return raw(mail).map(raw -> new MailFile("e-mail.eml", "message/rfc822", raw)).stream()
                 .toList();
     }
 

@@ -25,7 +25,7 @@ final class LanguageOfMail {
         String said = mail.subject() + "\n" + FoldedText.of(mail.text()).said();
         return LanguageOfText.of(said, procedure.languages()).map(Language::tag).or(() -> mail.header(
                         "Content-Language")
-                .filter(language -> language.length() <= LONGEST_TAG
-                        && language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")));
+                .filter(language ->
+                        language.length() <= LONGEST_TAG && language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")));
     }
 }

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param recipients the addresses of ours to which the mail was sent
  * @param file the key of the whole mail in the bucket
  */
-record Received(
-        Instant at, String sender, List<String> from, List<String> recipients, Verdicts verdicts, String file) {
+record Received(Instant at, String sender, List<String> from, List<String> recipients, Verdicts verdicts, String file) {
 
     /** Reads the notice; empty if it is none about a stored mail. */
     static Optional<Received> of(Tree notice) {

@@ -463,7 +463,16 @@ class MailIntakeHandlerTest {
         assertThat(mail.mayBeSaved()).isTrue();
         String reference = room.fixture.submitted();
         room.deliver(Json.write(Map.of(
-                "organisation", "kiwi", "reference", reference, "filesOfMail", mail.id(), "by", "mary", "text", false)));
+                "organisation",
+                "kiwi",
+                "reference",
+                reference,
+                "filesOfMail",
+                mail.id(),
+                "by",
+                "mary",
+                "text",
+                false)));
         assertThat(room.documents(reference)).singleElement().satisfies(document -> {
             assertThat(document.headers()).containsValue("e-mail.eml");
             assertThat(new String(document.bytes(), StandardCharsets.UTF_8)).contains("I waited for an hour.");
@@ -495,7 +504,8 @@ class MailIntakeHandlerTest {
             assertThat(aside.subject()).isEqualTo("The tutor did not come");
             assertThat(aside.text()).startsWith("I waited for an hour.");
             assertThat(aside.mayBeSaved()).isFalse();
-            assertThat(room.s3.objects("mails", aside.file()).getFirst().bytes()).hasSameSizeAs(large);
+            assertThat(room.s3.objects("mails", aside.file()).getFirst().bytes())
+                    .hasSameSizeAs(large);
         });
     }
 

@@ -545,7 +545,8 @@ final class OddMails {
 
     /** What exhausts the time or the stack of a reader that tries all ways to read it. */
     private void repeating() {
-        for (String sign : List.of("<", "@", "<@", "a", "a@", "(", "\"", "\\", ",", "a,", "<a@b>", "()", " ", "=?", "\"\"@")) {
+        for (String sign :
+                List.of("<", "@", "<@", "a", "a@", "(", "\"", "\\", ",", "a,", "<a@b>", "()", " ", "=?", "\"\"@")) {
             String name = "a sender of many " + sign;
             aside(name, "From: " + sign.repeat(95_000 / sign.length()) + "\nSubject: c\n\nHello", Cause.NO_SENDER);
             aside(
@@ -568,9 +569,27 @@ final class OddMails {
             }
         }
         for (String line : List.of(
-                "On a wrote ", "On a, wrote:\n", "From: a\n", "From: a\nTo: b\nCc: c\n> x\n", "> ", ">\n", "--", "-- \n",
-                "____________\n", "aliandika ", "wrote:", "--Original Message--\n> a\n", "<a@b", "\t", "a@", "http://a<",
-                "confidential\n", "kiwi7k3m9qx1-c", "/tracking/KIWI-7K3M-9QX1.a\n> ", "%25", "\u00ad")) {
+                "On a wrote ",
+                "On a, wrote:\n",
+                "From: a\n",
+                "From: a\nTo: b\nCc: c\n> x\n",
+                "> ",
+                ">\n",
+                "--",
+                "-- \n",
+                "____________\n",
+                "aliandika ",
+                "wrote:",
+                "--Original Message--\n> a\n",
+                "<a@b",
+                "\t",
+                "a@",
+                "http://a<",
+                "confidential\n",
+                "kiwi7k3m9qx1-c",
+                "/tracking/KIWI-7K3M-9QX1.a\n> ",
+                "%25",
+                "\u00ad")) {
             aside(
                     "a text of many " + line,
                     PLAIN.saying("spamVerdict", "FAIL"),

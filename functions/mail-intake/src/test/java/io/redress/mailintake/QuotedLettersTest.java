@@ -32,7 +32,8 @@ class QuotedLettersTest {
         String quoted = "\n\nOn Fri, 23 Oct 2026 at 09:00, Kiwi <" + address + "> wrote:\n> https://local/tracking/"
                 + link.token().substring(0, 30) + "\n> " + link.token().substring(30) + "\n";
         return "From: Grace <" + from + ">\nTo: " + address + "\nIn-Reply-To: <" + address + ">\nSubject: Re: "
-                + link.token() + "\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nIt was on 3 March." + more + quoted
+                + link.token() + "\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nIt was on 3 March." + more
+                + quoted
                 + "\n--b\nContent-Type: text/html; name=letter.html\nContent-Transfer-Encoding: base64\n\n"
                 + html.replace("\r", "") + "\n--b\nContent-Type: message/rfc822\n\nTo: " + address
                 + "\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n" + html.replace("\r", "")

@@ -37,9 +37,7 @@ class ThousandMailsTest {
                     .forEach(reference -> subjects.add(
                             room.complaints().particulars(reference).subject()));
             int complaints = subjects.size();
-            room.setAside().stream()
-                    .filter(SetAsideMail::waits)
-                    .forEach(mail -> subjects.add(mail.subject()));
+            room.setAside().stream().filter(SetAsideMail::waits).forEach(mail -> subjects.add(mail.subject()));
             assertThat(complaints).isEqualTo(500);
             assertThat(subjects).hasSize(THREADS * EACH).doesNotHaveDuplicates();
         }

@@ -95,8 +95,7 @@ public final class Bucket {
 
     /** The first bytes of a file, however large it is; empty if there is none. */
     public Optional<byte[]> beginning(String key, int bytes) {
-        try (var answer = s3.getObject(
-                request -> request.bucket(name).key(key).range("bytes=0-" + (bytes - 1)))) {
+        try (var answer = s3.getObject(request -> request.bucket(name).key(key).range("bytes=0-" + (bytes - 1)))) {
             return Optional.of(answer.readNBytes(bytes));
         } catch (S3Exception e) {
             return absent(e);

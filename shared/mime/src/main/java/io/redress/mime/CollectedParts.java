@@ -131,7 +131,8 @@ final class CollectedParts {
         } else if (content.length > 0) {
             byte[] hidden = TextFile.is(type.value(), content) ? LetterSecrets.hidden(content) : content;
             secrets |= hidden != content;
-            files.add(new MailFile(name().map(this::withoutSecrets).orElseGet(this::usualName), withoutSecrets(type.value()), hidden));
+            files.add(new MailFile(
+                    name().map(this::withoutSecrets).orElseGet(this::usualName), withoutSecrets(type.value()), hidden));
         }
     }
 

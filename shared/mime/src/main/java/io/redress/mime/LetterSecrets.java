@@ -104,7 +104,8 @@ public final class LetterSecrets {
     }
 
     private static byte[] hidden(byte[] content, int depth) {
-        // Each byte is one character here. All signs of a secret are ASCII, and those are the same in nearly all charsets.
+        // Each byte is one character here. All signs of a secret are ASCII, and those are the same in nearly all
+        // charsets.
         String text = new String(content, StandardCharsets.ISO_8859_1);
         String hidden = hidden(text);
         byte[] bytes = hidden.equals(text) ? content : hidden.getBytes(StandardCharsets.ISO_8859_1);

@@ -77,7 +77,9 @@ class LetterSecretsTest {
                 String broken = "> " + LINK.substring(0, place) + gap + LINK.substring(place);
                 String hidden = LetterSecrets.hidden(broken);
                 assertThat(hidden).hasSameSizeAs(broken);
-                assertThat(hidden.chars().filter(sign -> sign == '*')).as(broken).hasSize(24);
+                assertThat(hidden.chars().filter(sign -> sign == '*'))
+                        .as(broken)
+                        .hasSize(24);
             }
             for (int place = ADDRESS.indexOf("kiwi"); place < ADDRESS.indexOf('@'); place++) {
                 String broken = ADDRESS.substring(0, place) + gap + ADDRESS.substring(place);
@@ -135,8 +137,25 @@ class LetterSecretsTest {
     @Test
     void no_text_takes_long() {
         for (String odd : List.of(
-                "-", ".", "a-", "aaaaaaaaaaa-c", "A-", "%25", "%2D", "=2D", "&#45;", "-2D", "\n>", "a\n>", "K\u0000",
-                "KIWI-7K3M-9QX1.", "kiwi7k3m9qx1-c", "/tracking/KIWI-7K3M-9QX1.a\n> ", "tracking", "a", "\u00ad",
+                "-",
+                ".",
+                "a-",
+                "aaaaaaaaaaa-c",
+                "A-",
+                "%25",
+                "%2D",
+                "=2D",
+                "&#45;",
+                "-2D",
+                "\n>",
+                "a\n>",
+                "K\u0000",
+                "KIWI-7K3M-9QX1.",
+                "kiwi7k3m9qx1-c",
+                "/tracking/KIWI-7K3M-9QX1.a\n> ",
+                "tracking",
+                "a",
+                "\u00ad",
                 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-c")) {
             String text = odd.repeat(200_000 / odd.length());
             Assertions.assertTimeout(Duration.ofSeconds(3), () -> LetterSecrets.hidden(text), odd);
@@ -176,9 +195,12 @@ class LetterSecretsTest {
                 --b--
                 """.replace("HTML", html)
                 .replace("WORD", LINK.replace("_", "=5F"))
-                .replace("LINK", LINK).replace("ADDRESS", ADDRESS).replace("\n", "\r\n");
+                .replace("LINK", LINK)
+                .replace("ADDRESS", ADDRESS)
+                .replace("\n", "\r\n");
         ReadMail read = new MailReader(MailLimits.USUAL).read(mail.getBytes(StandardCharsets.UTF_8));
-        StringBuilder said = new StringBuilder(read.subject() + read.text() + read.senders().getFirst().name());
+        StringBuilder said = new StringBuilder(
+                read.subject() + read.text() + read.senders().getFirst().name());
         read.headers().forEach(header -> said.append(header.value()).append('\n'));
         read.files().forEach(file -> said.append(file.name())
                 .append(file.type())

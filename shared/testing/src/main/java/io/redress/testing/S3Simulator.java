@@ -211,8 +211,7 @@ public final class S3Simulator implements AutoCloseable {
     private void copy(HttpExchange exchange, Call asked, String source) throws IOException {
         String from = source.startsWith("/") ? source.substring(1) : source;
         int slash = from.indexOf('/');
-        Optional<S3Object> found =
-                objects.find(from.substring(0, slash), from.substring(slash + 1), Optional.empty());
+        Optional<S3Object> found = objects.find(from.substring(0, slash), from.substring(slash + 1), Optional.empty());
         if (found.isEmpty() || found.get().deleted()) {
             S3Answer.error(exchange, 404, "NoSuchKey", "The specified key does not exist.");
             return;

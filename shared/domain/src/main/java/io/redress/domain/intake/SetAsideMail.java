@@ -157,22 +157,8 @@ public record SetAsideMail(
     /** The same mail, settled. */
     public SetAsideMail settledBy(Settled decision) {
         return new SetAsideMail(
-                id,
-                received,
-                cause,
-                detail,
-                complaint,
-                name,
-                from,
-                subject,
-                text,
-                cut,
-                files,
-                headers,
-                file,
-                clean,
-                language,
-                decision);
+                id, received, cause, detail, complaint, name, from, subject, text, cut, files, headers, file, clean,
+                language, decision);
     }
 
     @Override
