@@ -6,6 +6,7 @@ import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.intake.SetAsideMail;
 import io.redress.domain.intake.SetAsideMail.Settled;
+import io.redress.domain.language.Language;
 import io.redress.domain.procedure.Channel;
 import io.redress.domain.rules.AddedByMail;
 import io.redress.domain.rules.Command;
@@ -49,12 +50,16 @@ final class DecideOnMail {
     private final TakeComplaint take;
     private final TrackingLinks links;
 
+    /** Whether documents are searched for viruses one by one. */
+    private final boolean searched;
+
     DecideOnMail(AdminContext admin) {
         this.admin = admin;
         this.mails = new SetAsideMails(admin.table());
         this.readable = new ReadableMails(admin);
         this.take = new TakeComplaint(admin.env(), admin.table(), admin.procedures());
         this.links = new TrackingLinks(admin.env());
+        this.searched = admin.env().find("MALWARE_SCAN").filter("true"::equals).isPresent();
     }
 
     /**
@@ -65,7 +70,8 @@ final class DecideOnMail {
         Actor.Caseworker caseworker = admin.caseworker(request);
         SetAsideMail mail = waiting(request);
         rejectIfRestricted(request, mail);
-        MailAsComplaint made = new MailAsComplaint(mail, channel(admin.rules(request)));
+        MailAsComplaint made = new MailAsComplaint(
+                mail, channel(admin.rules(request)), admin.rules(request).procedure(), searched);
         SubmissionRequest submission = made.request(request, caseworker);
         reserve(request, mail, caseworker, COMPLAINT);
         Receipt receipt = take.run(organisation(request), submission);
@@ -106,7 +112,7 @@ final class DecideOnMail {
         String reference = mail.repliesTo()
                 .orElseThrow(() -> Rejection.conflict(
                         "this mail replies to no letter of a complaint; make a complaint of it, or discard it"));
-        MailAsAddition addition = MailAsAddition.of(mail);
+        MailAsAddition addition = MailAsAddition.of(mail, language(request, reference), searched);
         Instant now = admin.now();
         reserve(request, mail, caseworker, ADDED);
         admin.complaints()
@@ -133,6 +139,13 @@ final class DecideOnMail {
         SetAsideMail settled = mail.settledBy(Settled.added(now, caseworker.id(), reference));
         settle(request, settled);
         return shown(request, settled);
+    }
+
+    /** The language of the complainant. */
+    private Language language(Request request, String reference) {
+        return admin.rules(request)
+                .procedure()
+                .languageFor(admin.complaints().particulars(reference).language());
     }
 
     /** One mail is added once, even if two members of staff add it. */

@@ -79,11 +79,17 @@ final class KeepMails {
         return Response.ok(MailWords.whole(readable.read(request), Times.of(admin.rules(request))));
     }
 
-    /** A link for some minutes by which the whole mail can be saved, unless it is dangerous. */
+    /** A link for some minutes by which the whole mail can be saved, unless it is dangerous or would give somebody the link of a complainant. */
     Response file(Request request) {
         SetAsideMail mail = readable.read(request);
         if (!mail.isSafe()) {
             throw Rejection.conflict("nobody can get the file of this mail, because " + withinSentence(mail));
+        }
+        if (!mail.clean()) {
+            throw Rejection.conflict(
+                    "nobody can get the file of this mail, because it has, or may have, the tracking link or the"
+                            + " reply address of a letter in it, with which everybody could act as the complainant; its text and its"
+                            + " headers are shown without them");
         }
         if (mail.isDiscarded()) {
             throw Rejection.conflict("the file of this mail is deleted, because it was discarded");

@@ -1,9 +1,10 @@
 package io.redress.adminapi;
 
-import io.redress.domain.Text;
 import io.redress.domain.intake.SetAsideMail;
+import io.redress.domain.language.Language;
 import io.redress.domain.procedure.Field;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A mail that was set aside, as what a member of staff adds to the complaint to whose letter it replies. It says who sent it, because that
@@ -13,21 +14,19 @@ import org.jspecify.annotations.Nullable;
  */
 record MailAsAddition(String text, boolean whole) {
 
-    private static final String GOES_ON = "\n\n[… e-mail.txt]";
-
-    static MailAsAddition of(SetAsideMail mail) {
-        String all = head(mail.name() == null ? mail.from() : mail.name() + " <" + mail.from() + ">", "From: ")
-                + head(mail.subject(), "Subject: ")
-                + "\n"
-                + mail.text();
-        boolean whole = !mail.cut() && all.length() <= Field.LONGEST;
-        return whole
-                ? new MailAsAddition(all, true)
-                : new MailAsAddition(Text.start(all, Field.LONGEST - GOES_ON.length()) + GOES_ON, false);
-    }
-
-    private static String head(@Nullable String value, String name) {
-        return value != null && Text.present(value) ? name + value + "\n" : "";
+    /**
+     * @param language the language of the complaint
+     * @param searched whether documents are searched for viruses one by one
+     */
+    static MailAsAddition of(SetAsideMail mail, Language language, boolean searched) {
+        TakenMail taken = TakenMail.of(mail, language, searched);
+        String all = Stream.of(taken.from(), taken.subjectLine())
+                        .filter(line -> !line.isEmpty())
+                        .map(line -> line + "\n")
+                        .collect(Collectors.joining())
+                + "\n" + taken.text();
+        String text = taken.with(all, Field.LONGEST);
+        return new MailAsAddition(text, !mail.cut() && text.startsWith(all));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.redress.domain.intake.Person;
 import io.redress.domain.intake.SetAsideMail;
 import io.redress.domain.intake.Submission;
 import io.redress.domain.procedure.Channel;
+import io.redress.domain.procedure.Procedure;
 import io.redress.domain.staff.Actor;
 import io.redress.intake.SubmissionBody;
 import io.redress.intake.SubmissionRequest;
@@ -16,11 +17,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A mail that was set aside, as the complaint that a member of staff makes of it. */
-record MailAsComplaint(SetAsideMail mail, Channel channel) {
+record MailAsComplaint(SetAsideMail mail, Channel channel, Procedure procedure, boolean searched) {
 
     private static final int LONGEST_LINE = 200;
-    private static final int LONGEST_DETAILS = 49_900;
-    private static final String GOES_ON = "\n\n[The e-mail is longer. All of it is with the documents.]";
+    private static final int LONGEST_DETAILS = 50_000;
 
     /** What the request says counts, and for the rest what the mail says. */
     SubmissionRequest request(Request request, Actor.Caseworker caseworker) {
@@ -28,6 +28,8 @@ record MailAsComplaint(SetAsideMail mail, Channel channel) {
         Submission said = SubmissionBody.lodged(body);
         Particulars told = said.particulars();
         Person complainant = told.complainant();
+        String language = or(told.language(), mail.language());
+        TakenMail taken = TakenMail.of(mail, procedure.languageFor(language), searched);
         Particulars particulars = new Particulars(
                 new Person(
                         or(complainant.name(), mail.name()),
@@ -36,12 +38,12 @@ record MailAsComplaint(SetAsideMail mail, Channel channel) {
                         complainant.address(),
                         complainant.preferredChannel()),
                 told.representative(),
-                Text.present(told.subject()) ? told.subject() : subject(),
-                Text.present(told.details()) ? told.details() : details(),
+                Text.present(told.subject()) ? told.subject() : Text.start(taken.subject(), LONGEST_LINE),
+                details(taken, told.details()),
                 told.remedySought(),
                 told.aboutPerson(),
                 told.frontline(),
-                told.language(),
+                language,
                 told.consents(),
                 told.answers(),
                 told.origin());
@@ -67,7 +69,8 @@ record MailAsComplaint(SetAsideMail mail, Channel channel) {
 
     /** Whether the complaint does not have all that the mail says. */
     boolean leavesOut(Particulars particulars) {
-        return Text.present(mail.text()) && (mail.cut() || !mail.text().equals(particulars.details()));
+        return Text.present(mail.text())
+                && (mail.cut() || !String.valueOf(particulars.details()).startsWith(mail.text()));
     }
 
     /** Nobody is acknowledged who is a program or a list, unless the request names the address. */
@@ -79,17 +82,12 @@ record MailAsComplaint(SetAsideMail mail, Channel channel) {
         return Text.present(said) ? said : inMail;
     }
 
-    private String subject() {
-        return Text.present(mail.subject()) ? Text.start(mail.subject(), LONGEST_LINE) : "(no subject)";
-    }
-
-    private String details() {
-        if (!Text.present(mail.text())) {
-            return "(The e-mail has no text.)";
+    /** What staff say is longer than allowed only by their own fault, which they are told of. */
+    private static String details(TakenMail taken, @Nullable String told) {
+        if (!Text.present(told)) {
+            return taken.with(taken.text(), LONGEST_DETAILS).strip();
         }
-        return mail.text().length() > LONGEST_DETAILS
-                ? Text.start(mail.text(), LONGEST_DETAILS) + GOES_ON
-                : mail.text() + (mail.cut() ? GOES_ON : "");
+        return told.length() > LONGEST_DETAILS ? told : taken.with(told, LONGEST_DETAILS);
     }
 
     @Override

@@ -174,6 +174,8 @@ final class Crowd implements AutoCloseable {
                                 files,
                                 List.of("X-Long: " + MARKS.repeat(90)),
                                 "set-aside/kiwi/" + id,
+                                true,
+                                null,
                                 null),
                         now);
     }

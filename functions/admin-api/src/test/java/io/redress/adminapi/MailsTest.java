@@ -10,11 +10,13 @@ import io.redress.adminapi.Desk.Clerk;
 import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.intake.SetAsideMail;
 import io.redress.domain.intake.SetAsideMail.Cause;
+import io.redress.domain.language.Language;
 import io.redress.fixtures.Fixture;
 import io.redress.store.SetAsideMails;
 import io.redress.store.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,8 @@ class MailsTest {
                                 List.of(),
                                 List.of(),
                                 "set-aside/kiwi/" + id,
+                                true,
+                                null,
                                 null),
                         desk.fixture.clock.instant());
     }
@@ -88,23 +92,30 @@ class MailsTest {
 
     @Test
     void a_text_that_is_too_long_is_cut_and_becomes_a_document() {
-        MailAsAddition addition = MailAsAddition.of(new SetAsideMail(
-                "1",
-                desk.fixture.clock.instant(),
-                Cause.NO_ROOM,
-                null,
-                null,
-                null,
-                "roy@example.org",
-                "",
-                "😀".repeat(20_000),
-                false,
-                List.of(),
-                List.of(),
-                "file",
-                null));
+        MailAsAddition addition = MailAsAddition.of(
+                new SetAsideMail(
+                        "1",
+                        desk.fixture.clock.instant(),
+                        Cause.NO_ROOM,
+                        null,
+                        null,
+                        null,
+                        "roy@example.org",
+                        "",
+                        "😀".repeat(20_000),
+                        false,
+                        List.of(),
+                        List.of(),
+                        "file",
+                        true,
+                        null,
+                        null),
+                Language.ENGLISH,
+                false);
         assertThat(addition.whole()).isFalse();
-        assertThat(addition.text()).hasSizeLessThanOrEqualTo(20_000).endsWith("😀\n\n[… e-mail.txt]");
+        assertThat(addition.text())
+                .hasSizeLessThanOrEqualTo(20_000)
+                .endsWith("😀\n\n[The e-mail is longer. All of it is with the documents.]");
     }
 
     @Test
@@ -226,5 +237,107 @@ class MailsTest {
         kept("1", Cause.AUTOMATIC, null, "It is broken.");
         Answer refused = desk.as(MARY).send(DECIDE + "complaint", "{}", "1");
         assertThat(refused.faulty()).contains("complainant");
+    }
+
+    private static SetAsideMail mail(Cause cause, String text, boolean clean, int files) {
+        return new SetAsideMail(
+                "1",
+                Instant.EPOCH,
+                cause,
+                null,
+                null,
+                "Roy",
+                "roy@example.org",
+                "",
+                text,
+                false,
+                Collections.nCopies(files, new SetAsideMail.MailedFile("a.pdf", "application/pdf", 1)),
+                List.of(),
+                "file",
+                clean,
+                null,
+                null);
+    }
+
+    private void kept(SetAsideMail mail) {
+        mails().keep("kiwi", mail, desk.fixture.clock.instant());
+    }
+
+    @Test
+    void nobody_gets_the_file_of_a_mail_with_a_link_in_it() {
+        kept(mail(Cause.SPAM, "Hello", false, 0));
+        Answer refused = desk.as(MARY).call(MAIL + "/file", "1");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("tracking link").contains("act as the complainant");
+    }
+
+    @Test
+    void a_mail_that_staff_take_says_in_the_language_of_the_complainant_what_is_missing() {
+        assertThat(MailAsAddition.of(mail(Cause.NOT_SCANNED, "It broke.", true, 2), Language.ENGLISH, false)
+                        .text())
+                .isEqualTo(
+                        "From: Roy <roy@example.org>\n\nIt broke.\n\n[Files of the e-mail that were not taken, because they"
+                                + " could not be checked for viruses: 2]");
+        assertThat(MailAsAddition.of(mail(Cause.NOT_SCANNED, "It broke.", true, 2), Language.ENGLISH, true)
+                        .text())
+                .endsWith("It broke.");
+        assertThat(MailAsAddition.of(mail(Cause.VIRUS, "It broke.", true, 1), Language.ENGLISH, true)
+                        .text())
+                .endsWith("because a virus was found: 1]");
+        assertThat(MailAsAddition.of(mail(Cause.UNREADABLE, "", true, 0), Language.ENGLISH, false)
+                        .text())
+                .endsWith(
+                        "[The e-mail could not be read, or not to its end. All of it is with the documents, as a file.]");
+        assertThat(MailAsAddition.of(mail(Cause.UNREADABLE, "Half", false, 0), Language.SWAHILI, false)
+                        .text())
+                .isEqualTo(
+                        "Kutoka: Roy <roy@example.org>\n\nHalf\n\n[Barua pepe haikuweza kusomwa, au haikuweza kusomwa hadi mwisho.]");
+    }
+
+    @Test
+    void a_complaint_that_is_made_of_a_mail_does_not_say_that_an_unreadable_one_has_no_text() {
+        kept(mail(Cause.UNREADABLE, "", true, 0));
+        Answer made = desk.as(MARY).send(DECIDE + "complaint", "{}", "1");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        String reference = made.json().required("reference");
+        assertThat(desk.fixture.complaints.particulars(reference).details())
+                .isEqualTo(
+                        "[The e-mail could not be read, or not to its end. All of it is with the documents, as a file.]");
+        assertThat(desk.fixture.complaints.particulars(reference).subject()).isEqualTo("(no subject)");
+    }
+
+    @Test
+    void the_language_of_the_mail_is_that_of_the_complaint_unless_staff_name_another() {
+        SetAsideMail mail = mail(Cause.SPAM, "Habari", true, 1);
+        for (String id : List.of("1", "2")) {
+            kept(new SetAsideMail(
+                    id,
+                    desk.fixture.clock.instant(),
+                    mail.cause(),
+                    null,
+                    null,
+                    mail.name(),
+                    mail.from(),
+                    "",
+                    mail.text(),
+                    false,
+                    mail.files(),
+                    List.of(),
+                    "file",
+                    true,
+                    "sw",
+                    null));
+        }
+        assertThat(languageOf("1", "{}")).isEqualTo("sw");
+        assertThat(languageOf("2", "{\"language\":\"en\"}")).isEqualTo("en");
+    }
+
+    private @Nullable String languageOf(String id, String body) {
+        Answer made = desk.as(MARY).send(DECIDE + "complaint", body, id);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        return desk.fixture
+                .complaints
+                .particulars(made.json().required("reference"))
+                .language();
     }
 }

@@ -66,6 +66,8 @@ class RepliesThatWaitTest {
                 List.of(),
                 List.of(),
                 "set-aside/kiwi/" + id,
+                true,
+                null,
                 null);
         mails().keep("kiwi", mail, now);
         desk.fixture.decide(reference, MAIL_INTAKE, new Command.SetReplyAside(id, SetAsideMails.waitsUntil(mail)));

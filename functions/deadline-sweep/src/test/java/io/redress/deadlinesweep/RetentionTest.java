@@ -101,6 +101,8 @@ class RetentionTest {
                 List.of(),
                 List.of(),
                 "set-aside/kiwi/1",
+                true,
+                null,
                 null);
     }
 

@@ -55,6 +55,8 @@ class EraseMailsTest {
                 List.of(),
                 List.of(),
                 file,
+                true,
+                null,
                 null);
         mails.keep("kiwi", mail, env.now());
         return mail;

@@ -10,6 +10,9 @@ import java.util.Optional;
 /** The language in which somebody writes, and so wants to be answered. */
 final class LanguageOfMail {
 
+    /** Tags of languages are shorter. */
+    private static final int LONGEST_TAG = 35;
+
     private LanguageOfMail() {}
 
     /**
@@ -22,6 +25,7 @@ final class LanguageOfMail {
         String said = mail.subject() + "\n" + FoldedText.of(mail.text()).said();
         return LanguageOfText.of(said, procedure.languages()).map(Language::tag).or(() -> mail.header(
                         "Content-Language")
-                .filter(language -> language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")));
+                .filter(language ->
+                        language.length() <= LONGEST_TAG && language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")));
     }
 }

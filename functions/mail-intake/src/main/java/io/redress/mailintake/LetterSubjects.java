@@ -14,11 +14,14 @@ final class LetterSubjects {
 
     /** What programs, and servers on the way, write before the subject of a mail that is answered or sent on. */
     private static final Pattern BEFORE = Pattern.compile(
-            "(?:\\s*(?:(?:re|fw|fwd|aw|wg|sv|vs|tr|rv|jib|jibu|mbele)(?:\\s*\\[\\d{1,3}])?\\s*:|\\[[^\\[\\]]{1,30}]))*\\s*",
+            "(?:\\s*(?:(?:re|fw|fwd|aw|wg|sv|vs|tr|rv|jib|jibu|mbele)(?:\\s*\\[\\d{1,3}])?\\s*:|\\[[^\\[\\]]{1,30}]))*+\\s*",
             Pattern.CASE_INSENSITIVE);
 
     /** The reference of another complaint stands in the subject of a letter about a complaint that goes on under that one. */
     private static final String OTHER = "*";
+
+    /** A subject of a letter of ours is shorter, with all that programs write before it. */
+    private static final int LONGEST = 1_000;
 
     private static final String REFERENCE = "[A-Z0-9-]{4,30}";
 
@@ -46,6 +49,9 @@ final class LetterSubjects {
      * @param titles the titles that the organisation gives to its letters, in all its languages
      */
     static boolean include(String subject, String reference, Collection<String> titles) {
+        if (subject.length() > LONGEST) {
+            return false;
+        }
         Matcher before = BEFORE.matcher(subject);
         String bare = (before.lookingAt() ? subject.substring(before.end()) : subject).strip();
         String end = small(" (" + reference + ")");

@@ -26,12 +26,12 @@ public final class MailIntakeHandler implements RequestStreamHandler {
         Bucket mails = Bucket.in(env, "MAIL_BUCKET");
         MailFiles documents = new MailFiles(Bucket.in(env, "DOCUMENTS_BUCKET"));
         take = new TakeMail(env, table, mails, documents);
-        files = new FilesOfMail(table, mails, documents);
+        files = new FilesOfMail(env, table, mails, documents);
     }
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        Batch.messages(
-                in, out, context, body -> MailFilesRequest.of(body).ifPresentOrElse(files::run, () -> take.run(body)));
+        Batch.deliveries(in, out, context, (body, times) -> MailFilesRequest.of(body)
+                .ifPresentOrElse(request -> files.run(request, times), () -> take.run(body, times)));
     }
 }

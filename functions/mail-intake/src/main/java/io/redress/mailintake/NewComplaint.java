@@ -19,6 +19,7 @@ import io.redress.mime.ReadMail;
 import io.redress.mime.Sender;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
+import io.redress.store.IdempotencyRecord;
 import io.redress.store.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -38,15 +39,27 @@ final class NewComplaint {
     private static final int ROOM = 100;
 
     private final Env env;
+    private final Table table;
     private final Procedures procedures;
     private final TakeComplaint take;
     private final MailFiles files;
 
     NewComplaint(Env env, Table table, Procedures procedures, MailFiles files) {
         this.env = env;
+        this.table = table;
         this.procedures = procedures;
         this.take = new TakeComplaint(env, table, procedures);
         this.files = files;
+    }
+
+    /** The reference of the complaint that a mail has become; empty if it has become none. */
+    Optional<String> reference(String organisation, Incoming incoming) {
+        return IdempotencyRecord.find(table, organisation, key(incoming))
+                .map(record -> record.reference().value());
+    }
+
+    private static String key(Incoming incoming) {
+        return "mail " + incoming.id();
     }
 
     /** @return why it has become no complaint; empty if it has become one */
@@ -95,7 +108,7 @@ final class NewComplaint {
                 Optional.of(incoming.at().isAfter(now) ? now : incoming.at()),
                 LinkHolder.COMPLAINANT.id(),
                 incoming.id().getBytes(StandardCharsets.US_ASCII),
-                Optional.of("mail " + incoming.id()));
+                Optional.of(key(incoming)));
     }
 
     private static @Nullable String name(Sender sender) {

@@ -10,10 +10,11 @@ import java.util.Optional;
  * What SES tells of a mail that it has received and stored.
  *
  * @param sender the sender of the envelope; empty if it has none
+ * @param from from whom the mail is, as SES reads it; empty if SES does not say
  * @param recipients the addresses of ours to which the mail was sent
  * @param file the key of the whole mail in the bucket
  */
-record Received(Instant at, String sender, List<String> recipients, Verdicts verdicts, String file) {
+record Received(Instant at, String sender, List<String> from, List<String> recipients, Verdicts verdicts, String file) {
 
     /** Reads the notice; empty if it is none about a stored mail. */
     static Optional<Received> of(Tree notice) {
@@ -24,15 +25,19 @@ record Received(Instant at, String sender, List<String> recipients, Verdicts ver
         if (file.isEmpty() || time.isEmpty()) {
             return Optional.empty();
         }
-        List<String> recipients = receipt.list("recipients").stream()
-                .map(recipient -> Objects.toString(recipient.value(), ""))
-                .toList();
         return Optional.of(new Received(
                 Instant.parse(time.get()),
                 mail.text("source").orElse(""),
-                recipients,
+                texts(mail.at("commonHeaders"), "from"),
+                texts(receipt, "recipients"),
                 Verdicts.of(receipt),
                 file.get()));
+    }
+
+    private static List<String> texts(Tree tree, String name) {
+        return tree.list(name).stream()
+                .map(text -> Objects.toString(text.value(), ""))
+                .toList();
     }
 
     @Override

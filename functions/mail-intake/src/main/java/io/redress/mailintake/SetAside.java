@@ -13,7 +13,6 @@ import io.redress.store.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +34,9 @@ final class SetAside {
     private static final int LONGEST_LINE = 500;
     private static final int MOST_FILES = 100;
 
+    /** Who decides if no person does. */
+    private static final String BY = "mail-intake";
+
     private final Env env;
     private final SetAsideMails mails;
     private final Bucket bucket;
@@ -46,21 +48,22 @@ final class SetAside {
     }
 
     /**
-     * @param detail more about the cause; absent for nothing
+     * Sets a mail aside. Its file is copied without being read again, because it may be of any size.
+     *
      * @param complaint the complaint to whose letter it replies; absent for none
+     * @param language the language in which it is written; absent if it is not known
      * @return the mail as it waits
      */
     SetAsideMail run(
             String organisation,
             Incoming incoming,
-            byte[] raw,
-            Cause cause,
-            @Nullable String detail,
-            @Nullable String complaint) {
+            Outcome outcome,
+            @Nullable String complaint,
+            @Nullable String language) {
         Instant now = env.now();
         String id = mails.id(organisation, content(incoming, complaint), incoming.at(), now);
         String file = KEPT + organisation + "/" + id;
-        bucket.write(file, raw, "message/rfc822", Map.of());
+        bucket.copy(incoming.received().file(), file);
         ReadMail mail = incoming.mail();
         @Nullable Sender sender = mail.senders().size() == 1 ? mail.senders().getFirst() : null;
         String text = new Room(BYTES_OF_TEXT).take(mail.text(), MOST_TEXT);
@@ -68,8 +71,8 @@ final class SetAside {
         SetAsideMail waiting = new SetAsideMail(
                 id,
                 incoming.at(),
-                cause,
-                detail == null ? null : line(detail),
+                outcome.cause(),
+                outcome.detail() == null ? null : line(outcome.detail()),
                 complaint,
                 sender == null || sender.name() == null ? null : line(sender.name()),
                 sender == null ? null : line(sender.address()),
@@ -81,6 +84,8 @@ final class SetAside {
                 files,
                 headers(mail),
                 file,
+                !mail.secrets(),
+                language,
                 null);
         mails.keep(organisation, waiting, now);
         Telemetry.count("MailSetAside");
@@ -94,6 +99,22 @@ final class SetAside {
     Optional<SetAsideMail> known(String organisation, Incoming incoming, @Nullable String complaint) {
         return mails.known(organisation, content(incoming, complaint))
                 .filter(mail -> mail.cause() != Cause.UNKNOWN_ADDRESS);
+    }
+
+    /** Whether a mail waits in the list only because too many complaints came in when it came. */
+    boolean hasNoPlace(String organisation, Incoming incoming) {
+        return mails.known(organisation, incoming.id())
+                .filter(mail -> mail.cause() == Cause.TOO_MANY && mail.waits())
+                .isPresent();
+    }
+
+    /** Writes down of a mail that waits that it has become a complaint by itself. If a person has decided before, that counts. */
+    void became(String organisation, Incoming incoming, String reference) {
+        Instant now = env.now();
+        mails.known(organisation, incoming.id())
+                .filter(SetAsideMail::waits)
+                .ifPresent(mail -> mails.settle(
+                        organisation, mail.settledBy(SetAsideMail.Settled.became(now, BY, reference)), now));
     }
 
     /** What is the same if the same mail comes twice. A mail that answers letters about several complaints is set aside for each of them. */

@@ -5,7 +5,6 @@ import io.redress.domain.intake.SetAsideMail;
 import io.redress.domain.intake.SetAsideMail.Cause;
 import io.redress.files.Bucket;
 import io.redress.lambda.Telemetry;
-import io.redress.mime.MailLimits;
 import io.redress.mime.ReadMail;
 import io.redress.mime.Sender;
 import io.redress.mime.WhyNotAnswered;
@@ -32,7 +31,7 @@ final class TakeMail {
     private final String domain;
     private final String ours;
     private final Procedures procedures;
-    private final Bucket mails;
+    private final StoredMails mails;
     private final NewComplaint newComplaint;
     private final Addition addition;
     private final SetAside setAside;
@@ -45,7 +44,7 @@ final class TakeMail {
         this.domain = env.find("MAIL_DOMAIN").orElse("").toLowerCase(Locale.ROOT);
         this.ours = env.get("SENDER_ADDRESS").toLowerCase(Locale.ROOT);
         this.procedures = Procedures.in(env, new DeclaredDays(env, table));
-        this.mails = mails;
+        this.mails = new StoredMails(mails);
         this.newComplaint = new NewComplaint(env, table, procedures, files);
         this.addition = new Addition(env, table, procedures, files);
         this.setAside = new SetAside(env, table, mails);
@@ -53,8 +52,13 @@ final class TakeMail {
         this.room = new RoomInList(env, table, procedures);
     }
 
-    /** @param notice what SES says about a mail that it has stored */
-    void run(Tree notice) {
+    /**
+     * Takes the mail of a notice.
+     *
+     * @param notice what SES says about a mail that it has stored
+     * @param times how often this was tried, now included
+     */
+    void run(Tree notice, int times) {
         Optional<Received> known = Received.of(notice);
         if (known.isEmpty()) {
             Log.said("a notice is about no stored mail, and nothing is done about it");
@@ -72,23 +76,22 @@ final class TakeMail {
             Telemetry.count("MailForNobody");
             return;
         }
-        Optional<byte[]> raw = mails.read(received.file(), null, MailLimits.USUAL.bytes());
-        if (raw.isEmpty()) {
+        Optional<OpenedMail> opened = mails.open(received.file(), times);
+        if (opened.isEmpty()) {
             // The bucket keeps a mail longer than a queue keeps its notice, so it was handled and is deleted.
             Log.said("a mail is not in the bucket any more");
             Telemetry.count("MailGone");
             return;
         }
-        OpenedMail opened = OpenedMail.of(raw.get());
         for (Address address : addresses) {
-            take(address, received, raw.get(), opened);
+            take(address, received, opened.get());
         }
     }
 
-    private void take(Address address, Received received, byte[] raw, OpenedMail opened) {
+    private void take(Address address, Received received, OpenedMail opened) {
         ReadMail mail = opened.mail();
         String unreadable = opened.unreadable();
-        Incoming incoming = new Incoming(received, mail, id(address, mail, unreadable == null ? "" : Sha256.hex(raw)));
+        Incoming incoming = new Incoming(received, mail, id(address, mail, opened.mark()));
         Optional<Complaint> answered =
                 address instanceof Address.ForReply reply ? addition.complaint(reply) : Optional.empty();
         // A mail that comes after an erasure has begun is not about the complaint any more, so that the erasure can
@@ -100,6 +103,7 @@ final class TakeMail {
         if (known.isPresent()) {
             // The function may have ended before the complaint knew of it.
             tell(address, answered, known.get());
+            settleIfTaken(address, incoming);
             Telemetry.count("MailKnown");
             return;
         }
@@ -118,10 +122,11 @@ final class TakeMail {
         if (outcome == null) {
             Telemetry.count("MailTaken");
         } else if (room.isFor(incoming, address.organisation(), complaint)) {
-            SetAsideMail waiting =
-                    setAside.run(address.organisation(), incoming, raw, outcome.cause(), outcome.detail(), complaint);
+            String language = unreadable == null ? language(address, mail) : null;
+            SetAsideMail waiting = setAside.run(address.organisation(), incoming, outcome, complaint, language);
             tell(address, answered, waiting);
         }
+        settleIfTaken(address, incoming);
     }
 
     /** Tells the complaint of a mail that was set aside, if somebody may have meant it as a reply to a letter that can still be answered. */
@@ -130,6 +135,24 @@ final class TakeMail {
             answered.filter(complaint -> addition.canBeAnswered(reply, complaint))
                     .ifPresent(complaint -> waitingReply.record(complaint, mail));
         }
+    }
+
+    /**
+     * Two notices of one mail may be handled at once, when too many complaints came in this hour: one makes a complaint of the last place,
+     * and the other sets the mail aside. Each looks after its own write for that of the other, so at least one sees both.
+     */
+    private void settleIfTaken(Address address, Incoming incoming) {
+        if (setAside.hasNoPlace(address.organisation(), incoming)) {
+            newComplaint
+                    .reference(address.organisation(), incoming)
+                    .ifPresent(reference -> setAside.became(address.organisation(), incoming, reference));
+        }
+    }
+
+    private @Nullable String language(Address address, ReadMail mail) {
+        return LanguageOfMail.of(
+                        mail, procedures.inForce(address.organisation()).procedure())
+                .orElse(null);
     }
 
     /** Why a mail is set aside, whatever it was sent to; null if it is not. */

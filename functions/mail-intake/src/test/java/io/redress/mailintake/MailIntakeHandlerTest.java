@@ -10,11 +10,13 @@ import io.redress.domain.intake.SetAsideMail.Cause;
 import io.redress.domain.rules.Command;
 import io.redress.domain.staff.Actor;
 import io.redress.mailintake.PostRoom.Notice;
+import io.redress.mime.MailLimits;
 import io.redress.platform.Json;
 import io.redress.store.SetAsideMails;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -473,5 +475,137 @@ class MailIntakeHandlerTest {
         room.send(Notice.to(PostRoom.COMPLAINTS), "Received: again\n" + MAIL);
         assertThat(room.references()).hasSize(1);
         assertThat(room.setAside()).hasSize(1);
+    }
+
+    @Test
+    void a_mail_that_failed_often_is_set_aside_unread_and_staff_get_it_as_a_file() {
+        String key = room.store(MAIL.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        room.tellAgain(Notice.to(PostRoom.COMPLAINTS), key, 4);
+        assertThat(room.references()).isEmpty();
+        SetAsideMail mail = room.setAside().getFirst();
+        assertThat(mail.cause()).isEqualTo(Cause.UNREADABLE);
+        assertThat(mail.detail()).contains("failed several times");
+        assertThat(mail.headers()).isEmpty();
+        assertThat(mail.mayBeSaved()).isTrue();
+        String reference = room.fixture.submitted();
+        room.deliver(Json.write(Map.of(
+                "organisation",
+                "kiwi",
+                "reference",
+                reference,
+                "filesOfMail",
+                mail.id(),
+                "by",
+                "mary",
+                "text",
+                false)));
+        assertThat(room.documents(reference)).singleElement().satisfies(document -> {
+            assertThat(document.headers()).containsValue("e-mail.eml");
+            assertThat(new String(document.bytes(), StandardCharsets.UTF_8)).contains("I waited for an hour.");
+        });
+        room.tellAgain(Notice.to(PostRoom.COMPLAINTS), key, 5);
+        assertThat(room.setAside()).hasSize(1);
+    }
+
+    @Test
+    void a_mail_that_failed_less_often_is_read() {
+        String key = room.store(MAIL.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        room.tellAgain(Notice.to(PostRoom.COMPLAINTS), key, 3);
+        assertThat(room.references()).hasSize(1);
+    }
+
+    @Test
+    void a_mail_that_is_too_large_is_set_aside_with_its_head() {
+        byte[] mail = MAIL.getBytes(StandardCharsets.UTF_8);
+        byte[] large = Arrays.copyOf(mail, MailLimits.USUAL.bytes() + 1);
+        Arrays.fill(large, mail.length, large.length, (byte) 'y');
+        String key = room.store(large);
+        room.tell(Notice.to(PostRoom.COMPLAINTS), key);
+        room.tell(Notice.to(PostRoom.COMPLAINTS), key);
+        assertThat(room.references()).isEmpty();
+        assertThat(room.setAside()).singleElement().satisfies(aside -> {
+            assertThat(aside.cause()).isEqualTo(Cause.UNREADABLE);
+            assertThat(aside.detail()).contains("too large");
+            assertThat(aside.from()).isEqualTo("grace@example.org");
+            assertThat(aside.subject()).isEqualTo("The tutor did not come");
+            assertThat(aside.text()).startsWith("I waited for an hour.");
+            assertThat(aside.mayBeSaved()).isFalse();
+            assertThat(room.s3.objects("mails", aside.file()).getFirst().bytes())
+                    .hasSameSizeAs(large);
+        });
+    }
+
+    private static final String WITH_FILE = """
+            From: Grace Achieng <grace@example.org>
+            Subject: With a file
+            Content-Type: multipart/mixed; boundary=b
+
+            --b
+
+            See the file.
+            --b
+            Content-Type: application/pdf; name="bill.pdf"
+
+            %PDF-
+            --b--
+            """;
+
+    @Test
+    void files_that_nobody_could_search_become_documents_only_where_documents_are_searched() {
+        for (boolean searches : List.of(true, false)) {
+            try (PostRoom other = new PostRoom(searches)) {
+                other.send(Notice.to(PostRoom.COMPLAINTS).saying("virusVerdict", "PROCESSING_FAILED"), WITH_FILE);
+                SetAsideMail mail = other.setAside().getFirst();
+                assertThat(mail.cause()).isEqualTo(Cause.NOT_SCANNED);
+                String reference = other.fixture.submitted();
+                other.deliver(Json.write(Map.of(
+                        "organisation", "kiwi", "reference", reference, "filesOfMail", mail.id(), "by", "mary")));
+                assertThat(other.documents(reference)).hasSize(searches ? 1 : 0);
+            }
+        }
+    }
+
+    @Test
+    void a_virus_goes_nowhere_even_where_documents_are_searched() {
+        try (PostRoom other = new PostRoom(true)) {
+            other.send(Notice.to(PostRoom.COMPLAINTS).saying("virusVerdict", "FAIL"), WITH_FILE);
+            String reference = other.fixture.submitted();
+            other.deliver(Json.write(Map.of(
+                    "organisation",
+                    "kiwi",
+                    "reference",
+                    reference,
+                    "filesOfMail",
+                    other.setAside().getFirst().id(),
+                    "by",
+                    "mary")));
+            assertThat(other.documents(reference)).isEmpty();
+        }
+    }
+
+    @Test
+    void the_language_is_kept_with_a_mail_that_is_set_aside() {
+        room.send(Notice.to("complaints@kentrade.local").saying("spamVerdict", "FAIL"), SWAHILI);
+        assertThat(room.setAside("kentrade").getFirst().language()).isEqualTo("sw");
+    }
+
+    @Test
+    void a_policy_that_is_kept_counts_only_for_the_domain_that_keeps_it() {
+        String reference = room.fixture.submitted();
+        Notice notice = Notice.to(room.replyAddress(reference, LinkHolder.COMPLAINANT));
+        String mail = fromComplainant(reference);
+        room.send(notice.from("attacker@evil.test"), mail + "1");
+        room.send(notice.readBySes("attacker@evil.test"), mail + "2");
+        room.send(
+                notice.from("attacker@evil.test"),
+                mail.replaceFirst("From: .*<(.*)>", "From: attacker@evil.test (<$1>)") + "3");
+        room.send(notice, mail.replaceFirst("From: .*<(.*)>", "From: <$1> <attacker@evil.test>") + "4");
+        assertThat(room.complaints().history(reference)).hasSize(1);
+        assertThat(room.setAside().stream().map(SetAsideMail::cause))
+                .containsExactlyInAnyOrder(
+                        Cause.OTHER_ADDRESS, Cause.OTHER_ADDRESS, Cause.OTHER_ADDRESS, Cause.NO_SENDER);
+        String known = room.complaints().particulars(reference).complainant().email();
+        room.send(notice.readBySes("Grace <" + known + ">"), mail + "5");
+        assertThat(room.complaints().history(reference)).hasSize(2);
     }
 }

@@ -56,6 +56,7 @@ final class OddMails {
         mails.machines();
         mails.broken();
         mails.quoting();
+        mails.repeating();
         return List.copyOf(mails.all);
     }
 
@@ -540,5 +541,64 @@ final class OddMails {
                 "only blanks and a file",
                 attached("text/plain; name=a.txt", "attachment", "x").replace("Hello", "  "),
                 "in the files");
+    }
+
+    /** What exhausts the time or the stack of a reader that tries all ways to read it. */
+    private void repeating() {
+        for (String sign :
+                List.of("<", "@", "<@", "a", "a@", "(", "\"", "\\", ",", "a,", "<a@b>", "()", " ", "=?", "\"\"@")) {
+            String name = "a sender of many " + sign;
+            aside(name, "From: " + sign.repeat(95_000 / sign.length()) + "\nSubject: c\n\nHello", Cause.NO_SENDER);
+            aside(
+                    name + " in many headers",
+                    ("From: " + sign.repeat(40_000 / sign.length()) + "\n").repeat(100) + "\n\nHello",
+                    Cause.NO_SENDER);
+        }
+        for (String sign : List.of("Re: ", "Re:", "[a]", "Fwd [1]: ", " ", "=?utf-8?q?", "=?a?b?c?= ", "(", "\"")) {
+            taken(
+                    "a subject of many " + sign,
+                    FROM + "Subject: " + sign.repeat(90_000 / sign.length()) + "x\n\nHello",
+                    "Hello");
+        }
+        for (String sign : List.of("en-US-", "en-", "en;", "(", "a*0*=x;", "\"")) {
+            for (String header : List.of("Content-Language", "Content-Type: text/plain; x", "Content-Disposition")) {
+                taken(
+                        header + " of many " + sign,
+                        FROM + header + ": " + sign.repeat(90_000 / sign.length()) + "\nSubject: c\n\nHello",
+                        "");
+            }
+        }
+        for (String line : List.of(
+                "On a wrote ",
+                "On a, wrote:\n",
+                "From: a\n",
+                "From: a\nTo: b\nCc: c\n> x\n",
+                "> ",
+                ">\n",
+                "--",
+                "-- \n",
+                "____________\n",
+                "aliandika ",
+                "wrote:",
+                "--Original Message--\n> a\n",
+                "<a@b",
+                "\t",
+                "a@",
+                "http://a<",
+                "confidential\n",
+                "kiwi7k3m9qx1-c",
+                "/tracking/KIWI-7K3M-9QX1.a\n> ",
+                "%25",
+                "\u00ad")) {
+            aside(
+                    "a text of many " + line,
+                    PLAIN.saying("spamVerdict", "FAIL"),
+                    FROM + "Subject: c\n\nHello " + line.repeat(900_000 / line.length()),
+                    Cause.SPAM);
+            taken(
+                    "a complaint of many " + line,
+                    FROM + "Subject: c\n\nHello " + line.repeat(900_000 / line.length()),
+                    "Hello");
+        }
     }
 }

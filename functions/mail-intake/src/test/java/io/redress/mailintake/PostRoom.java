@@ -25,31 +25,63 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Stores mails and tells the function of them, as SES does. */
 final class PostRoom implements AutoCloseable {
+
+    private static final String SOMEBODY = "sender@example.org";
+    private static final Pattern FROM = Pattern.compile("From: [^<\n]{0,100}<([^<>@\n]{1,100}@[^<>@\n]{1,100})>");
 
     static final String COMPLAINTS = "complaints@kiwi.local";
 
     final Fixture fixture = Fixture.onFriday();
     final S3Simulator s3 = new S3Simulator(fixture.clock, "secret", null);
-    final Env env = env(Map.of());
-    final Table table = Table.in(env);
+    final Env env;
+    final Table table;
     private final MailIntakeHandler handler;
-    private final io.redress.files.Bucket mails = io.redress.files.Bucket.in(env, "MAIL_BUCKET");
+    private final io.redress.files.Bucket mails;
     private final AtomicInteger number = new AtomicInteger();
 
+    /** What SES says besides that all is well. */
+    record Notice(String sender, List<String> from, List<String> recipients, Map<String, String> verdicts) {
+        static Notice to(String... recipients) {
+            return new Notice(SOMEBODY, List.of(), List.of(recipients), Map.of());
+        }
+
+        Notice saying(String verdict, String status) {
+            Map<String, String> all = new HashMap<>(verdicts);
+            all.put(verdict, status);
+            return new Notice(sender, from, recipients, all);
+        }
+
+        Notice from(String other) {
+            return new Notice(other, from, recipients, verdicts);
+        }
+
+        /** What SES reads in the From header. */
+        Notice readBySes(String... senders) {
+            return new Notice(sender, List.of(senders), recipients, verdicts);
+        }
+    }
+
     PostRoom() {
-        this(Map.of());
+        this(false);
     }
 
-    /** @param more further variables of the function, or other values of them */
-    PostRoom(Map<String, String> more) {
-        this.handler = new MailIntakeHandler(env(more));
+    /** @param searches whether documents are searched for viruses one by one */
+    PostRoom(boolean searches) {
+        this(searches, Map.of());
     }
 
-    private Env env(Map<String, String> more) {
-        Map<String, String> all = new HashMap<>(Map.of(
+    /** @param ofFunction other values of the variables of the function */
+    PostRoom(Map<String, String> ofFunction) {
+        this(false, ofFunction);
+    }
+
+    private PostRoom(boolean searches, Map<String, String> ofFunction) {
+        Map<String, String> variables = new HashMap<>(Map.of(
                 "AWS_ENDPOINT_URL_S3", s3.url(),
                 "AWS_REGION", "eu-west-2",
                 "AWS_ACCESS_KEY_ID", "test",
@@ -57,26 +89,13 @@ final class PostRoom implements AutoCloseable {
                 "ORGANISATIONS", "kiwi,kentrade",
                 "MAIL_BUCKET", "mails",
                 "DOCUMENTS_BUCKET", "documents",
-                "MAIL_DOMAIN", "local"));
-        all.putAll(more);
-        return fixture.env(all);
-    }
-
-    /** What SES says besides that all is well. */
-    record Notice(String sender, List<String> recipients, Map<String, String> verdicts) {
-        static Notice to(String... recipients) {
-            return new Notice("sender@example.org", List.of(recipients), Map.of());
-        }
-
-        Notice saying(String verdict, String status) {
-            Map<String, String> all = new HashMap<>(verdicts);
-            all.put(verdict, status);
-            return new Notice(sender, recipients, all);
-        }
-
-        Notice from(String other) {
-            return new Notice(other, recipients, verdicts);
-        }
+                "MAIL_DOMAIN", "local",
+                "MALWARE_SCAN", String.valueOf(searches)));
+        env = fixture.env(variables);
+        variables.putAll(ofFunction);
+        table = Table.in(env);
+        handler = new MailIntakeHandler(fixture.env(variables));
+        mails = io.redress.files.Bucket.in(env, "MAIL_BUCKET");
     }
 
     void send(String mail) {
@@ -102,6 +121,11 @@ final class PostRoom implements AutoCloseable {
         deliver(message(notice, key));
     }
 
+    /** Tells of a mail once more, after that failed before. */
+    void tellAgain(Notice notice, String key, int times) {
+        deliver(message(notice, key), times);
+    }
+
     /** What the queue gets of a mail that is stored. */
     String message(Notice notice, String key) {
         Map<String, Object> receipt = new HashMap<>();
@@ -117,23 +141,46 @@ final class PostRoom implements AutoCloseable {
                 "mail",
                 Map.of(
                         "source",
-                        notice.sender(),
+                        sender(notice, key),
                         "timestamp",
-                        fixture.clock.instant().toString()),
+                        fixture.clock.instant().toString(),
+                        "commonHeaders",
+                        Map.of("from", notice.from())),
                 "receipt",
                 receipt));
     }
 
+    /** If the policy of a domain is kept, the sender of the envelope is of the domain, unless a test says otherwise. */
+    private String sender(Notice notice, String key) {
+        List<S3Object> stored = s3.objects("mails", key);
+        boolean kept = notice.verdicts().getOrDefault("dmarcVerdict", "PASS").equals("PASS");
+        if (!notice.sender().equals(SOMEBODY) || !kept || stored.isEmpty()) {
+            return notice.sender();
+        }
+        Matcher from = FROM.matcher(new String(stored.getFirst().bytes(), StandardCharsets.UTF_8));
+        return from.find() ? from.group(1) : notice.sender();
+    }
+
     /** Delivers the body of a message; the function must take it. */
     void deliver(String body) {
-        Tree answer = invoke(body);
+        deliver(body, 1);
+    }
+
+    private void deliver(String body, int times) {
+        Tree answer = invoke(body, times);
         if (!answer.list("batchItemFailures").isEmpty()) {
             throw new AssertionError("the function could not take a mail");
         }
     }
 
     Tree invoke(String body) {
-        byte[] event = Json.bytes(Map.of("Records", List.of(Map.of("messageId", "1", "body", body))));
+        return invoke(body, 1);
+    }
+
+    private Tree invoke(String body, int times) {
+        Map<String, Object> message = Map.of(
+                "messageId", "1", "body", body, "attributes", Map.of("ApproximateReceiveCount", String.valueOf(times)));
+        byte[] event = Json.bytes(Map.of("Records", List.of(message)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             handler.handleRequest(new ByteArrayInputStream(event), out, TestContext.of("mail-intake"));

@@ -50,6 +50,8 @@ class MailsWaitingTest {
                 List.of(),
                 List.of(),
                 "set-aside/kiwi/" + id,
+                true,
+                null,
                 null);
         mails.keep("kiwi", mail, world.clock.instant());
         return mail;

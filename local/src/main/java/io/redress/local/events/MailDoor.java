@@ -56,7 +56,7 @@ public final class MailDoor implements AutoCloseable {
      */
     public static MailDoor open(int port, List<MailRule> rules, QueueBoard board, Env env) {
         ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
-        MailDoor door = new MailDoor(new GreenMail(setup), rules, board, env);
+        MailDoor door = new MailDoor(new MailServer(setup), rules, board, env);
         door.server.start();
         door.server.getUserManager().setMessageDeliveryHandler(door::deliver);
         return door;

@@ -93,6 +93,25 @@ public final class Bucket {
         }
     }
 
+    /** The first bytes of a file, however large it is; empty if there is none. */
+    public Optional<byte[]> beginning(String key, int bytes) {
+        try (var answer = s3.getObject(request -> request.bucket(name).key(key).range("bytes=0-" + (bytes - 1)))) {
+            return Optional.of(answer.readNBytes(bytes));
+        } catch (S3Exception e) {
+            return absent(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Copies a file within the bucket, without reading it. */
+    public void copy(String from, String to) {
+        s3.copyObject(request -> request.sourceBucket(name)
+                .sourceKey(from)
+                .destinationBucket(name)
+                .destinationKey(to));
+    }
+
     /**
      * Writes a file and returns its version.
      *

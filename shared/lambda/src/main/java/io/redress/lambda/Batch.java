@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 
 /**
  * Runs a function as a consumer: handles the messages of a batch one by one and reports those that failed, so that AWS
@@ -35,6 +36,23 @@ public final class Batch {
         each(in, out, context, task, message -> Tree.read(message.text("body").orElse("{}")), message -> message.text(
                         "messageId")
                 .orElse(""));
+    }
+
+    /** Handles the messages of a queue; the task receives the body of each, and how often the message was delivered, now included. */
+    public static void deliveries(InputStream in, OutputStream out, Context context, ObjIntConsumer<Tree> task)
+            throws IOException {
+        each(
+                in,
+                out,
+                context,
+                message -> task.accept(
+                        Tree.read(message.text("body").orElse("{}")),
+                        message.at("attributes")
+                                .text("ApproximateReceiveCount")
+                                .map(Integer::parseInt)
+                                .orElse(1)),
+                message -> message,
+                message -> message.text("messageId").orElse(""));
     }
 
     /** Handles the messages of a queue that others write to; the task receives the body of each as it came, which may be anything. */

@@ -18,6 +18,7 @@ final class CollectedParts {
     private static final String ALTERNATIVE = "multipart/alternative";
 
     private final MailLimits limits;
+    private final byte[] raw;
     private final String digest;
     private final List<ReadMail.Header> headers = new ArrayList<>();
     private final List<Sender> senders = new ArrayList<>();
@@ -31,6 +32,8 @@ final class CollectedParts {
     private int parts;
     private int characters;
     private boolean cut;
+    private boolean secrets;
+    private boolean unclear;
 
     /** One text of the mail. */
     private record Said(String text, boolean html, int alternative) {
@@ -42,8 +45,9 @@ final class CollectedParts {
 
     private record Level(String type, int number) {}
 
-    CollectedParts(MailLimits limits, String digest) {
+    CollectedParts(MailLimits limits, byte[] raw, String digest) {
         this.limits = limits;
+        this.raw = raw;
         this.digest = digest;
     }
 
@@ -70,7 +74,7 @@ final class CollectedParts {
             case "content-disposition" -> disposition = Parameters.of(value);
             case "from" -> {
                 if (parts == 1) {
-                    senders.addAll(Senders.of(value));
+                    from(value);
                 }
             }
             default -> {
@@ -78,8 +82,29 @@ final class CollectedParts {
             }
         }
         if (parts == 1) {
-            headers.add(new ReadMail.Header(name.strip(), Letters.line(EncodedWords.read(value))));
+            headers.add(new ReadMail.Header(
+                    withoutSecrets(name.strip()), withoutSecrets(Letters.line(EncodedWords.read(value)))));
         }
+    }
+
+    /** A mail with two senders has none, so the others need not be read. */
+    private void from(String header) {
+        if (senders.size() > 1 || unclear) {
+            return;
+        }
+        Optional<List<Sender>> read = Senders.of(header);
+        unclear = read.isEmpty();
+        read.orElse(List.of()).stream()
+                .map(sender -> new Sender(
+                        sender.displayName().map(this::withoutSecrets).orElse(null), withoutSecrets(sender.address())))
+                .forEach(senders::add);
+    }
+
+    /** What may be kept and shown of a text of the mail. */
+    private String withoutSecrets(String text) {
+        String hidden = LetterSecrets.hidden(text);
+        secrets |= !hidden.equals(text);
+        return hidden;
     }
 
     void beginMultipart() throws TooMuch {
@@ -104,7 +129,10 @@ final class CollectedParts {
         if ((isText && !attached) || unknownText || parts == 1 && type.value().indexOf('/') < 0) {
             say(content);
         } else if (content.length > 0) {
-            files.add(new MailFile(name().orElseGet(this::usualName), type.value(), content));
+            byte[] hidden = TextFile.is(type.value(), content) ? LetterSecrets.hidden(content) : content;
+            secrets |= hidden != content;
+            files.add(new MailFile(
+                    name().map(this::withoutSecrets).orElseGet(this::usualName), withoutSecrets(type.value()), hidden));
         }
     }
 
@@ -165,10 +193,10 @@ final class CollectedParts {
         int room = limits.text();
         for (Said each : texts) {
             if (!each.html()) {
-                said.add(Letters.text(each.text()));
+                said.add(withoutSecrets(Letters.text(each.text())));
             } else if (!hasPlain(each)) {
                 HtmlText read = HtmlText.of(each.text(), room);
-                said.add(Letters.text(read.text()));
+                said.add(withoutSecrets(Letters.text(read.text())));
                 shortened |= read.cut();
                 room -= read.text().length();
             }
@@ -179,7 +207,16 @@ final class CollectedParts {
                 .map(ReadMail.Header::value)
                 .findFirst()
                 .orElse("");
-        return new ReadMail(headers, senders, subject, String.join("\n\n", said), shortened, topType, files, digest);
+        return new ReadMail(
+                headers,
+                unclear ? List.of() : senders,
+                subject,
+                String.join("\n\n", said),
+                shortened,
+                topType,
+                files,
+                digest,
+                secrets || LetterSecrets.areIn(raw));
     }
 
     /** Whether an alternative says in plain text what it says in HTML. */

@@ -39,7 +39,7 @@ public final class MailReader {
                 .setMalformedHeaderStartsBody(false)
                 .build());
         stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
-        CollectedParts parts = new CollectedParts(limits, digest(raw));
+        CollectedParts parts = new CollectedParts(limits, raw, digest(raw));
         try {
             if (raw.length > limits.bytes()) {
                 throw new TooMuch("it has more than " + limits.bytes() + " bytes");

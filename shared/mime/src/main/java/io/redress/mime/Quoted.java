@@ -36,23 +36,6 @@ final class Quoted {
         return parts;
     }
 
-    /** The text without what stands in quotation marks, where other signs mean nothing. */
-    static String outside(String text) {
-        StringBuilder kept = new StringBuilder();
-        boolean quoted = false;
-        for (int at = 0; at < text.length(); at++) {
-            char letter = text.charAt(at);
-            if (letter == '\\' && quoted) {
-                at++;
-            } else if (letter == '"') {
-                quoted = !quoted;
-            } else if (!quoted) {
-                kept.append(letter);
-            }
-        }
-        return kept.toString();
-    }
-
     /** What stands in quotation marks, if the text begins with one; a mark that is never closed ends with the text. */
     static String open(String text) {
         if (!text.startsWith("\"")) {

@@ -180,12 +180,35 @@ class MailReaderTest {
 
     @Test
     void senders_are_found_however_they_are_written() {
-        assertThat(Senders.of("a@example.org, \"B, <c@d.e>\" <b@example.org>"))
+        assertThat(Senders.of("a@example.org, \"B, <c@d.e>\" <b@example.org>").orElseThrow())
                 .containsExactly(new Sender(null, "a@example.org"), new Sender("B, <c@d.e>", "b@example.org"));
-        assertThat(Senders.of("=?utf-8?q?Jos=C3=A9?= <j@example.org>"))
+        assertThat(Senders.of("=?utf-8?q?Jos=C3=A9?= <j@example.org>").orElseThrow())
                 .containsExactly(new Sender("José", "j@example.org"));
-        assertThat(Senders.of("j@example.org (José)")).containsExactly(new Sender("José", "j@example.org"));
+        assertThat(Senders.of("j@example.org (José)").orElseThrow())
+                .containsExactly(new Sender("José", "j@example.org"));
+        assertThat(Senders.of("\"J. \\\"Joe\\\" (x) <y@z.w>\" (a (b) \\) c) <j@example.org> ")
+                        .orElseThrow())
+                .containsExactly(new Sender("J. Joe (x) <y@z.w>", "j@example.org"));
+        assertThat(Senders.of("J@example.org <j@example.org>").orElseThrow())
+                .containsExactly(new Sender(null, "j@example.org"));
+        assertThat(Senders.of("attacker@evil.test (<victim@x.org>)").orElseThrow())
+                .containsExactly(new Sender("<victim@x.org>", "attacker@evil.test"));
         assertThat(Senders.of("undisclosed")).isEmpty();
         assertThat(Senders.of("\"" + "\\\"".repeat(40_000))).isEmpty();
+        for (String unclear : List.of(
+                "<victim@x.org> <attacker@evil.test>",
+                "victim@x.org <attacker@evil.test>",
+                "<attacker@evil.test> victim@x.org",
+                "attacker@evil.test victim@x.org",
+                "<victim@x.org",
+                "(victim@x.org",
+                "a) <victim@x.org>",
+                "\"a <victim@x.org>",
+                "<@evil.test:victim@x.org>",
+                "<a\"b@x.org>",
+                "group: victim@x.org;",
+                "<>")) {
+            assertThat(Senders.of(unclear)).as(unclear).isEmpty();
+        }
     }
 }

@@ -54,6 +54,8 @@ class SetAsideMailsTest {
                 List.of(),
                 List.of("Subject: The lamp"),
                 "set-aside/kiwi/" + id,
+                true,
+                null,
                 null);
         mails.keep(Kiwi.NAME, mail, kiwi.env.now());
         return mail;

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,7 @@ public final class S3Simulator implements AutoCloseable {
     private final String secret;
 
     private static final Pattern TAG = Pattern.compile("<Key>([^<]*)</Key>\\s*<Value>([^<]*)</Value>");
+    private static final Pattern RANGE = Pattern.compile("bytes=0-(\\d+)");
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     private final HttpServer server;
@@ -193,12 +195,32 @@ public final class S3Simulator implements AutoCloseable {
             exchange.sendResponseHeaders(200, -1);
             return;
         }
+        String source = asked.headers().getFirst("x-amz-copy-source");
+        if (source != null) {
+            copy(exchange, asked, URLDecoder.decode(source, StandardCharsets.UTF_8));
+            return;
+        }
         Map<String, String> headers = new TreeMap<>();
         asked.headers().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
         S3Object stored = store(asked.bucket(), asked.key(), asked.body(), S3Headers.kept(headers));
         exchange.getResponseHeaders().set("x-amz-version-id", stored.version());
         exchange.getResponseHeaders().set("ETag", '"' + stored.etag() + '"');
         exchange.sendResponseHeaders(200, -1);
+    }
+
+    private void copy(HttpExchange exchange, Call asked, String source) throws IOException {
+        String from = source.startsWith("/") ? source.substring(1) : source;
+        int slash = from.indexOf('/');
+        Optional<S3Object> found = objects.find(from.substring(0, slash), from.substring(slash + 1), Optional.empty());
+        if (found.isEmpty() || found.get().deleted()) {
+            S3Answer.error(exchange, 404, "NoSuchKey", "The specified key does not exist.");
+            return;
+        }
+        S3Object stored = store(
+                asked.bucket(), asked.key(), found.get().bytes(), found.get().headers());
+        exchange.getResponseHeaders().set("x-amz-version-id", stored.version());
+        String xml = "<CopyObjectResult><ETag>\"" + stored.etag() + "\"</ETag></CopyObjectResult>";
+        S3Answer.send(exchange, 200, "application/xml", xml.getBytes(StandardCharsets.UTF_8));
     }
 
     private S3Object store(String bucket, String key, byte[] bytes, Map<String, String> headers) {
@@ -250,6 +272,14 @@ public final class S3Simulator implements AutoCloseable {
             }
         });
         String type = Optional.ofNullable(headers.getFirst("content-type")).orElse("binary/octet-stream");
+        Matcher range = RANGE.matcher(
+                Optional.ofNullable(asked.headers().getFirst("range")).orElse(""));
+        if (range.matches()) {
+            int end = (int) Math.min(object.bytes().length, Long.parseLong(range.group(1)) + 1);
+            headers.set("Content-Range", "bytes 0-" + (end - 1) + "/" + object.bytes().length);
+            S3Answer.send(exchange, 206, type, Arrays.copyOf(object.bytes(), end));
+            return;
+        }
         S3Answer.send(exchange, 200, type, object.bytes());
     }
 

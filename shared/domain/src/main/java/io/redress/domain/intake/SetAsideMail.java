@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param cut whether it says more than that
  * @param headers the lines of its head, decoded
  * @param file the key of the whole mail in the bucket of mails
+ * @param clean whether the file was searched for tracking links and reply addresses of letters, and has none
+ * @param language the language in which it is written; absent if it was not recognised
  * @param settled what a person has decided; absent as long as it waits
  */
 public record SetAsideMail(
@@ -34,6 +36,8 @@ public record SetAsideMail(
         List<MailedFile> files,
         List<String> headers,
         String file,
+        boolean clean,
+        @Nullable String language,
         @Nullable Settled settled) {
 
     /** Why a mail was set aside. */
@@ -163,7 +167,7 @@ public record SetAsideMail(
         return settled != null && settled.isDiscarded();
     }
 
-    /** Whether its file, and the files in it, may be given to anybody. */
+    /** Whether its file, and the files in it, may be given to anybody as far as viruses are concerned. */
     public boolean isSafe() {
         return cause != Cause.VIRUS && cause != Cause.NOT_SCANNED;
     }
@@ -184,13 +188,30 @@ public record SetAsideMail(
                 files,
                 newHeaders,
                 file,
+                clean,
+                language,
                 settled);
+    }
+
+    /** Whether staff may have its file. With a link or an address in it, they could act as the complainant. */
+    public boolean mayBeSaved() {
+        return isSafe() && clean;
+    }
+
+    /**
+     * Whether the files in it become documents if a person takes it.
+     *
+     * @param searched whether documents are searched for viruses one by one
+     */
+    public boolean givesFiles(boolean searched) {
+        return isSafe() || cause == Cause.NOT_SCANNED && searched;
     }
 
     /** The same mail, settled. */
     public SetAsideMail settledBy(Settled decision) {
         return new SetAsideMail(
-                id, received, cause, detail, complaint, name, from, subject, text, cut, files, headers, file, decision);
+                id, received, cause, detail, complaint, name, from, subject, text, cut, files, headers, file, clean,
+                language, decision);
     }
 
     @Override
