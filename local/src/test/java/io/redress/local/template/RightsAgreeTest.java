@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import io.redress.local.architecture.Code;
+import io.redress.messaging.DeadLetterQueue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,7 +114,7 @@ class RightsAgreeTest {
                                 .map(Right::resource))
                         .as(function + " " + action)
                         .containsExactlyInAnyOrderElementsOf(addresses(function, "_DEAD_LETTERS_URL"))
-                        .hasSize(function.equals("AdminApiFunction") ? 6 : 0);
+                        .hasSize(function.equals("AdminApiFunction") ? DeadLetterQueue.FUNCTIONS.size() : 0);
             }
         }
     }
