@@ -84,7 +84,7 @@ record MailAsComplaint(SetAsideMail mail, Channel channel, Procedure procedure, 
 
     /** What staff say is longer than allowed only by their own fault, which they are told of. */
     private static String details(TakenMail taken, @Nullable String told) {
-        if (!Text.present(told)) {
+        if (told == null || !Text.present(told)) {
             return taken.with(taken.text(), LONGEST_DETAILS).strip();
         }
         return told.length() > LONGEST_DETAILS ? told : taken.with(told, LONGEST_DETAILS);
