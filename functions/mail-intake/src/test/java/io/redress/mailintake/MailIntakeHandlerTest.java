@@ -595,7 +595,14 @@ class MailIntakeHandlerTest {
         Notice notice = Notice.to(room.replyAddress(reference, LinkHolder.COMPLAINANT));
         String mail = fromComplainant(reference);
         room.send(notice.from("attacker@evil.test"), mail + "1");
-        room.send(notice.readBySes("attacker@evil.test"), mail + "2");
+        String domain = Objects.requireNonNull(
+                room.complaints().particulars(reference).complainant().email());
+        // Everybody can write the name of a domain into a signature that is wrong.
+        room.send(
+                notice.from("attacker@evil.test")
+                        .readBySes("attacker@evil.test")
+                        .saying("dkimVerdict", "GRAY"),
+                "DKIM-Signature: v=1; d=" + domain.substring(domain.indexOf('@') + 1) + "; b=x\n" + mail + "2");
         room.send(
                 notice.from("attacker@evil.test"),
                 mail.replaceFirst("From: .*<(.*)>", "From: attacker@evil.test (<$1>)") + "3");

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OddMailsTest {
 
     /** The function has a minute. */
-    private static final Duration LONGEST = Duration.ofSeconds(15);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private static PostRoom room;
 
