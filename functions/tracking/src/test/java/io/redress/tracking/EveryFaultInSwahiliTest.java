@@ -34,7 +34,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -121,9 +120,7 @@ class EveryFaultInSwahiliTest {
                 AStory.in("stage-1").tracked().complaint(),
                 LookedUp.NOTHING,
                 new DateBounds(AStory.in("stage-1").tracked().complaint(), ZoneId.of("UTC"), AStory.START, Map.of()));
-        Said said = faults.of(
-                        Field.required("field", "Field", type),
-                        value.replace("\\u0007", "\u0007"))
+        Said said = faults.of(Field.required("field", "Field", type), value.replace("\\u0007", "\u0007"))
                 .orElseThrow();
 
         isTranslated(said);
@@ -143,15 +140,29 @@ class EveryFaultInSwahiliTest {
         assertThat(corrected(Map.of("preferred-channel", "pigeon"), "preferred-channel"))
                 .isEqualTo("inapaswa kuwa mojawapo ya haya: e-mail, letter, phone, in-person");
         assertThat(corrected(Map.of("name", "Amina\nOtieno"), "name"))
-                .isEqualTo("inapaswa kuwa mstari mmoja usio na herufi za kudhibiti, lakini herufi ya 6 ni mwisho wa mstari");
+                .isEqualTo(
+                        "inapaswa kuwa mstari mmoja usio na herufi za kudhibiti, lakini herufi ya 6 ni mwisho wa mstari");
         assertThat(corrected(Map.of("name", "A".repeat(201)), "name"))
                 .isEqualTo("inaweza kuwa na herufi zisizozidi 200, na ina 201");
         assertThat(corrected(Map.of("name", "A. Otieno"), "name"))
                 .isEqualTo("haina marekebisho: jaza kinachopaswa kubadilishwa");
         for (String wrong : List.of(
-                "a", "<a@b.org>", "a@b@c.org", "a".repeat(250) + "@b.org", "@b.org", "a".repeat(65) + "@b.org",
-                "é@b.org", ".a@b.org", "a@", "a@127.0.0.1", "a@stra\u00dfe.de", "a@" + "b".repeat(64) + ".org", "a@b..org",
-                "a@b_c.org", "a@b", "a@b.c1")) {
+                "a",
+                "<a@b.org>",
+                "a@b@c.org",
+                "a".repeat(250) + "@b.org",
+                "@b.org",
+                "a".repeat(65) + "@b.org",
+                "é@b.org",
+                ".a@b.org",
+                "a@",
+                "a@127.0.0.1",
+                "a@stra\u00dfe.de",
+                "a@" + "b".repeat(64) + ".org",
+                "a@b..org",
+                "a@b_c.org",
+                "a@b",
+                "a@b.c1")) {
             assertThat(corrected(Map.of("email", wrong), "email")).startsWith("si anwani ya barua pepe: ");
         }
     }
@@ -196,8 +207,8 @@ class EveryFaultInSwahiliTest {
         found.addAll(submitted(submission(nobody, null, "complaint")));
         found.addAll(submitted(submission(
                 toMail, new Representative("", null, null, null, TODAY.plusDays(1), TODAY.minusDays(1)), "no-such")));
-        found.addAll(submitted(submission(
-                toMail, new Representative("B", null, null, null, null, TODAY.minusDays(1)), "complaint")));
+        found.addAll(submitted(
+                submission(toMail, new Representative("B", null, null, null, null, TODAY.minusDays(1)), "complaint")));
 
         assertThat(found)
                 .extracting(Fault::field)
@@ -234,10 +245,8 @@ class EveryFaultInSwahiliTest {
         }
         for (AStory story : List.of(full, AStory.in("closed"))) {
             TrackedComplaint tracked = story.tracked();
-            isTranslated(catchThrowableOfType(
-                            Rejection.class,
-                            () -> DocumentRules.of(tracked.rules())
-                                    .check(tracked.complaint(), new Actor.Complainant()))
+            isTranslated(catchThrowableOfType(Rejection.class, () -> DocumentRules.of(tracked.rules())
+                            .check(tracked.complaint(), new Actor.Complainant()))
                     .said());
         }
     }

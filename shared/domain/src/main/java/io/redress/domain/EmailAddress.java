@@ -171,8 +171,6 @@ public final class EmailAddress {
         if (labels.length == 1) {
             return Optional.of(FaultWords.say("email.noEnd"));
         }
-        return ENDING.matcher(last).matches()
-                ? Optional.empty()
-                : Optional.of(FaultWords.say("email.end", last));
+        return ENDING.matcher(last).matches() ? Optional.empty() : Optional.of(FaultWords.say("email.end", last));
     }
 }

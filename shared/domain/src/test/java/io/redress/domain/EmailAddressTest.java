@@ -88,21 +88,25 @@ class EmailAddressTest {
         "a@straße.example, begins with xn--"
     })
     void an_address_that_mail_cannot_reach_is_refused_with_a_hint(String typed, String hint) {
-        assertThat(EmailAddress.faultOf(EmailAddress.cleaned(typed)).map(Said::english)).hasValueSatisfying(fault -> assertThat(fault)
-                .startsWith("is not an e-mail address: ")
-                .contains(hint));
+        assertThat(EmailAddress.faultOf(EmailAddress.cleaned(typed)).map(Said::english))
+                .hasValueSatisfying(fault -> assertThat(fault)
+                        .startsWith("is not an e-mail address: ")
+                        .contains(hint));
     }
 
     @Test
     void a_part_of_an_address_has_a_maximum_length() {
         String label = "b".repeat(63);
-        assertThat(EmailAddress.faultOf("a@" + label + ".org").map(Said::english)).isEmpty();
+        assertThat(EmailAddress.faultOf("a@" + label + ".org").map(Said::english))
+                .isEmpty();
         assertThat(EmailAddress.faultOf("a@b" + label + ".org").map(Said::english))
                 .hasValueSatisfying(fault -> assertThat(fault).contains("more than 63"));
-        assertThat(EmailAddress.faultOf("a".repeat(64) + "@example.org").map(Said::english)).isEmpty();
+        assertThat(EmailAddress.faultOf("a".repeat(64) + "@example.org").map(Said::english))
+                .isEmpty();
         assertThat(EmailAddress.faultOf("a".repeat(65) + "@example.org").map(Said::english))
                 .hasValueSatisfying(fault -> assertThat(fault).contains("more than 64"));
-        assertThat(EmailAddress.faultOf("a@" + (label + ".").repeat(3) + "b".repeat(57) + ".org").map(Said::english))
+        assertThat(EmailAddress.faultOf("a@" + (label + ".").repeat(3) + "b".repeat(57) + ".org")
+                        .map(Said::english))
                 .hasValueSatisfying(fault -> assertThat(fault).contains("longer than 254"));
         assertThat(EmailAddress.cleaned("a@" + "ü".repeat(64) + ".org")).endsWith(".org");
     }
@@ -110,7 +114,8 @@ class EmailAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u200b", "\ufeff"})
     void an_address_without_a_visible_character_is_empty(String typed) {
-        assertThat(EmailAddress.faultOf(EmailAddress.cleaned(typed)).map(Said::english)).contains("is not an e-mail address: it is empty");
+        assertThat(EmailAddress.faultOf(EmailAddress.cleaned(typed)).map(Said::english))
+                .contains("is not an e-mail address: it is empty");
     }
 
     @Test

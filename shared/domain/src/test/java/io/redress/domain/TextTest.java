@@ -29,7 +29,8 @@ class TextTest {
     @ParameterizedTest
     @ValueSource(strings = {"x", "\uD83D\uDE00", "👩🏽‍👩🏽‍👧🏽‍👦🏽", "e\u0301", "中", "क्षि"})
     void a_limit_holds_in_every_script(String character) {
-        assertThat(Text.faultOfLine(character.repeat(200), 200).map(Said::english)).isEmpty();
+        assertThat(Text.faultOfLine(character.repeat(200), 200).map(Said::english))
+                .isEmpty();
         assertThat(Text.faultOfLine(character.repeat(201), 200).map(Said::english))
                 .contains("must be at most 200 characters long, and is 201");
     }

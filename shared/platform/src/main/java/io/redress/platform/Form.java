@@ -17,8 +17,7 @@ final class Form {
     /** Reads a body. Line breaks, which browsers send as two characters, become one character, as in every pasted text. */
     static Map<String, String> read(byte[] body) {
         if (body.length > Fields.LARGEST) {
-            throw new MalformedRequest(
-                    413, FaultWords.say("form.large", body.length, Fields.LARGEST));
+            throw new MalformedRequest(413, FaultWords.say("form.large", body.length, Fields.LARGEST));
         }
         Map<String, String> fields = new LinkedHashMap<>();
         int start = 0;
@@ -27,7 +26,8 @@ final class Form {
             if (end > start) {
                 int equals = find('=', body, start, end);
                 String name = decoded(FaultWords.say("form.name"), body, start, equals);
-                String value = PastedText.text(decoded(FaultWords.say("form.field", name), body, Math.min(equals + 1, end), end));
+                String value = PastedText.text(
+                        decoded(FaultWords.say("form.field", name), body, Math.min(equals + 1, end), end));
                 if (fields.put(name, value) != null) {
                     throw new MalformedRequest(400, FaultWords.say("form.twice", name));
                 }

@@ -18,8 +18,7 @@ final class HalfCharacters {
                 int half = half(text);
                 if (half >= 0) {
                     throw MalformedRequest.parameter(
-                            path,
-                            FaultWords.say("json.half", Text.length(text.substring(0, half))));
+                            path, FaultWords.say("json.half", Text.length(text.substring(0, half))));
                 }
             }
             case List<?> items -> {

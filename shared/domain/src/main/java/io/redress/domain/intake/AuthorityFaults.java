@@ -19,21 +19,14 @@ final class AuthorityFaults {
         LocalDate until = representative.authorityUntil();
         boolean needed = intake.representatives() == Intake.Representatives.WITH_AUTHORITY;
         if (needed && given == null) {
-            found.add(new Fault(
-                    "representative.authority.given",
-                    FaultWords.say("authority.required")));
+            found.add(new Fault("representative.authority.given", FaultWords.say("authority.required")));
         } else if (given != null && given.isAfter(today)) {
-            found.add(new Fault(
-                    "representative.authority.given",
-                    FaultWords.say("authority.future")));
+            found.add(new Fault("representative.authority.given", FaultWords.say("authority.future")));
         }
         if (until != null && given != null && until.isBefore(given)) {
-            found.add(new Fault(
-                    "representative.authority.until", FaultWords.say("authority.beforeGiven")));
+            found.add(new Fault("representative.authority.until", FaultWords.say("authority.beforeGiven")));
         } else if (until != null && until.isBefore(receipt)) {
-            found.add(new Fault(
-                    "representative.authority.until",
-                    FaultWords.say("authority.beforeReceipt")));
+            found.add(new Fault("representative.authority.until", FaultWords.say("authority.beforeReceipt")));
         }
         return found;
     }

@@ -63,10 +63,7 @@ public enum PreferredChannel {
             case E_MAIL -> without(person.email(), "channel.e-mail");
             case LETTER -> without(person.address(), "channel.letter");
             case PHONE -> without(person.phone(), "channel.phone");
-            case IN_PERSON ->
-                person.hasContact()
-                        ? Optional.empty()
-                        : Optional.of(FaultWords.say("channel.in-person"));
+            case IN_PERSON -> person.hasContact() ? Optional.empty() : Optional.of(FaultWords.say("channel.in-person"));
         };
     }
 

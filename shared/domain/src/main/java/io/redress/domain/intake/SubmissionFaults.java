@@ -189,9 +189,7 @@ public final class SubmissionFaults {
         if (!Text.present(frontline.result())) {
             add(
                     "frontline.result",
-                    frontline.tried()
-                            ? FaultWords.say("frontline.result")
-                            : FaultWords.say("frontline.why"));
+                    frontline.tried() ? FaultWords.say("frontline.result") : FaultWords.say("frontline.why"));
         }
     }
 
@@ -224,12 +222,18 @@ public final class SubmissionFaults {
         report(PREFERRED_CHANNEL, PreferredChannel.faultOfWish(complainant));
         if (procedure.intake().anonymous() == Intake.Anonymous.REFUSE) {
             if (!Text.present(complainant.name()) && !mailed) {
-                add(NAME, FaultWords.say("name.required", String.valueOf(procedure.intake().why())));
+                add(
+                        NAME,
+                        FaultWords.say(
+                                "name.required",
+                                String.valueOf(procedure.intake().why())));
             }
             if (!complainant.hasContact()) {
                 add(
                         CONTACT,
-                        FaultWords.say("contact.required", String.valueOf(procedure.intake().why())));
+                        FaultWords.say(
+                                "contact.required",
+                                String.valueOf(procedure.intake().why())));
             }
         }
     }

@@ -137,10 +137,11 @@ final class Permission {
 
     private Optional<Said> notFor(Complaint complaint, Action action, Actor.Caseworker caseworker) {
         if (caseworker.isAnyOf(complaint::isAbout)) {
-            return Optional.of(Said.english(
-                    complaint.names(caseworker.id())
-                            ? "this complaint is about you, so you cannot take part in it"
-                            : "this complaint may be about you, so another member of staff has to identify its subject"));
+            return Optional.of(
+                    Said.english(
+                            complaint.names(caseworker.id())
+                                    ? "this complaint is about you, so you cannot take part in it"
+                                    : "this complaint may be about you, so another member of staff has to identify its subject"));
         }
         Set<String> roles = access.rolesOn(complaint, caseworker);
         boolean named = action.by().stream().filter(Permission::isRole).anyMatch(roles::contains);
@@ -152,7 +153,8 @@ final class Permission {
         }
         if (isConsultationReply(complaint, action)
                 && caseworker.isAnyOf(complaint.status().consultationRequestedBy()::contains)) {
-            return Optional.of(Said.english("you requested this approval or advice, so another member of staff has to give it"));
+            return Optional.of(
+                    Said.english("you requested this approval or advice, so another member of staff has to give it"));
         }
         return Optional.empty();
     }
@@ -185,7 +187,8 @@ final class Permission {
                         && actor instanceof Actor.Caseworker caseworker
                         && access.mayRead(complaint, caseworker, now)
                         && !access.readsForGood(complaint, caseworker, now)
-                ? Optional.of(Said.english("you see this complaint only by break-glass, which lets you read it and nothing else"))
+                ? Optional.of(Said.english(
+                        "you see this complaint only by break-glass, which lets you read it and nothing else"))
                 : Optional.empty();
     }
 
@@ -197,14 +200,10 @@ final class Permission {
         }
         return BuiltInActions.of(action)
                 .map(builtIn -> builtIn.conflict(complaint, now).map(Said::english))
-                .orElseGet(() -> unless(
-                                !shared.limits().isDone(complaint, action),
-                                FaultWords.say("action.recorded"))
+                .orElseGet(() -> unless(!shared.limits().isDone(complaint, action), FaultWords.say("action.recorded"))
                         .or(() -> unless(
                                 !action.decides() || !complaint.handling().subjectIsUnknown(),
-                                Said.english(
-                                        "this complaint names a person who was not identified among the staff: before it is"
-                                                + " decided, take name-person or subject-not-staff")))
+                                FaultWords.say("action.subjectUnknown")))
                         .or(() -> withoutChoice(complaint, action)));
     }
 

@@ -38,6 +38,7 @@ class PersonTest {
                 .contains("letter needs a postal address");
         assertThat(PreferredChannel.faultOfWish(person(null, null, "by pigeon")).map(Said::english))
                 .isPresent();
-        assertThat(PreferredChannel.faultOfWish(person(null, null, null)).map(Said::english)).isEmpty();
+        assertThat(PreferredChannel.faultOfWish(person(null, null, null)).map(Said::english))
+                .isEmpty();
     }
 }

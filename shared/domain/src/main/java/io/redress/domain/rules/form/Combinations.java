@@ -84,7 +84,8 @@ public record Combinations(Procedure procedure, Complaint complaint) {
     private List<Fault> faults(Action action, Field field, Combination combination, Map<String, String> values) {
         List<String> fitting = fitting(action, combination);
         if (fitting.isEmpty()) {
-            return List.of(new Fault(field.id(), FaultWords.say("combination.none", combination.choice(), whyNone(combination))));
+            return List.of(new Fault(
+                    field.id(), FaultWords.say("combination.none", combination.choice(), whyNone(combination))));
         }
         List<Fault> faults = new ArrayList<>();
         for (Field determination : action.fields()) {
@@ -106,7 +107,8 @@ public record Combinations(Procedure procedure, Complaint complaint) {
         return combination.finding() != null && complaint.handling().determination() == null
                 ? FaultWords.say("combination.noFinding")
                 : FaultWords.say(
-                        "combination.finding", String.valueOf(complaint.handling().determination()));
+                        "combination.finding",
+                        String.valueOf(complaint.handling().determination()));
     }
 
     private List<String> fitting(Action action, Combination combination) {

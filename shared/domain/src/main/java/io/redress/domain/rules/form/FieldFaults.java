@@ -34,7 +34,9 @@ public record FieldFaults(Procedure procedure, Complaint complaint, LookedUp loo
             case DEPARTMENT -> oneOf(value, Identified.ids(procedure.departments()));
             case DATE -> days.faultOf(field, value);
             case CASEWORKER ->
-                unless(lookedUp.member(value).isPresent(), Said.english("is not in this organisation's directory of staff"));
+                unless(
+                        lookedUp.member(value).isPresent(),
+                        Said.english("is not in this organisation's directory of staff"));
             case TIME_LIMIT ->
                 unless(
                         complaint.running(value).isPresent(),
@@ -49,7 +51,8 @@ public record FieldFaults(Procedure procedure, Complaint complaint, LookedUp loo
                 List<String> open =
                         complaint.handling().open().map(FollowOnAction::id).toList();
                 yield unless(
-                        open.contains(value), Said.english("must be a follow-on action that is open: " + String.join(", ", open)));
+                        open.contains(value),
+                        Said.english("must be a follow-on action that is open: " + String.join(", ", open)));
             }
         };
     }
