@@ -16,6 +16,7 @@ import io.redress.domain.intake.Submission;
 import io.redress.domain.language.Language;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Field;
+import io.redress.domain.procedure.FieldFormat;
 import io.redress.domain.procedure.Protection;
 import io.redress.domain.rules.DocumentRules;
 import io.redress.domain.rules.Rules;
@@ -104,7 +105,6 @@ class EveryFaultInSwahiliTest {
             value = {
                 "TEXT|a\u0007b|haiwezi kuwa na herufi za kudhibiti, lakini herufi ya 2 ni U+0007",
                 "DATE|yesterday|inapaswa kuwa tarehe, kwa mfano 2026-03-31",
-                "DATE|1776-07-04|inapaswa kuwa kati ya mwaka 1900 na mwaka 2199",
                 "TIME|2 pm|inapaswa kuwa saa, kwa mfano 14:30",
                 "YES_NO|ndiyo|inapaswa kuwa ndiyo (true) au hapana (false)",
                 "NUMBER|ten|inapaswa kuwa nambari kamili yenye tarakimu zisizozidi tisa",
@@ -273,6 +273,14 @@ class EveryFaultInSwahiliTest {
                         "Leo unaweza kuongeza andiko 1 zaidi lenye herufi zisizozidi 5,000.",
                         "Unaweza kuongeza zaidi kesho.",
                         "Lalamiko hili halina nafasi ya maandishi zaidi. Tafadhali wasiliana nasi kwa njia nyingine.");
+    }
+
+    @Test
+    void a_year_that_nobody_can_mean() {
+        Said said = FieldFormat.faultOf(Field.Type.DATE, "1776-07-04").orElseThrow();
+
+        isTranslated(said);
+        assertThat(said.in(Language.SWAHILI)).isEqualTo("inapaswa kuwa kati ya mwaka 1900 na mwaka 2199");
     }
 
     /** What programs send. */
