@@ -41,8 +41,7 @@ final class SubmitComplaint {
      * @param reader the language in which the sender is told what is wrong
      * @param key the sender's idempotency key; empty if there is none
      */
-    Receipt run(
-            String organisation, Supplier<Language> reader, Fields body, byte[] raw, Optional<String> key) {
+    Receipt run(String organisation, Supplier<Language> reader, Fields body, byte[] raw, Optional<String> key) {
         Submission submission = SubmissionBody.open(body);
         String complainant = new Actor.Complainant().name();
         SubmissionRequest request =

@@ -79,7 +79,9 @@ class SwahiliFaultsTest {
         Map<String, Object> bidder = Map.of(
                 "details", "D", "complainant", Map.of(), "answers", Map.of("complains-as", "bidder"), "language", "sw");
 
-        assertThat(messages(send("kentrade", bidder, Map.of()))).singleElement().asString()
+        assertThat(messages(send("kentrade", bidder, Map.of())))
+                .singleElement()
+                .asString()
                 .startsWith("answers.complains-as ")
                 .doesNotContain("is reviewed by");
     }

@@ -61,7 +61,8 @@ class UnitsTest {
     private double billed(Optional<String> key) {
         Request request = new Request("", Map.of(), Map.of(), Map.of(), Map.of(), "", Gateway.bytes(Gateway.example()));
         int before = table.meter().writes();
-        double bill = table.billed(() -> submit.run("kiwi", () -> Language.ENGLISH, request.fields(), request.body(), key));
+        double bill =
+                table.billed(() -> submit.run("kiwi", () -> Language.ENGLISH, request.fields(), request.body(), key));
         // A write outside the transaction costs one unit, not two.
         return bill - (table.meter().writes() - before);
     }

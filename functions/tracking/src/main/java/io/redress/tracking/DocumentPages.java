@@ -113,8 +113,9 @@ final class DocumentPages {
     private Response open(Request request) {
         TrackedComplaint tracked = track.status(request.path("token"), WantedLanguage.chosen(request));
         SentDocuments documents = SentDocuments.of(tracked);
-        Document document =
-                documents.find(request.path("id")).orElseThrow(() -> Rejection.notFound(FaultWords.say("document.unknown")));
+        Document document = documents
+                .find(request.path("id"))
+                .orElseThrow(() -> Rejection.notFound(FaultWords.say("document.unknown")));
         return HtmlTemplate.seeOther(links.link(tracked.complaint(), document, documents.name(document.id()))
                 .url());
     }

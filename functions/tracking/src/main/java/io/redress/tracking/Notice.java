@@ -21,8 +21,7 @@ record Notice(String title, List<String> description, Language language) {
             case 410 -> new Notice(words.say("notice.ended"), List.of(problem.detail(language)), language);
             case 413 -> of(words, "notice.long", "notice.long.why", "notice.long.how");
             case 400 -> of(words, "notice.unread", "notice.unread.how");
-            default ->
-                new Notice(problem.title().in(language), List.of(sentence(problem.detail(language))), language);
+            default -> new Notice(problem.title().in(language), List.of(sentence(problem.detail(language))), language);
         };
     }
 

@@ -108,10 +108,7 @@ final class PageFacts {
         return switch (problem.status()) {
             case 422 -> words.say("correct");
             case 429 -> problem.detail(tracked.language());
-            case 409 ->
-                problem.type().equals("full")
-                        ? problem.detail(tracked.language())
-                        : words.say("movedOn");
+            case 409 -> problem.type().equals("full") ? problem.detail(tracked.language()) : words.say("movedOn");
             case 412 -> words.say("sameMoment");
             default -> words.say("movedOn");
         };

@@ -59,8 +59,7 @@ record SentDocuments(TrackedComplaint tracked, Map<String, String> names, List<R
                     names.put(id.get(), own.orElse(tracked.words().say("document.unnamed", unnamed)));
                 }
                 if (event instanceof DocumentRefused file && LinkHolder.isNamed(file.sentBy())) {
-                    refused.add(
-                            new Refused(file.id(), recorded.change().at(), file.refusal(), file.same()));
+                    refused.add(new Refused(file.id(), recorded.change().at(), file.refusal(), file.same()));
                 }
             }
         }

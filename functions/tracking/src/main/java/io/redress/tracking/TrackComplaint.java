@@ -92,8 +92,7 @@ final class TrackComplaint {
      */
     Optional<Language> language(String token, Optional<Language> chosen) {
         try {
-            return Optional.of(
-                    found(token, chosen).inReadersWords().procedure().language());
+            return Optional.of(found(token, chosen).inReadersWords().procedure().language());
         } catch (Rejection _) {
             return Optional.empty();
         }
@@ -109,7 +108,10 @@ final class TrackComplaint {
     /** What a link has opened, and for whom. */
     private record Opened(Complaint complaint, Particulars particulars, Actor.Public by, Rules inReadersWords) {}
 
-    /** The complaint of a link. Some time after its end, no link opens it any more: old letters with links may come into the hands of others. */
+    /**
+     * The complaint of a link. Some time after its end, no link opens it any more: old letters with links may come into the hands of
+     * others.
+     */
     private Found found(String token, Optional<Language> chosen) {
         OpenedLink link = complaints.open(token);
         Complaint complaint = link.complaint();
@@ -134,7 +136,8 @@ final class TrackComplaint {
                         found.particulars(),
                         env.now().atZone(zone).toLocalDate())
                 .ifPresent(until -> {
-                    throw Rejection.ended(overSince(until, found.inReadersWords().procedure()));
+                    throw Rejection.ended(
+                            overSince(until, found.inReadersWords().procedure()));
                 });
         return new Opened(
                 found.complaint(), found.particulars(), Actor.Public.of(found.holder()), found.inReadersWords());

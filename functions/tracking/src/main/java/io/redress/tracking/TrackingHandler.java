@@ -6,7 +6,6 @@ import io.redress.lambda.Http;
 import io.redress.lambda.OriginSecret;
 import io.redress.lambda.SnapStartPriming;
 import io.redress.platform.Env;
-import io.redress.platform.Problem;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
 import java.io.IOException;
@@ -24,7 +23,7 @@ public final class TrackingHandler implements RequestStreamHandler {
     private final TrackingPages pages;
     private final LinkPages links;
     private final DocumentPages documents;
-    private final AskForLink ask;
+    private final ProblemAnswers problems;
     private final OriginSecret origin;
 
     public TrackingHandler() {
@@ -34,10 +33,11 @@ public final class TrackingHandler implements RequestStreamHandler {
     public TrackingHandler(Env env) {
         track = new TrackComplaint(env);
         show = new ShowOrganisation(env);
-        ask = new AskForLink(env);
+        AskForLink ask = new AskForLink(env);
         pages = new TrackingPages(track, ask);
         links = new LinkPages(ask);
         documents = new DocumentPages(env, track);
+        problems = new ProblemAnswers(track, ask, pages, links, documents);
         origin = OriginSecret.in(env);
         if (SnapStartPriming.isDue(env)) {
             PrimeTracking.run(env);
@@ -46,40 +46,7 @@ public final class TrackingHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        Http.answer(in, out, context, origin, this::answer, this::problem);
-    }
-
-    private Response problem(Request request, Problem problem) {
-        Reader reader = reader(request, problem);
-        if (Browser.asks(request)) {
-            if (DocumentPages.isOurs(request)) {
-                return documents.problem(request, problem, reader);
-            }
-            if (LinkPages.isOurs(request)) {
-                return links.problem(request, problem, reader);
-            }
-            if (TrackingPages.isOurs(request)) {
-                return pages.problem(request, problem, reader);
-            }
-        }
-        return problem.response(reader.language())
-                .with("content-language", reader.language().tag());
-    }
-
-    /**
-     * Who reads about a problem: in the language of the complaint that a link opens, or else in one that the browser prefers. A fault of
-     * ours may be one of the database, so nobody looks there what the link opens.
-     */
-    private Reader reader(Request request, Problem problem) {
-        boolean byLink = DocumentPages.isOurs(request) || TrackingPages.isOurs(request);
-        if (!byLink || problem.status() == 500) {
-            String organisation = request.path("organisation");
-            return new Reader(
-                    WantedLanguage.of(request, ask.languages(organisation)), Reader.By.OTHER_ADDRESS);
-        }
-        return track.language(request.path("token"), WantedLanguage.chosen(request))
-                .map(language -> new Reader(language, Reader.By.LINK))
-                .orElseGet(() -> new Reader(WantedLanguage.of(request), Reader.By.INVALID_LINK));
+        Http.answer(in, out, context, origin, this::answer, problems::answer);
     }
 
     private Response answer(Request request) {

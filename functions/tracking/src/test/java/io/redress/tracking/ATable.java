@@ -105,9 +105,7 @@ final class ATable implements AutoCloseable {
     String complaint(Submission submission) {
         Reference reference = Reference.random(rules.procedure().prefix(), env.random());
         SubmissionResult.Accepted accepted = rules.submit(
-                        reference,
-                        new ReceivedSubmission(submission, List.of(), env.now(), "complainant"),
-                        env.now())
+                        reference, new ReceivedSubmission(submission, List.of(), env.now(), "complainant"), env.now())
                 .accepted();
         Change change = accepted.change();
         Complaint complaint = accepted.complaint();

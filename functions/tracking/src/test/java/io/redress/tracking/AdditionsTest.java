@@ -159,7 +159,8 @@ class AdditionsTest {
                 .containsEntry("texts", "20")
                 .containsEntry("characters", "100000");
         assertThat(show(BROWSER, "").body())
-                .contains("Today you can add 20 more texts: each with at most 20,000 characters, and all together with at most 100,000.");
+                .contains(
+                        "Today you can add 20 more texts: each with at most 20,000 characters, and all together with at most 100,000.");
         for (int number = 1; number <= 20; number++) {
             assertThat(add("Text " + number).status()).isEqualTo(200);
         }

@@ -2,21 +2,17 @@ package io.redress.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.domain.Rejection.Fault;
 import io.redress.domain.calendar.DaysOff;
 import io.redress.domain.language.Language;
 import io.redress.domain.language.Wording;
 import io.redress.domain.rules.Rules;
 import io.redress.platform.Env;
 import io.redress.platform.Portion;
-import io.redress.platform.Problem;
 import io.redress.platform.Request;
 import io.redress.platform.Tree;
 import io.redress.procedures.Procedures;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package io.redress.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.complaint.DocumentRefusal;
-import io.redress.domain.intake.Person;
 import io.redress.domain.intake.Particulars;
+import io.redress.domain.intake.Person;
 import io.redress.domain.intake.Representative;
 import io.redress.domain.intake.Submission;
 import io.redress.platform.Json;
@@ -72,7 +72,8 @@ class SwahiliProblemsTest {
     @Test
     void a_document_for_a_closed_complaint() {
         String token = swahili();
-        assertThat(act(ACT, token, "withdraw", PAGE, "en", "sure_=yes").status()).isEqualTo(303);
+        assertThat(act(ACT, token, "withdraw", PAGE, "en", "sure_=yes").status())
+                .isEqualTo(303);
 
         isWhollySwahili(
                 request(DOCUMENTS, token, PAGE, "en", ""),
@@ -121,7 +122,9 @@ class SwahiliProblemsTest {
                 "Nitumie kiungo kipya");
         Answer english = request("GET /tracking/{token}", UNKNOWN, PAGE, "fr", "");
         assertThat(english.page().text()).contains("This link is not valid");
-        assertThat(request("GET /tracking/{token}", UNKNOWN, JSON, "sw", "").json().required("detail"))
+        assertThat(request("GET /tracking/{token}", UNKNOWN, JSON, "sw", "")
+                        .json()
+                        .required("detail"))
                 .isEqualTo("kiungo hiki si sahihi");
     }
 
@@ -189,7 +192,9 @@ class SwahiliProblemsTest {
         table.document(token, "named-file", "cheti.png", Optional.empty());
         table.document(token, "other-file", "", Optional.of(DocumentRefusal.EMPTY));
 
-        assertThat(request("GET /tracking/{token}", token, PAGE, "en", "").page().all("bdi"))
+        assertThat(request("GET /tracking/{token}", token, PAGE, "en", "")
+                        .page()
+                        .all("bdi"))
                 .extracting(Element::getTextContent)
                 .contains("Faili 1", "cheti.png", "Faili 2");
     }

@@ -356,13 +356,7 @@ class TrackingPageTest {
                 action,
                 values,
                 Optional.of(new Problem(
-                        status,
-                        "invalid",
-                        Said.english("Title"),
-                        Said.english("Detail"),
-                        "/",
-                        List.of(faults),
-                        null)));
+                        status, "invalid", Said.english("Title"), Said.english("Detail"), "/", List.of(faults), null)));
     }
 
     private static ShownPage shown(TrackedComplaint tracked, int done, RejectedForm attempt) {

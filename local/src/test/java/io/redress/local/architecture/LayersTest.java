@@ -64,8 +64,8 @@ class LayersTest {
     private static final String NULLNESS = "org.jspecify.annotations";
 
     /**
-     * The packages of the domain, each with those that it may use in addition to the root: {@code language <- root <- calendar <- procedure <-
-     * complaint <- intake | staff <- rules}, and {@code report} beside {@code rules}. Within the rules, {@code access | form <- change <-
+     * The packages of the domain, each with those that it may use in addition to the root: {@code language <- root <- calendar <-
+     * procedure <- complaint <- intake | staff <- rules}, and {@code report} beside {@code rules}. Within the rules, {@code access | form <- change <-
      * builtin <- rules <- recipients}. Since each may use only packages listed before it, there are no cycles.
      */
     private static final Map<String, Set<String>> DOMAIN = Map.ofEntries(

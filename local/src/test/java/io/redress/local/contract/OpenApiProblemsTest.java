@@ -67,14 +67,12 @@ class OpenApiProblemsTest {
             JsonNode properties = type.get("properties");
             described.put(
                     properties.at("/type/const").textValue(),
-                    properties.at("/status/const").intValue() + " "
-                            + properties.at("/title/enum"));
+                    properties.at("/status/const").intValue() + " " + properties.at("/title/enum"));
         });
         Map<String, String> answered = new TreeMap<>();
         answered()
                 .forEach(problem -> answered.put(
-                        problem.get("type").textValue(),
-                        problem.get("status").intValue() + " " + titles(problem)));
+                        problem.get("type").textValue(), problem.get("status").intValue() + " " + titles(problem)));
         assertThat(described).isEqualTo(answered);
     }
 
@@ -94,7 +92,8 @@ class OpenApiProblemsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void every_problem_matches_its_schema(Language language) {
-        assertThat(answered(language)).isNotEmpty().allSatisfy(problem -> assertThat(Schemas.WRITTEN.faults(schema(), problem))
+        assertThat(answered(language)).isNotEmpty().allSatisfy(problem -> assertThat(
+                        Schemas.WRITTEN.faults(schema(), problem))
                 .isEmpty());
     }
 

@@ -61,6 +61,11 @@ public final class Rejection extends RuntimeException {
             return said.english();
         }
 
+        @Override
+        public String toString() {
+            return "Fault[field=" + field + ", message=" + message() + "]";
+        }
+
         /**
          * Whether it says no more than faults of the form do: a value that could not be read, or an object that lacks it thereby, has been
          * named.

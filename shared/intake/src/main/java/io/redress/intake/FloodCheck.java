@@ -39,9 +39,7 @@ final class FloodCheck {
 
     static Rejection tooMany(Instant now) {
         Duration wait = Duration.between(now, now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS));
-        return Rejection.tooMany(
-                FaultWords.say("flood"),
-                wait.plusSeconds(1));
+        return Rejection.tooMany(FaultWords.say("flood"), wait.plusSeconds(1));
     }
 
     /**

@@ -154,8 +154,7 @@ public final class TakeComplaint {
                 case NOT_OPEN, GONE -> {
                     return Optional.empty();
                 }
-                case FULL ->
-                    throw Rejection.full(FaultWords.say("repeated", earlier.reference(), most));
+                case FULL -> throw Rejection.full(FaultWords.say("repeated", earlier.reference(), most));
                 case BUSY -> giveWay();
             }
         }

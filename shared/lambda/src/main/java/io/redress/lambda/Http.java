@@ -70,9 +70,7 @@ public final class Http {
         }
         if (!origin.admits(request)) {
             Telemetry.count("PastTheFirewall");
-            return Problem.of(
-                            Rejection.notAllowed(FaultWords.say("request.otherAddress")),
-                            request)
+            return Problem.of(Rejection.notAllowed(FaultWords.say("request.otherAddress")), request)
                     .response();
         }
         return answer(request, context, function, problems);
@@ -84,8 +82,7 @@ public final class Http {
         try {
             tree = Tree.read(event);
         } catch (JsonException _) {
-            throw new MalformedRequest(
-                    413, FaultWords.say("request.large", Fields.LARGEST));
+            throw new MalformedRequest(413, FaultWords.say("request.large", Fields.LARGEST));
         }
         return Request.of(tree);
     }

@@ -20,7 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param pause after which the same request may be accepted; absent if waiting is no use
  */
 public record Problem(
-        int status, String type, Said title, Said detail, String instance, List<Fault> faults, @Nullable Duration pause) {
+        int status,
+        String type,
+        Said title,
+        Said detail,
+        String instance,
+        List<Fault> faults,
+        @Nullable Duration pause) {
 
     /** How many faults are listed. A request can have many more. */
     private static final int MOST_FAULTS = 100;
@@ -62,7 +68,7 @@ public record Problem(
             case Rejection.Reason.Ended _ -> problem(410, "ended", "title.ended", detail, request, List.of());
             case Rejection.Reason.Outside _ -> problem(416, "outside", "title.outside", detail, request, List.of());
             case Rejection.Reason.Full _ -> problem(409, "full", "title.full", detail, request, List.of());
-            case Rejection.Reason.TooMany(_, Duration pause) ->
+            case Rejection.Reason.TooMany many ->
                 new Problem(
                         429,
                         "too-many",
@@ -70,7 +76,7 @@ public record Problem(
                         detail,
                         request.rawPath(),
                         List.of(),
-                        pause);
+                        many.pause());
         };
     }
 

@@ -110,7 +110,9 @@ final class ContactSettings {
                 boolean receives = report.submission() != null
                         && contact.id().equals(report.submission().to());
                 String fault = receives && contact.value() != null
-                        ? EmailAddress.faultOf(contact.value()).map(Said::english).orElse("")
+                        ? EmailAddress.faultOf(contact.value())
+                                .map(Said::english)
+                                .orElse("")
                         : "";
                 if (!fault.isEmpty()) {
                     throw new IllegalStateException("CONTACTS has " + procedure.organisation() + "." + contact.id()

@@ -257,8 +257,7 @@ public final class Complaints {
                 return new Changed(before, made.getAsInt());
             }
             if (expected.isPresent() && expected.getAsInt() != before.version()) {
-                throw Rejection.staleVersion(
-                        FaultWords.say("stale.version", expected.getAsInt(), before.version()));
+                throw Rejection.staleVersion(FaultWords.say("stale.version", expected.getAsInt(), before.version()));
             }
             Decision decision;
             try {

@@ -203,9 +203,7 @@ final class Permission {
                 .orElseGet(() -> unless(!shared.limits().isDone(complaint, action), FaultWords.say("action.recorded"))
                         .or(() -> unless(
                                 !action.decides() || !complaint.handling().subjectIsUnknown(),
-                                Said.english(
-                                        "this complaint names a person who was not identified among the staff: before it is"
-                                                + " decided, take name-person or subject-not-staff")))
+                                FaultWords.say("action.subjectUnknown")))
                         .or(() -> withoutChoice(complaint, action)));
     }
 

@@ -94,13 +94,18 @@ public record Combinations(Procedure procedure, Complaint complaint) {
                 faults.add(new Fault(
                         determination.id(),
                         FaultWords.say(
-                                "combination.contradicts",
-                                field.id(),
-                                combination.choice(),
-                                String.join(", ", fitting))));
+                                "combination.contradicts", field.id(), combination.choice(), alternatives(fitting))));
             }
         }
         return faults;
+    }
+
+    /** Such as {@code partly or unfounded}. */
+    private static Said alternatives(List<String> fitting) {
+        return fitting.stream()
+                .map(Said::asItIs)
+                .reduce((one, other) -> FaultWords.say("combination.or", one, other))
+                .orElseThrow();
     }
 
     private Said whyNone(Combination combination) {

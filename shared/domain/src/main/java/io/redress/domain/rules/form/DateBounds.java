@@ -49,19 +49,18 @@ public record DateBounds(Complaint complaint, ZoneId zone, Instant now, Map<Stri
 
     /** What is wrong with a date; empty when it is valid. */
     Optional<Said> faultOf(Field field, String value) {
-        Optional<Said> form = FieldFormat.faultOf(Field.Type.DATE, value);
-        if (form.isPresent()) {
-            return form;
+        Optional<LocalDate> day = FieldFormat.date(value);
+        if (day.isEmpty()) {
+            return FieldFormat.faultOf(Field.Type.DATE, value);
         }
-        LocalDate day = LocalDate.parse(value);
         String other = field.days() == null ? null : field.days().notBefore();
         if (other != null && !recorded.containsKey(other)) {
             return Optional.of(FaultWords.say("date.notYet", other));
         }
-        if (latest(field).filter(day::isAfter).isPresent()) {
+        if (latest(field).filter(day.get()::isAfter).isPresent()) {
             return Optional.of(FaultWords.say("date.after", latest(field).get()));
         }
-        return earliest(field).filter(day::isBefore).map(earliest -> FaultWords.say("date.before", earliest));
+        return earliest(field).filter(day.get()::isBefore).map(earliest -> FaultWords.say("date.before", earliest));
     }
 
     private Optional<LocalDate> latest(Field field) {
