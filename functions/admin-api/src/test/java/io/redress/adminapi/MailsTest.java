@@ -14,7 +14,6 @@ import io.redress.domain.language.Language;
 import io.redress.fixtures.Fixture;
 import io.redress.store.SetAsideMails;
 import io.redress.store.Table;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -193,10 +192,10 @@ class MailsTest {
         assertThat(refused.faulty()).contains("complainant");
     }
 
-    private static SetAsideMail mail(Cause cause, String text, boolean clean, int files) {
+    private SetAsideMail mail(Cause cause, String text, boolean clean, int files) {
         return new SetAsideMail(
                 "1",
-                Instant.EPOCH,
+                desk.fixture.clock.instant(),
                 cause,
                 null,
                 null,
