@@ -59,7 +59,7 @@ final class DecideOnMail {
         this.readable = new ReadableMails(admin);
         this.take = new TakeComplaint(admin.env(), admin.table(), admin.procedures());
         this.links = new TrackingLinks(admin.env());
-        this.searched = admin.env().find("MALWARE_SCAN").filter("true"::equals).isPresent();
+        this.searched = admin.env().get("MALWARE_SCAN").equals("true");
     }
 
     /**

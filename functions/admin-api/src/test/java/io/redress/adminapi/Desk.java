@@ -99,6 +99,7 @@ final class Desk implements AutoCloseable {
         }
         variables.put("REPORT_QUEUE_URL", queue.url());
         variables.put("MAIL_BUCKET", "mails");
+        variables.put("MALWARE_SCAN", "false");
         variables.put("CURSOR_KEY", CURSOR_KEY);
         variables.putAll(others);
         function = new Invoked("admin-api", new AdminApiHandler(fixture.env(variables)));

@@ -239,10 +239,10 @@ class MailsTest {
         assertThat(refused.faulty()).contains("complainant");
     }
 
-    private static SetAsideMail mail(Cause cause, String text, boolean clean, int files) {
+    private SetAsideMail mail(Cause cause, String text, boolean clean, int files) {
         return new SetAsideMail(
                 "1",
-                Instant.EPOCH,
+                desk.fixture.clock.instant(),
                 cause,
                 null,
                 null,

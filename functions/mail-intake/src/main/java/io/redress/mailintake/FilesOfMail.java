@@ -31,7 +31,7 @@ final class FilesOfMail {
     private final MailFiles files;
 
     FilesOfMail(Env env, Table table, Bucket mails, MailFiles files) {
-        this.searched = env.find("MALWARE_SCAN").filter("true"::equals).isPresent();
+        this.searched = env.get("MALWARE_SCAN").equals("true");
         this.setAside = new SetAsideMails(table);
         this.mails = mails;
         this.files = files;

@@ -30,7 +30,8 @@ final class StoredMails {
             return bucket.read(file, null, MailLimits.USUAL.bytes())
                     .map(raw -> times < OFTEN ? OpenedMail.of(raw) : OpenedMail.failedOften(raw));
         } catch (FileTooLarge reason) {
-            return bucket.beginning(file, START).map(start -> OpenedMail.tooLarge(start, String.valueOf(reason.getMessage())));
+            return bucket.beginning(file, START)
+                    .map(start -> OpenedMail.tooLarge(start, String.valueOf(reason.getMessage())));
         }
     }
 }

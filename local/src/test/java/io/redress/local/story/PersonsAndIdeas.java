@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.local.events.QueueBoard.Level;
 import io.redress.testing.TestQueue;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 
 /** Every answer of the operations on conditions of contact, ideas for improvement, erasures and dead letters, for {@link ContractStoryTest}. */
@@ -107,10 +109,12 @@ final class PersonsAndIdeas {
                 "mail-intake",
                 "{\"organisation\":\"kiwi\",\"reference\":\"" + reference
                         + "\",\"filesOfMail\":\"none\",\"by\":\"mary\"}");
+        fail("mail-feedback", eventAboutMailOf(reference));
         fail("report", "{\"organisation\":\"kiwi\",\"report\":\"quarterly\",\"period\":\"2026-Q3\"}");
         seen(path, adele, nobody, "/nowhere/admin/dead-letters");
         assertThat(failed(path, adele, reference))
-                .containsExactly("acknowledgement", "assignment", "notification", "documents", "mail-intake");
+                .containsExactlyInAnyOrder(
+                        "acknowledgement", "assignment", "notification", "documents", "mail-intake", "mail-feedback");
         assertThat(town.get(path, adele).each("deadLetters", "function")).contains("report");
         is(422, town.get(path + "?odd=1", adele));
         String back = path + "/move-back";
@@ -120,6 +124,14 @@ final class PersonsAndIdeas {
         is(200, town.post(back, "{}", adele));
         town.settle();
         assertThat(failed(path, adele, reference)).isEmpty();
+    }
+
+    /** What SES says of a mail about a complaint. */
+    private static String eventAboutMailOf(String reference) {
+        String mark = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(("C#" + reference).getBytes(StandardCharsets.UTF_8));
+        return "{\"eventType\":\"Send\",\"mail\":{\"messageId\":\"one\",\"tags\":{\"mark-of\":[\"" + mark + "\"]}}}";
     }
 
     /** The functions that have failed to handle a complaint. */
