@@ -22,6 +22,20 @@ public enum WhyNotAnswered {
 
     private static final Set<String> BULK_WORDS = Set.of("bulk", "list", "junk");
 
+    /** How mail programs begin the subject of an answer that somebody is away. Not all of them say so in a header. */
+    private static final Set<String> ABSENCE = Set.of(
+            "automatic reply",
+            "auto reply",
+            "auto-reply",
+            "autoreply",
+            "out of office",
+            "out of the office",
+            "jibu la kiotomatiki",
+            "abwesenheitsnotiz",
+            "automatische antwort",
+            "réponse automatique",
+            "respuesta automática");
+
     private final String words;
 
     WhyNotAnswered(String words) {
@@ -55,6 +69,7 @@ public enum WhyNotAnswered {
         if (isSaid(mail, "Auto-Submitted")
                 || mail.header("X-Autoreply").isPresent()
                 || mail.header("X-Autorespond").isPresent()
+                || isOfAbsence(mail.subject())
                 || mail.header("X-Auto-Response-Suppress")
                         .filter(value -> value.toLowerCase(Locale.ROOT).contains("all"))
                         .isPresent()) {
@@ -75,6 +90,13 @@ public enum WhyNotAnswered {
                 .filter(each -> each.name().equalsIgnoreCase(header))
                 .map(each -> Parameters.of(each.value()).value())
                 .anyMatch(value -> !value.equals("no") && !value.isEmpty());
+    }
+
+    /** A subject that goes on without a colon, such as "Out of office hours", is of a person. */
+    private static boolean isOfAbsence(String subject) {
+        String said = subject.strip().toLowerCase(Locale.ROOT);
+        int colon = said.indexOf(':');
+        return ABSENCE.contains(colon < 0 ? said : said.substring(0, colon).strip());
     }
 
     private static boolean isNothing(String address) {
