@@ -135,7 +135,7 @@ class HttpTest {
         Tree answer = answer("{\"rawPath\": \"/kiwi/complaints\", \"body\": \"" + body + "\"}", reading());
 
         assertProblem(
-                answer, 413, "too-large", "Too large", "the body is 1127424 bytes long; at most 1126400 are read");
+                answer, 413, "too-large", "Too large", "the body is 1,127,424 bytes long; at most 1,126,400 are read");
     }
 
     @Test
@@ -159,7 +159,7 @@ class HttpTest {
 
         assertThat(answer.text("statusCode")).contains("413");
         assertThat(problem(answer).text("detail"))
-                .contains("the request is too large; a body may have at most 1126400 bytes");
+                .contains("the request is too large; a body may have at most 1,126,400 bytes");
     }
 
     @Test
