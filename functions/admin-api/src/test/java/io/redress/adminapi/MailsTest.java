@@ -227,9 +227,9 @@ class MailsTest {
         assertThat(erased.json().list("mails"))
                 .extracting(mail -> mail.isTrue("erased"))
                 .containsExactly(false, true, false);
-        assertThat(erased.each("mails", "why").getFirst())
+        assertThat(erased.json().list("mails").getFirst().required("why"))
                 .isEqualTo("it belongs to the complaint " + reference + ", and is erased with it");
-        assertThat(erased.each("mails", "why").getLast()).startsWith("nobody has decided yet");
+        assertThat(erased.json().list("mails").getLast().required("why")).startsWith("nobody has decided yet");
     }
 
     @Test

@@ -142,7 +142,7 @@ final class TakeMail {
      * and the other sets the mail aside. Each looks after its own write for that of the other, so at least one sees both.
      */
     private void settleIfTaken(Address address, Incoming incoming) {
-        if (setAside.hasNoPlace(address.organisation(), incoming)) {
+        if (address instanceof Address.ForComplaints && setAside.hasNoPlace(address.organisation(), incoming)) {
             newComplaint
                     .reference(address.organisation(), incoming)
                     .ifPresent(reference -> setAside.became(address.organisation(), incoming, reference));

@@ -607,12 +607,19 @@ class MailIntakeHandlerTest {
                 notice.from("attacker@evil.test"),
                 mail.replaceFirst("From: .*<(.*)>", "From: attacker@evil.test (<$1>)") + "3");
         room.send(notice, mail.replaceFirst("From: .*<(.*)>", "From: <$1> <attacker@evil.test>") + "4");
-        assertThat(room.complaints().history(reference)).hasSize(1);
+        assertThat(byPublic(reference)).hasSize(1);
         assertThat(room.setAside().stream().map(SetAsideMail::cause))
                 .containsExactlyInAnyOrder(
                         Cause.OTHER_ADDRESS, Cause.OTHER_ADDRESS, Cause.OTHER_ADDRESS, Cause.NO_SENDER);
         String known = room.complaints().particulars(reference).complainant().email();
         room.send(notice.readBySes("Grace <" + known + ">"), mail + "5");
-        assertThat(room.complaints().history(reference)).hasSize(2);
+        assertThat(byPublic(reference)).hasSize(2);
+    }
+
+    /** What the complainant has said. Mails that were set aside are noted by the system. */
+    private List<RecordedChange> byPublic(String reference) {
+        return room.complaints().history(reference).stream()
+                .filter(recorded -> recorded.change().isByPublic())
+                .toList();
     }
 }
