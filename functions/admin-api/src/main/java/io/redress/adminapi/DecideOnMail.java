@@ -73,7 +73,7 @@ final class DecideOnMail {
         MailAsComplaint made = new MailAsComplaint(
                 mail, channel(admin.rules(request)), admin.rules(request).procedure(), searched);
         SubmissionRequest submission = made.request(request, caseworker);
-        reserve(request, mail, caseworker, COMPLAINT);
+        reserve(request, mail, COMPLAINT);
         Receipt receipt = take.run(organisation(request), submission);
         askForFiles(new MailFilesRequest(
                 organisation(request),
@@ -114,7 +114,7 @@ final class DecideOnMail {
                         "this mail replies to no letter of a complaint; make a complaint of it, or discard it"));
         MailAsAddition addition = MailAsAddition.of(mail, language(request, reference), searched);
         Instant now = admin.now();
-        reserve(request, mail, caseworker, ADDED);
+        reserve(request, mail, ADDED);
         admin.complaints()
                 .change(
                         organisation(request),
@@ -175,7 +175,7 @@ final class DecideOnMail {
             Text.faultOfText(reason, LONGEST_REASON).ifPresent(fault -> body.fault("reason", fault));
         }
         body.check();
-        reserve(request, mail, caseworker, DISCARDED);
+        reserve(request, mail, DISCARDED);
         SetAsideMail settled = mail.settledBy(Settled.discarded(admin.now(), caseworker.id(), reason));
         settle(request, settled);
         deleteFile(request, mail);
@@ -197,9 +197,9 @@ final class DecideOnMail {
     }
 
     /** Else one person could discard a mail, with its file, while another makes a complaint of it. */
-    private void reserve(Request request, SetAsideMail mail, Actor.Caseworker caseworker, String decision) {
-        if (!mails.reserve(organisation(request), mail.id(), decision, caseworker.id(), admin.now())) {
-            throw Rejection.conflict("somebody else is deciding about this mail now; read it again in a minute");
+    private void reserve(Request request, SetAsideMail mail, String decision) {
+        if (!mails.reserve(organisation(request), mail.id(), decision, admin.now())) {
+            throw Rejection.conflict("another decision about this mail is being made; read it again in a minute");
         }
     }
 

@@ -69,8 +69,9 @@ record MailAsComplaint(SetAsideMail mail, Channel channel, Procedure procedure, 
 
     /** Whether the complaint does not have all that the mail says. */
     boolean leavesOut(Particulars particulars) {
-        return Text.present(mail.text())
-                && (mail.cut() || !String.valueOf(particulars.details()).startsWith(mail.text()));
+        return mail.cut()
+                || Text.present(mail.text())
+                        && !String.valueOf(particulars.details()).startsWith(mail.text());
     }
 
     /** Nobody is acknowledged who is a program or a list, unless the request names the address. */

@@ -8,6 +8,9 @@ import io.redress.platform.Env;
 import io.redress.store.Complaints;
 import io.redress.store.SetAsideMails;
 import io.redress.store.Table;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 
 /** Deletes mails that were set aside. The file goes first, so that one of which the entry is left can be deleted again. */
 final class EraseMails {
@@ -27,12 +30,14 @@ final class EraseMails {
         mails.about(complaint.reference()).forEach(id -> about(complaint, id));
     }
 
+    /** The list may have dropped the mail before, and with it what the mail was about. */
     private void about(Complaint complaint, String id) {
-        mails.find(complaint.organisation(), id).ifPresent(mail -> {
-            bucket.deleteAll(mail.file());
-            mails.delete(complaint.organisation(), mail);
-        });
-        mails.forget(complaint.reference(), id);
+        String organisation = complaint.organisation();
+        Optional<SetAsideMail> mail = mails.find(organisation, id);
+        bucket.deleteAll(SetAsideMail.fileOf(organisation, id));
+        Set<String> complaintsOfMail = new HashSet<>(Set.of(complaint.reference()));
+        mail.ifPresent(found -> complaintsOfMail.addAll(found.complaints()));
+        mails.delete(organisation, id, complaintsOfMail);
     }
 
     /**
@@ -52,7 +57,7 @@ final class EraseMails {
                 .ifPresent(mail -> {
                     bucket.deleteAll(mail.file());
                     if (request.entry()) {
-                        mails.delete(request.organisation(), mail);
+                        mails.delete(request.organisation(), mail.id(), mail.complaints());
                     }
                 });
     }

@@ -90,6 +90,10 @@ class EraseMailsTest {
         erase.about(fixture.complaints.get("kiwi", reference));
         assertThat(files()).containsExactly("5", "6");
         assertThat(entries()).containsExactly("5", "6");
+        assertThat(fixture.table.items().toString())
+                .as("neither entries nor contents")
+                .doesNotContain("set-aside/kiwi/1", "set-aside/kiwi/2", "set-aside/kiwi/3", "set-aside/kiwi/4")
+                .contains("set-aside/kiwi/5");
     }
 
     @Test

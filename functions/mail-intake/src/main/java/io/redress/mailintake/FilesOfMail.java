@@ -1,5 +1,6 @@
 package io.redress.mailintake;
 
+import io.redress.domain.Text;
 import io.redress.domain.intake.SetAsideMail;
 import io.redress.domain.intake.SetAsideMail.Cause;
 import io.redress.files.Bucket;
@@ -50,12 +51,14 @@ final class FilesOfMail {
         Optional<ReadMail> read = unreadable && (mail.mayBeSaved() || times >= OFTEN) ? Optional.empty() : read(mail);
         if (request.text()) {
             String text = read.map(ReadMail::text).orElse(mail.text());
-            files.handOverText(
-                    request.organisation(),
-                    request.reference(),
-                    request.by(),
-                    request.id(),
-                    MailFiles.text("e-mail.txt", text));
+            if (Text.present(text)) {
+                files.handOverText(
+                        request.organisation(),
+                        request.reference(),
+                        request.by(),
+                        request.id(),
+                        MailFiles.text("e-mail.txt", text));
+            }
         }
         List<MailFile> given = unreadable && mail.mayBeSaved()
                 ? whole(mail)

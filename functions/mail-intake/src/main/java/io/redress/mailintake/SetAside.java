@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Puts a mail on the list of those about which a person decides, and keeps the whole of it for as long. */
 final class SetAside {
 
-    /** With this begin the keys of mails that were set aside. The bucket keeps them longer than others. */
-    private static final String KEPT = "set-aside/";
-
     /** An item of the table has room for 400 KB, in which all of this and the decision must fit, however it is written. */
     private static final int BYTES_OF_TEXT = 150_000;
 
@@ -62,7 +59,7 @@ final class SetAside {
             @Nullable String language) {
         Instant now = env.now();
         String id = mails.id(organisation, content(incoming, complaint), incoming.at(), now);
-        String file = KEPT + organisation + "/" + id;
+        String file = SetAsideMail.fileOf(organisation, id);
         bucket.copy(incoming.received().file(), file);
         ReadMail mail = incoming.mail();
         @Nullable Sender sender = mail.senders().size() == 1 ? mail.senders().getFirst() : null;

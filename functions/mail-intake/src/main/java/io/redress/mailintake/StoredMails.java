@@ -8,10 +8,10 @@ import java.util.Optional;
 /** Reads mails from the bucket in which SES stores them, so that each can at least be set aside. */
 final class StoredMails {
 
-    /** A mail that failed so often is not read again: it could exhaust the time or the memory each time. */
-    private static final int OFTEN = 4;
+    /** At the last delivery before it would be among the failed messages, a mail is not read: it could exhaust the time or the memory each time. */
+    private static final int LAST = 5;
 
-    /** So much of a mail is read that is too large: its head, and the beginning of its text. */
+    /** So much of a mail is read that is too large: its head, and the beginning of its text. Reading so much exhausts nothing. */
     private static final int START = 200_000;
 
     private final Bucket bucket;
@@ -28,10 +28,15 @@ final class StoredMails {
     Optional<OpenedMail> open(String file, int times) {
         try {
             return bucket.read(file, null, MailLimits.USUAL.bytes())
-                    .map(raw -> times < OFTEN ? OpenedMail.of(raw) : OpenedMail.failedOften(raw));
+                    .map(raw -> mayBeRead(raw, times) ? OpenedMail.of(raw) : OpenedMail.failedOften(raw));
         } catch (FileTooLarge reason) {
             return bucket.beginning(file, START)
                     .map(start -> OpenedMail.tooLarge(start, String.valueOf(reason.getMessage())));
         }
+    }
+
+    /** A small mail is read once more than others, because it has probably failed for a reason that lies outside of it. */
+    private static boolean mayBeRead(byte[] raw, int times) {
+        return times < (raw.length <= START ? LAST : LAST - 1);
     }
 }

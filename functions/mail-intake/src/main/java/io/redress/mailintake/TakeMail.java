@@ -108,7 +108,7 @@ final class TakeMail {
             return;
         }
         @Nullable
-        Outcome outcome = unreadable == null ? refusal(address, incoming) : new Outcome(Cause.UNREADABLE, unreadable);
+        Outcome outcome = refusal(address, incoming, unreadable);
         Sender sender = incoming.sender().orElse(null);
         if (outcome == null && sender != null) {
             outcome = switch (address) {
@@ -155,13 +155,20 @@ final class TakeMail {
                 .orElse(null);
     }
 
-    /** Why a mail is set aside, whatever it was sent to; null if it is not. */
-    private @Nullable Outcome refusal(Address address, Incoming incoming) {
+    /**
+     * Why a mail is set aside, whatever it was sent to; null if it is not. Danger comes first, because staff get an unreadable mail as a file.
+     *
+     * @param unreadable why it was not read to its end; null if it was
+     */
+    private @Nullable Outcome refusal(Address address, Incoming incoming, @Nullable String unreadable) {
         ReadMail mail = incoming.mail();
         Received received = incoming.received();
-        Optional<Cause> danger = received.verdicts().danger(!mail.files().isEmpty());
+        Optional<Cause> danger = received.verdicts().danger(!mail.files().isEmpty() || unreadable != null);
         if (danger.isPresent()) {
-            return new Outcome(danger.get(), null);
+            return new Outcome(danger.get(), unreadable);
+        }
+        if (unreadable != null) {
+            return new Outcome(Cause.UNREADABLE, unreadable);
         }
         Optional<WhyNotAnswered> automatic = WhyNotAnswered.of(mail, received.sender(), this::isOurs);
         if (automatic.isPresent()) {

@@ -38,10 +38,7 @@ final class WaitingReply {
             setAside(complaint, mail);
         }
         // A person may decide before the complaint knows of the mail; then nobody else tells the complaint.
-        boolean waits = mails.find(complaint.organisation(), mail.id())
-                .filter(SetAsideMail::waits)
-                .isPresent();
-        if (!waits) {
+        if (!mails.waits(complaint.organisation(), mail.id())) {
             decided(complaint, mail);
         }
     }

@@ -480,7 +480,7 @@ class MailIntakeHandlerTest {
     @Test
     void a_mail_that_failed_often_is_set_aside_unread_and_staff_get_it_as_a_file() {
         String key = room.store(MAIL.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
-        room.tellAgain(Notice.to(PostRoom.COMPLAINTS), key, 4);
+        room.tellAgain(Notice.to(PostRoom.COMPLAINTS), key, 5);
         assertThat(room.references()).isEmpty();
         SetAsideMail mail = room.setAside().getFirst();
         assertThat(mail.cause()).isEqualTo(Cause.UNREADABLE);
@@ -581,6 +581,27 @@ class MailIntakeHandlerTest {
                     "mary")));
             assertThat(other.documents(reference)).isEmpty();
         }
+    }
+
+    @Test
+    void a_small_mail_that_failed_for_reasons_outside_of_it_is_still_taken() {
+        String key = room.store(MAIL.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        room.tellAgain(Notice.to(PostRoom.COMPLAINTS), key, 4);
+        assertThat(room.references()).hasSize(1);
+        assertThat(room.setAside()).isEmpty();
+    }
+
+    @Test
+    void a_mail_with_a_virus_is_dangerous_even_if_it_cannot_be_read() {
+        String key = room.store(MAIL.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        room.tellAgain(Notice.to(PostRoom.COMPLAINTS).saying("virusVerdict", "FAIL"), key, 5);
+        String other = room.store((MAIL + "more").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        room.tellAgain(Notice.to(PostRoom.COMPLAINTS).saying("virusVerdict", "PROCESSING_FAILED"), other, 5);
+        assertThat(room.setAside())
+                .extracting(SetAsideMail::cause)
+                .containsExactlyInAnyOrder(Cause.VIRUS, Cause.NOT_SCANNED);
+        assertThat(room.setAside()).noneMatch(SetAsideMail::mayBeSaved).allMatch(mail -> String.valueOf(mail.detail())
+                .contains("failed several times"));
     }
 
     @Test

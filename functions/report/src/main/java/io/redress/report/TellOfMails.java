@@ -65,7 +65,7 @@ final class TellOfMails {
             try {
                 Rules rules = procedures.inForce(organisation);
                 List<Waiting> waiting = mails.waiting(organisation);
-                long notListed = unlisted.since(organisation, today(rules).minusDays(DAYS));
+                long notListed = unlisted.since(organisation, today(rules).minusDays(DAYS - 1));
                 if (!waiting.isEmpty() || notListed > 0) {
                     tell(rules, waiting, notListed, failed);
                 }

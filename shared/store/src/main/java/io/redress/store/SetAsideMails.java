@@ -5,6 +5,7 @@ import io.redress.domain.intake.SetAsideMail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +31,11 @@ public final class SetAsideMails {
     /** No request of staff lasts longer. */
     private static final Duration RESERVED = Duration.ofMinutes(1);
 
+    /** DynamoDB deletes what is over within two days, in any order. What names a mail must not be gone before the mail. */
+    private static final Duration LONGER = Duration.ofDays(3);
+
     private static final String MARK = "SET-ASIDE";
     private static final String DECISION = "decision";
-    private static final String BY = "person";
     private static final String ID = "id";
     private static final String STATE = "state";
     private static final String WAITING = "waits";
@@ -87,51 +90,56 @@ public final class SetAsideMails {
     /** Keeps a mail. If it has been kept before, nothing changes. */
     public void keep(String organisation, SetAsideMail mail, Instant now) {
         // The entry comes last, so that an erasure finds every mail that is in the list.
-        table.put(content(organisation, mail, now.plus(TAKEN)));
-        mail.repliesTo().ifPresent(reference -> nameIn(reference, mail, now));
+        Instant until = now.plus(WAITS).plus(LONGER);
+        table.put(content(organisation, mail, until));
+        mail.repliesTo().ifPresent(reference -> nameIn(reference, mail, until));
         mails.write(item(organisation, mail, 1, now.plus(WAITS)));
     }
 
     /**
-     * Reserves a mail for one decision of one person, for as long as a request may last. Another person may make the same decision meanwhile,
-     * because what follows from it happens once.
+     * Reserves a mail for one decision, for as long as a request may last. The same decision may be made twice meanwhile, because what follows
+     * from it happens once.
      *
-     * @return false if another person is making another decision
+     * @return false if another decision is being made
      */
-    public boolean reserve(String organisation, String id, String decision, String by, Instant now) {
+    public boolean reserve(String organisation, String id, String decision, Instant now) {
         Item reservation = Item.of(MailKeys.reservations(organisation), id)
                 .with(DECISION, decision)
-                .with(BY, by)
                 .with(Table.EXPIRES, now.plus(RESERVED).getEpochSecond());
         try {
             table.put(
                     reservation,
-                    "attribute_not_exists(pk) OR " + DECISION + " = :decision OR " + BY + " = :person OR "
-                            + Table.EXPIRES + " <= :now",
-                    Map.of(
-                            ":decision", AttributeValue.fromS(decision),
-                            ":person", AttributeValue.fromS(by),
-                            ":now", AttributeValue.fromN(String.valueOf(now.getEpochSecond()))));
+                    "attribute_not_exists(pk) OR " + Table.EXPIRES + " <= :now",
+                    Map.of(":now", AttributeValue.fromN(String.valueOf(now.getEpochSecond()))));
             return true;
-        } catch (ConditionalCheckFailedException _) {
-            return false;
+        } catch (ConditionalCheckFailedException reserved) {
+            return decision.equals(Item.textOrNull(reserved.item(), DECISION));
         }
     }
 
     /** Writes a person's decision; false if somebody else has decided. */
     public boolean settle(String organisation, SetAsideMail settled, Instant now) {
-        settled.complaints().forEach(reference -> nameIn(reference, settled, now));
         Instant until = now.plus(settled.isDiscarded() ? DISCARDED : TAKEN);
+        settled.complaints().forEach(reference -> nameIn(reference, settled, now.plus(TAKEN).plus(LONGER)));
         boolean written = mails.write(item(organisation, settled, 2, until));
         if (written) {
-            table.put(content(organisation, settled, until));
+            keepContentUntil(organisation, settled, until);
         }
         return written;
     }
 
-    private void nameIn(String reference, SetAsideMail mail, Instant now) {
+    /** An erasure may have deleted the content meanwhile, which must not come back. */
+    private void keepContentUntil(String organisation, SetAsideMail mail, Instant until) {
+        try {
+            table.put(content(organisation, mail, until), "attribute_exists(pk)", Map.of());
+        } catch (ConditionalCheckFailedException _) {
+            // There is nothing left to keep.
+        }
+    }
+
+    private void nameIn(String reference, SetAsideMail mail, Instant until) {
         table.put(Item.of(Keys.complaint(reference), MailKeys.about(mail.id()))
-                .with(Table.EXPIRES, now.plus(TAKEN).getEpochSecond()));
+                .with(Table.EXPIRES, until.getEpochSecond()));
     }
 
     private static Item content(String organisation, SetAsideMail mail, Instant until) {
@@ -151,6 +159,13 @@ public final class SetAsideMails {
     /** A mail with all that it says. */
     public Optional<SetAsideMail> find(String organisation, String id) {
         return mails.find(MailKeys.setAside(organisation), id).map(mail -> whole(organisation, mail));
+    }
+
+    /** Whether a mail is in the list and nobody has decided about it. */
+    public boolean waits(String organisation, String id) {
+        return mails.find(MailKeys.setAside(organisation), id)
+                .filter(SetAsideMail::waits)
+                .isPresent();
     }
 
     /** A mail of a list, with all that it says. */
@@ -245,15 +260,14 @@ public final class SetAsideMails {
         return List.copyOf(sent);
     }
 
-    /** Removes a mail from the list. Its file has to be deleted before. */
-    public void delete(String organisation, SetAsideMail mail) {
-        table.delete(MailKeys.contents(organisation), mail.id());
-        table.delete(MailKeys.setAside(organisation), mail.id());
-        mail.complaints().forEach(reference -> forget(reference, mail.id()));
-    }
-
-    /** Removes what names a mail in a complaint. */
-    public void forget(String reference, String id) {
-        table.delete(Keys.complaint(reference), MailKeys.about(id));
+    /**
+     * Removes all that is kept of a mail, also if it is not in the list any more. Its file has to be deleted before.
+     *
+     * @param complaints the complaints that name it
+     */
+    public void delete(String organisation, String id, Collection<String> complaints) {
+        table.delete(MailKeys.contents(organisation), id);
+        table.delete(MailKeys.setAside(organisation), id);
+        complaints.forEach(reference -> table.delete(Keys.complaint(reference), MailKeys.about(id)));
     }
 }

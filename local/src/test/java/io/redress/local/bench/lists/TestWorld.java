@@ -58,6 +58,7 @@ public final class TestWorld implements AutoCloseable {
         Map<String, String> variables = new HashMap<>(
                 Map.of("AWS_ENDPOINT_URL_DYNAMODB", meter.url(), "CURSOR_KEY", "a text that nobody outside knows"));
         variables.put("MAIL_BUCKET", "mails");
+        variables.put("MALWARE_SCAN", "false");
         for (String function : DeadLetterQueue.FUNCTIONS) {
             String name = function.toUpperCase(Locale.ROOT).replace('-', '_');
             variables.put(name + "_QUEUE_URL", "http://localhost/none");

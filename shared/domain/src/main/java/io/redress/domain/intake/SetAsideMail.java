@@ -144,6 +144,11 @@ public record SetAsideMail(
         headers = headers == null ? List.of() : List.copyOf(headers);
     }
 
+    /** The key of a whole mail in the bucket of mails, which keeps what begins like it longer than others. */
+    public static String fileOf(String organisation, String id) {
+        return "set-aside/" + organisation + "/" + id;
+    }
+
     /** The complaint to whose letter it replies. */
     public Optional<String> repliesTo() {
         return Optional.ofNullable(complaint);

@@ -8,6 +8,7 @@ import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.TimeLimit;
 import io.redress.domain.rules.change.PendingChange;
 import io.redress.domain.rules.change.SharedRules;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
  * only a file is taken for somebody who has not replied.
  */
 final class RepliesByDocument {
+
+    /** Sweeps come every five minutes, but one may fail. */
+    private static final Duration LONGEST_BETWEEN_SWEEPS = Duration.ofHours(1);
 
     private final SharedRules shared;
     private final PausesForComplainant pauses;
@@ -57,10 +61,19 @@ final class RepliesByDocument {
         }
         return received.sent().flatMap(sent -> complaint.limits().stream()
                 .filter(limit -> closed.equals(limit.missed())
-                        && sent.isBefore(DueTime.tooLateFrom(limit.due()))
+                        && sent.isBefore(end(limit, closed))
                         && isMet(limit))
                 .map(Limit::id)
                 .findFirst());
+    }
+
+    /**
+     * Until when a limit could be met. If it closed the complaint long after its due time, a reply that waited had put it off, which the closed
+     * complaint does not know any more.
+     */
+    private static Instant end(Limit limit, Instant closed) {
+        Instant over = DueTime.tooLateFrom(limit.due());
+        return closed.isAfter(over.plus(LONGEST_BETWEEN_SWEEPS)) ? closed : over;
     }
 
     private boolean isMet(Limit limit) {

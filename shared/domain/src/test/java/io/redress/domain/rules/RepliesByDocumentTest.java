@@ -8,9 +8,12 @@ import static io.redress.domain.rules.Scenario.time;
 import static io.redress.domain.rules.Step.COMPLAINANT;
 import static io.redress.domain.rules.Step.SYSTEM;
 import static io.redress.domain.rules.Step.answers;
+import static io.redress.domain.rules.Step.decidesAbout;
 import static io.redress.domain.rules.Step.letterGoes;
+import static io.redress.domain.rules.Step.setAside;
 import static io.redress.domain.rules.Step.officer;
 import static io.redress.domain.rules.Step.takes;
+import static io.redress.domain.rules.Step.wakes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.domain.complaint.DocumentEvent.DocumentAttached;
@@ -73,6 +76,27 @@ class RepliesByDocumentTest {
     void a_file_that_was_sent_in_time_meets_the_limit_at_that_time() {
         Instant sent = time("2026-04-01T23:50");
         answered(reply()).when("2026-04-02T00:20", arrives(sent)).then(attached(null), new LimitMet("reply", sent));
+    }
+
+    @Test
+    void a_file_that_was_sent_while_a_reply_put_the_limit_off_is_in_time() {
+        Instant sent = time("2026-04-09T15:00");
+        answered(reply())
+                .when("2026-03-31T10:00", setAside("mail-1", time("2026-09-25T10:00")))
+                .when("2026-04-09T15:20", arrives(sent))
+                .then(attached(null), new LimitMet("reply", sent));
+    }
+
+    @Test
+    void that_is_so_although_the_complaint_was_closed_before_the_check() {
+        Instant sent = time("2026-04-09T23:50");
+        answered(reply().then("close-unanswered"))
+                .when("2026-03-31T10:00", setAside("mail-1", time("2026-09-25T10:00")))
+                .when("2026-04-08T10:00", decidesAbout(officer("olga"), "mail-1"))
+                .when("2026-04-10T00:01", wakes())
+                .thenAmongOthers(new LimitMissed("reply"))
+                .when("2026-04-10T00:20", arrives(sent))
+                .then(attached("reply"));
     }
 
     @Test

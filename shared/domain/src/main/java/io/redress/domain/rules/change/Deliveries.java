@@ -170,7 +170,8 @@ public final class Deliveries {
             return;
         }
         Instant done = at.isBefore(limit.started()) ? limit.started() : at;
-        boolean late = limit.overdue(done) || limit.missed() != null && !done.isBefore(limit.missed());
+        boolean overdue = limit.overdue(done) && !limits.putOff().isPutOff(pending.complaint(), limit, done);
+        boolean late = overdue || limit.missed() != null && !done.isBefore(limit.missed());
         if (late) {
             limits.miss(pending, limit);
             pending.add(new LimitEndedLate(limit.id(), done));
