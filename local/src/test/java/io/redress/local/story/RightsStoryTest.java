@@ -288,6 +288,8 @@ class RightsStoryTest {
 
     /** Letters and mails to staff come back. The administrator is told of the staff when mails to her are accepted again. */
     private static void isReturned(Town town) {
+        // The mails of what happened before must not come back.
+        town.settle();
         town.redress().ses().behave("adele@kiwi.example", SesReply.refusing());
         for (String address : List.of("gone@example.org", "also-gone@example.org")) {
             town.redress().ses().fail(SesFault.BOUNCE, 2);
