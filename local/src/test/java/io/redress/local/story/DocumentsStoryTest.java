@@ -144,7 +144,7 @@ class DocumentsStoryTest {
     void staff_add_documents_that_the_complainant_sees_only_if_they_are_shown() {
         for (boolean shown : new boolean[] {true, false}) {
             Answer form = town.post(staff + "/documents", "{\"shown\":" + shown + "}", mary());
-            SentFile.by(form, shown + ".pdf", (shown + "%PDF-1.4").getBytes(StandardCharsets.US_ASCII));
+            SentFile.by(form, shown + ".pdf", ("%PDF-1.4 " + shown).getBytes(StandardCharsets.US_ASCII));
         }
         town.settle();
 
