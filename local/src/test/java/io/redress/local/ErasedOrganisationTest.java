@@ -58,6 +58,7 @@ class ErasedOrganisationTest {
 
     /** Walks go on until somebody has corrected something, but not longer than this. */
     private static final int MOST_WALKS = 30;
+
     private static final String START = "2026-10-23T08:32:09.640Z";
     private static final Instant END = Instant.parse("2026-11-01T09:00:00Z");
     private static final Instant LONG_AFTER = Instant.parse("2056-11-01T09:00:00Z");

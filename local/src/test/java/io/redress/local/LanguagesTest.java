@@ -128,21 +128,29 @@ class LanguagesTest {
     }
 
     /** Keys that end with an id, a number or a form: what stands before it, and all that can stand there. */
-    private static final Map<String, Set<String>> FAMILIES = Map.of(
-            "weekday.", numbers(DayOfWeek.values().length),
-            "weekdays.", numbers(DayOfWeek.values().length),
-            "month.", numbers(Month.values().length),
-            "span.",
+    private static final Map<String, Set<String>> FAMILIES = Map.ofEntries(
+            Map.entry("weekday.", numbers(DayOfWeek.values().length)),
+            Map.entry("weekdays.", numbers(DayOfWeek.values().length)),
+            Map.entry("month.", numbers(Month.values().length)),
+            Map.entry(
+                    "span.",
                     ids(Stream.of(Span.Unit.values())
                             .map(LanguagesTest::id)
                             .map(unit -> unit.replaceAll("s$", ""))
-                            .flatMap(unit -> Stream.of(unit + ".one", unit + ".other"))),
-            "letter.", ids(Stream.of(BuiltInLetter.values()).map(BuiltInLetter::id)),
-            "preferred-channel.", ids(Stream.of(PreferredChannel.values()).map(PreferredChannel::id)),
-            "limit.", Set.of(UntoldLetterLimit.ID),
-            "refusal.", ids(Stream.of(DocumentRefusal.values()).map(DocumentRefusal::id)),
-            "by.", ids(Stream.of(LinkHolder.values()).map(LinkHolder::id)),
-            "doer.", ids(Stream.of(LinkHolder.values()).map(LinkHolder::id)));
+                            .flatMap(unit -> Stream.of(unit + ".one", unit + ".other")))),
+            Map.entry("letter.", ids(Stream.of(BuiltInLetter.values()).map(BuiltInLetter::id))),
+            Map.entry(
+                    "preferred-channel.",
+                    ids(Stream.of(PreferredChannel.values()).map(PreferredChannel::id))),
+            Map.entry(
+                    "request.",
+                    ids(Stream.of(PreferredChannel.values())
+                            .filter(channel -> channel != PreferredChannel.E_MAIL)
+                            .map(PreferredChannel::id))),
+            Map.entry("limit.", Set.of(UntoldLetterLimit.ID)),
+            Map.entry("refusal.", ids(Stream.of(DocumentRefusal.values()).map(DocumentRefusal::id))),
+            Map.entry("by.", ids(Stream.of(LinkHolder.values()).map(LinkHolder::id))),
+            Map.entry("doer.", ids(Stream.of(LinkHolder.values()).map(LinkHolder::id))));
 
     private static Set<String> numbers(int last) {
         return ids(IntStream.rangeClosed(1, last).mapToObj(String::valueOf));

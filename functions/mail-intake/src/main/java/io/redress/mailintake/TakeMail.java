@@ -107,8 +107,7 @@ final class TakeMail {
             Telemetry.count("MailKnown");
             return;
         }
-        @Nullable
-        Outcome outcome = refusal(address, incoming, unreadable);
+        @Nullable Outcome outcome = refusal(address, incoming, unreadable);
         Sender sender = incoming.sender().orElse(null);
         if (outcome == null && sender != null) {
             outcome = switch (address) {

@@ -123,16 +123,23 @@ class KilledSendingTest {
             pipeline.run();
             boolean decide = inDoubt();
             if (decide) {
-                int change = fixture.now(reference).handling().untoldLetters().getFirst().change();
+                int change = fixture.now(reference)
+                        .handling()
+                        .untoldLetters()
+                        .getFirst()
+                        .change();
                 fixture.act(MARY, reference, "send-again", Map.of("change", String.valueOf(change)));
                 pipeline.run();
                 pipeline.hear(later);
             }
             assertThat(inDoubt()).as(killed + ": nothing is in doubt").isFalse();
-            assertThat(fixture.events(reference, LetterSent.class).stream().filter(sent -> sent.letter().equals("acknowledgement")))
+            assertThat(fixture.events(reference, LetterSent.class).stream()
+                            .filter(sent -> sent.letter().equals("acknowledgement")))
                     .as(killed + ": it is recorded once as sent")
                     .hasSize(1);
-            assertThat(fixture.events(reference, LetterDoubted.class)).as(killed.toString()).hasSizeLessThanOrEqualTo(1);
+            assertThat(fixture.events(reference, LetterDoubted.class))
+                    .as(killed.toString())
+                    .hasSizeLessThanOrEqualTo(1);
             assertThat(fixture.now(reference).limits())
                     .filteredOn(limit -> limit.id().equals("acknowledgement"))
                     .as(killed + ": it has met its time limit")

@@ -161,8 +161,7 @@ class NorthumbriaInvestigationStoryTest extends NorthumbriaStory {
         town.settle();
         assertThat(town.get(path, it.as("dorothy")).status()).isEqualTo(404);
 
-        Answer held = town.post(
-                "/northumbria/admin/subject-access", "{\"email\":\"" + OLIVE + "\"}", it.as("dorothy"));
+        Answer held = town.post("/northumbria/admin/subject-access", "{\"email\":\"" + OLIVE + "\"}", it.as("dorothy"));
         assertThat(held.json().list("complaints").getFirst().list("documents"))
                 .singleElement()
                 .satisfies(document -> {

@@ -35,7 +35,7 @@ record AnswerBy(Rules rules, Complaint complaint, ChangeContext order, String le
                 .filter(untold ->
                         untold.letter().equals(letter) && !untold.starts().isEmpty())
                 .findFirst()
-                .map(untold -> rules.whenTold(complaint, untold.change(), now))
+                .map(untold -> rules.telling().whenTold(complaint, untold.change(), now))
                 .orElse(complaint);
     }
 }

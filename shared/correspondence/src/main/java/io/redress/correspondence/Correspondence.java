@@ -246,7 +246,8 @@ public final class Correspondence {
                                         .id()));
         more.put(
                 "tellBy",
-                read.toTellBy(context.after(), letter)
+                read.telling()
+                        .toTellBy(context.after(), letter)
                         .map(limit -> DatesInWords.of(read).due(limit.due()))
                         .orElse(""));
         more.put(

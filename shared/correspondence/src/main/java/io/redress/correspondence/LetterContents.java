@@ -61,7 +61,7 @@ record LetterContents(RuleBook book, Complaints complaints) {
                 .untold()
                 .find(letter, order.number())
                 .filter(untold -> !untold.starts().isEmpty())
-                .flatMap(_ -> Silence.replyLimit(rules.whenTold(order.after(), order.number(), now), rules))
+                .flatMap(_ -> Silence.replyLimit(rules.telling().whenTold(order.after(), order.number(), now), rules))
                 .map(limit -> DatesInWords.of(rules).due(limit.due()));
     }
 

@@ -97,8 +97,8 @@ record LimitFacts(Rules rules, ChangeContext context, NewDates newDates, boolean
 
     /** The complaint when the letter has reached the complainant. */
     private Complaint told() {
-        return rules.whenTold(
-                after(), context.number(), context.recorded().change().at());
+        return rules.telling()
+                .whenTold(after(), context.number(), context.recorded().change().at());
     }
 
     private Complaint after() {

@@ -120,7 +120,8 @@ public final class SetAsideMails {
     /** Writes a person's decision; false if somebody else has decided. */
     public boolean settle(String organisation, SetAsideMail settled, Instant now) {
         Instant until = now.plus(settled.isDiscarded() ? DISCARDED : TAKEN);
-        settled.complaints().forEach(reference -> nameIn(reference, settled, now.plus(TAKEN).plus(LONGER)));
+        settled.complaints()
+                .forEach(reference -> nameIn(reference, settled, now.plus(TAKEN).plus(LONGER)));
         boolean written = mails.write(item(organisation, settled, 2, until));
         if (written) {
             keepContentUntil(organisation, settled, until);

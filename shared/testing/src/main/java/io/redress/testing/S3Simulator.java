@@ -103,34 +103,9 @@ public final class S3Simulator implements AutoCloseable {
         objects.replace(object.tagged(tags));
     }
 
-    private record Call(String bucket, String key, Map<String, String> query, Headers headers, byte[] body) {
-        Optional<String> version() {
-            return Optional.ofNullable(query.get("versionId"));
-        }
-
-        static Call of(HttpExchange exchange) throws IOException {
-            String path = exchange.getRequestURI().getPath().substring(1);
-            int slash = path.indexOf('/');
-            Map<String, String> query = new TreeMap<>();
-            String raw = exchange.getRequestURI().getRawQuery();
-            for (String pair : raw == null ? new String[0] : raw.split("&")) {
-                int equals = pair.indexOf('=');
-                query.put(
-                        URLDecoder.decode(equals < 0 ? pair : pair.substring(0, equals), StandardCharsets.UTF_8),
-                        equals < 0 ? "" : URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
-            }
-            return new Call(
-                    slash < 0 ? path : path.substring(0, slash),
-                    slash < 0 ? "" : path.substring(slash + 1),
-                    query,
-                    exchange.getRequestHeaders(),
-                    exchange.getRequestBody().readAllBytes());
-        }
-    }
-
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Call asked = Call.of(exchange);
+            S3Request asked = S3Request.of(exchange);
             if (faults.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 S3Answer.error(exchange, 503, "SlowDown", "Please reduce your request rate.");
                 return;
@@ -145,7 +120,7 @@ public final class S3Simulator implements AutoCloseable {
         }
     }
 
-    private void form(HttpExchange exchange, Call asked) throws IOException {
+    private void form(HttpExchange exchange, S3Request asked) throws IOException {
         String type =
                 Optional.ofNullable(asked.headers().getFirst("content-type")).orElse("");
         Optional<S3Form> read = S3Form.read(type, asked.body());
@@ -179,7 +154,7 @@ public final class S3Simulator implements AutoCloseable {
         exchange.sendResponseHeaders(status, -1);
     }
 
-    private void put(HttpExchange exchange, Call asked) throws IOException {
+    private void put(HttpExchange exchange, S3Request asked) throws IOException {
         if (asked.query().containsKey("tagging")) {
             Optional<S3Object> found = objects.find(asked.bucket(), asked.key(), asked.version());
             if (found.isEmpty()) {
@@ -208,7 +183,7 @@ public final class S3Simulator implements AutoCloseable {
         exchange.sendResponseHeaders(200, -1);
     }
 
-    private void copy(HttpExchange exchange, Call asked, String source) throws IOException {
+    private void copy(HttpExchange exchange, S3Request asked, String source) throws IOException {
         String from = source.startsWith("/") ? source.substring(1) : source;
         int slash = from.indexOf('/');
         Optional<S3Object> found = objects.find(from.substring(0, slash), from.substring(slash + 1), Optional.empty());
@@ -230,7 +205,7 @@ public final class S3Simulator implements AutoCloseable {
         return stored;
     }
 
-    private void get(HttpExchange exchange, Call asked) throws IOException {
+    private void get(HttpExchange exchange, S3Request asked) throws IOException {
         if (asked.query().containsKey("versions")) {
             S3Answer.send(exchange, 200, "application/xml", listed(asked).getBytes(StandardCharsets.UTF_8));
             return;
@@ -283,7 +258,7 @@ public final class S3Simulator implements AutoCloseable {
         S3Answer.send(exchange, 200, type, object.bytes());
     }
 
-    private String listed(Call asked) {
+    private String listed(S3Request asked) {
         StringBuilder xml = new StringBuilder("<ListVersionsResult><IsTruncated>false</IsTruncated>");
         for (S3Object object : objects.beginning(asked.bucket(), asked.query().getOrDefault("prefix", ""))) {
             String element = object.deleted() ? "DeleteMarker" : "Version";
@@ -301,7 +276,7 @@ public final class S3Simulator implements AutoCloseable {
         return xml.append("</ListVersionsResult>").toString();
     }
 
-    private void delete(HttpExchange exchange, Call asked) throws IOException {
+    private void delete(HttpExchange exchange, S3Request asked) throws IOException {
         if (asked.version().isPresent()) {
             objects.find(asked.bucket(), asked.key(), asked.version()).ifPresent(objects::remove);
         } else {

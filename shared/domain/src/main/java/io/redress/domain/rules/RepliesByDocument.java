@@ -60,9 +60,7 @@ final class RepliesByDocument {
             return Optional.empty();
         }
         return received.sent().flatMap(sent -> complaint.limits().stream()
-                .filter(limit -> closed.equals(limit.missed())
-                        && sent.isBefore(end(limit, closed))
-                        && isMet(limit))
+                .filter(limit -> closed.equals(limit.missed()) && sent.isBefore(end(limit, closed)) && isMet(limit))
                 .map(Limit::id)
                 .findFirst());
     }

@@ -24,7 +24,6 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.ProcedureActions;
 import io.redress.domain.procedure.ProcedureFaults;
 import io.redress.domain.procedure.TimeLimit;
-import io.redress.domain.procedure.UntoldLetterLimit;
 import io.redress.domain.rules.SubmissionResult.Accepted;
 import io.redress.domain.rules.SubmissionResult.Faulty;
 import io.redress.domain.rules.SubmissionResult.TurnedAway;
@@ -265,29 +264,9 @@ public final class Rules {
         return shared.movedDates().isTold(limit, complaint);
     }
 
-    /**
-     * The complaint as it will be when the letters of a change have reached the complainant: these letters say by when to answer.
-     *
-     * @param at when they reach the complainant
-     */
-    public Complaint whenTold(Complaint complaint, int change, Instant at) {
-        PendingChange pending = new PendingChange(complaint, at);
-        complaint.handling().untoldLetters().stream()
-                .filter(letter -> letter.change() == change)
-                .forEach(letter -> shared.deliveries().sent(pending, letter.letter(), change, null));
-        return pending.complaint();
-    }
-
-    /**
-     * The time limit within which staff have to tell the complainant a letter: the one that the letter meets, or the one for letters that
-     * have not reached the complainant. Empty if none runs.
-     */
-    public Optional<Limit> toTellBy(Complaint complaint, String letter) {
-        return complaint
-                .running()
-                .filter(limit -> letter.equals(shared.limits().definition(limit).metByLetter()))
-                .findFirst()
-                .or(() -> complaint.running(UntoldLetterLimit.ID));
+    /** When letters have to reach the complainant, and how the complaint is then. */
+    public Telling telling() {
+        return new Telling(shared);
     }
 
     /**
