@@ -39,6 +39,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -71,6 +73,7 @@ public final class LocalRedress implements AutoCloseable {
     private final IntFunction<MailDoor> doors;
     private EventSources sources;
     private Schedules schedules;
+    private final Lock mailDoorLock = new ReentrantLock();
     private @Nullable MailDoor mailDoor;
 
     /** Starts the template of a project on free ports, in memory, with the clock at {@code start}. */
@@ -166,11 +169,16 @@ public final class LocalRedress implements AutoCloseable {
      * @param port where to listen; 0 for a free port
      * @return the port at which it listens
      */
-    public synchronized int openMailDoor(int port) {
-        if (mailDoor == null) {
-            mailDoor = later(doors.apply(port));
+    public int openMailDoor(int port) {
+        mailDoorLock.lock();
+        try {
+            if (mailDoor == null) {
+                mailDoor = later(doors.apply(port));
+            }
+            return mailDoor.port();
+        } finally {
+            mailDoorLock.unlock();
         }
-        return mailDoor.port();
     }
 
     /** The simulator of S3, with the files that people have sent. */

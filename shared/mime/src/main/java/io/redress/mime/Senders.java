@@ -51,7 +51,7 @@ final class Senders {
                 }
                 case '>', ')', ';' -> clean = false;
                 default -> {
-                    clean &= angles.isEmpty() || sign == ' ' || sign == '\t';
+                    clean = clean && (angles.isEmpty() || sign == ' ' || sign == '\t');
                     words.append(sign);
                     unquoted.append(sign);
                     at++;
@@ -64,7 +64,7 @@ final class Senders {
 
     /** A name in quotation marks, which stay. */
     private void quoted() {
-        clean &= angles.isEmpty();
+        clean = clean && angles.isEmpty();
         words.append('"');
         at++;
         while (at < header.length() && header.charAt(at) != '"') {
@@ -73,7 +73,7 @@ final class Senders {
             }
             words.append(header.charAt(at++));
         }
-        clean &= at < header.length();
+        clean = clean && at < header.length();
         words.append('"');
         at++;
     }
@@ -90,13 +90,13 @@ final class Senders {
             }
             at++;
         } while (depth > 0 && at < header.length());
-        clean &= depth == 0;
+        clean = clean && depth == 0;
     }
 
     private void inAngles() {
         int close = header.indexOf('>', at);
         String inside = close < 0 ? "" : header.substring(at + 1, close).strip();
-        clean &= angles.isEmpty() && isAddress(inside);
+        clean = clean && angles.isEmpty() && isAddress(inside);
         angles = Optional.of(inside);
         at = close + 1;
     }
@@ -115,10 +115,10 @@ final class Senders {
         String said = words.toString().strip();
         if (angles.isPresent()) {
             // A name without quotation marks that looks like an address may be the one that another program reads.
-            clean &= unquoted.indexOf("@") < 0 || said.equalsIgnoreCase(angles.get());
+            clean = clean && (unquoted.indexOf("@") < 0 || said.equalsIgnoreCase(angles.get()));
             senders.add(sender(said.isEmpty() ? comment.toString() : said, angles.get()));
         } else if (!said.isEmpty()) {
-            clean &= isAddress(said);
+            clean = clean && isAddress(said);
             senders.add(sender(comment.toString(), said));
         }
         words.setLength(0);

@@ -105,7 +105,7 @@ final class S3Objects {
         }
     }
 
-    private void load(Path from) {
+    private synchronized void load(Path from) {
         if (!Files.isDirectory(from)) {
             return;
         }

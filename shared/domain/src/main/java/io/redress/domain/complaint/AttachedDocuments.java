@@ -20,7 +20,9 @@ public record AttachedDocuments(List<Document> attached, List<String> refused, I
     public AttachedDocuments {
         attached = attached == null ? List.of() : List.copyOf(attached);
         refused = refused == null ? List.of() : List.copyOf(refused);
-        refusedOfPublic = refusedOfPublic == null ? refused.size() : refusedOfPublic;
+        if (refusedOfPublic == null) {
+            refusedOfPublic = refused.size();
+        }
     }
 
     /** The documents of a complaint, which may have none. */

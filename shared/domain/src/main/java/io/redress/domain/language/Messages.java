@@ -3,6 +3,7 @@ package io.redress.domain.language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -70,7 +71,9 @@ public final class Messages {
             if (in == null) {
                 throw new IllegalStateException("there is no file " + name + " beside " + owner.getName());
             }
-            file.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+                file.load(reader);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(name + " cannot be read", e);
         }
