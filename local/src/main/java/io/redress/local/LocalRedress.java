@@ -38,11 +38,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,8 +71,7 @@ public final class LocalRedress implements AutoCloseable {
     private final IntFunction<MailDoor> doors;
     private EventSources sources;
     private Schedules schedules;
-    private final Lock mailDoorLock = new ReentrantLock();
-    private @Nullable MailDoor mailDoor;
+    private final Map<String, MailDoor> opened = new ConcurrentHashMap<>();
 
     /** Starts the template of a project on free ports, in memory, with the clock at {@code start}. */
     public static LocalRedress start(Path project, Instant start) {
@@ -170,15 +167,7 @@ public final class LocalRedress implements AutoCloseable {
      * @return the port at which it listens
      */
     public int openMailDoor(int port) {
-        mailDoorLock.lock();
-        try {
-            if (mailDoor == null) {
-                mailDoor = later(doors.apply(port));
-            }
-            return mailDoor.port();
-        } finally {
-            mailDoorLock.unlock();
-        }
+        return opened.computeIfAbsent("smtp", _ -> later(doors.apply(port))).port();
     }
 
     /** The simulator of S3, with the files that people have sent. */
