@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.local.Endpoints;
 import io.redress.local.Settings;
 import io.redress.local.architecture.Code;
+import io.redress.local.template.Right;
 import io.redress.testing.AcceptedMail;
 import io.redress.testing.SesFault;
 import io.redress.testing.SesReply;
@@ -14,14 +15,28 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
  * Nothing on this machine rejects calls that AWS would reject. So in this story every function does everything that it ever
- * does, and at the end its calls are compared with its rights in template.yaml: there is no call without a right, and no right
- * without a call.
+ * does, but for three calls that only chance brings about, and at the end its calls are compared with its rights in template.yaml: there is
+ * no call without a right, and no right without a call.
  */
 class RightsStoryTest {
+
+    /**
+     * Rights for what depends here on which of two events comes first: a message that was lost after an erasure had begun, a file whose event
+     * comes before its verdict, and a mail about a return that is on its way twice. RetentionTest, DocumentsHandlerTest and
+     * MailFeedbackHandlerTest show these calls.
+     */
+    private static final Map<String, Right> ELSEWHERE = Map.of(
+            "DeadlineSweepFunction",
+            new Right("sqs:SendMessage", "DocumentsQueue"),
+            "DocumentsFunction",
+            new Right("sqs:SendMessage", "DocumentsQueue"),
+            "MailFeedbackFunction",
+            Right.onKeys("dynamodb:GetItem", "Table", "DIGEST#*"));
 
     private static final String ADMINISTRATOR = "administrator";
 
@@ -50,7 +65,9 @@ class RightsStoryTest {
             isErased(town, listener);
             isForgotten(later);
 
-            assertThat(listener.calls()).isEqualTo(Listener.rights());
+            Map<String, Set<Right>> calls = listener.calls();
+            ELSEWHERE.forEach((function, right) -> calls.get(function).add(right));
+            assertThat(calls).isEqualTo(Listener.rights());
         }
     }
 
