@@ -33,7 +33,7 @@ final class EraseMails {
     /** The list may have dropped the mail before, and with it what the mail was about. */
     private void about(Complaint complaint, String id) {
         String organisation = complaint.organisation();
-        Optional<SetAsideMail> mail = mails.find(organisation, id);
+        Optional<SetAsideMail> mail = mails.entry(organisation, id);
         bucket.deleteAll(SetAsideMail.fileOf(organisation, id));
         Set<String> complaintsOfMail = new HashSet<>(Set.of(complaint.reference()));
         mail.ifPresent(found -> complaintsOfMail.addAll(found.complaints()));
@@ -52,7 +52,7 @@ final class EraseMails {
                     .ifPresent(complaint -> about(complaint, request.id()));
             return;
         }
-        mails.find(request.organisation(), request.id())
+        mails.entry(request.organisation(), request.id())
                 .filter(SetAsideMail::isDiscarded)
                 .ifPresent(mail -> {
                     bucket.deleteAll(mail.file());

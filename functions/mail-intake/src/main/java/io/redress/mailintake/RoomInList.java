@@ -37,8 +37,8 @@ final class RoomInList {
     /**
      * Whether there is a place for a mail. The same mail has its place however often it comes.
      *
-     * @param complaint the complaint to whose letter it replies; absent for none. Its replies are counted by themselves, whoever is named
-     *     as their sender: nobody can use up the places of a complainant by a forged name.
+     * @param complaint the complaint to whose letter it replies; absent for none. All replies to its letters are counted together,
+     *     whatever sender they name: nobody can use up the places of a complainant by a forged name.
      */
     boolean isFor(Incoming incoming, String organisation, @Nullable String complaint) {
         LocalDate day = env.now()

@@ -77,7 +77,7 @@ class RoomInListTest {
     }
 
     @Test
-    void the_replies_to_the_letters_of_one_complaint_have_fifty_places_whoever_sends_them() {
+    void the_replies_to_the_letters_of_one_complaint_have_fifty_places_for_all_senders_together() {
         String reference = room.fixture.submitted();
         setAsideBefore(reference, 50);
         room.send(Notice.to(room.replyAddress(reference, LinkHolder.COMPLAINANT)), MAIL);

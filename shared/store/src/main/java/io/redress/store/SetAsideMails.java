@@ -159,14 +159,17 @@ public final class SetAsideMails {
 
     /** A mail with all that it says. */
     public Optional<SetAsideMail> find(String organisation, String id) {
-        return mails.find(MailKeys.setAside(organisation), id).map(mail -> whole(organisation, mail));
+        return entry(organisation, id).map(mail -> whole(organisation, mail));
+    }
+
+    /** A mail without what it says, for those who need only to know what was decided, and which complaints it is about. */
+    public Optional<SetAsideMail> entry(String organisation, String id) {
+        return mails.find(MailKeys.setAside(organisation), id);
     }
 
     /** Whether a mail is in the list and nobody has decided about it. */
     public boolean waits(String organisation, String id) {
-        return mails.find(MailKeys.setAside(organisation), id)
-                .filter(SetAsideMail::waits)
-                .isPresent();
+        return entry(organisation, id).filter(SetAsideMail::waits).isPresent();
     }
 
     /** A mail of a list, with all that it says. */

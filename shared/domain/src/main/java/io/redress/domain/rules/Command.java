@@ -204,7 +204,7 @@ public sealed interface Command {
      * @param name the name of the file
      * @param mark tells it from other files that were sent with the same form
      * @param issued when the form was given with which it was sent; empty if it came with a mail
-     * @param sent when it was sent; empty for now
+     * @param sent when it was sent; empty if it is sent at the time of the decision
      */
     record ReceiveDocument(
             String id,
