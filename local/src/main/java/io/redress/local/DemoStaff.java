@@ -2,12 +2,16 @@ package io.redress.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Role;
 import io.redress.domain.staff.ManagerChain;
+import io.redress.domain.staff.SignIn;
 import io.redress.domain.staff.StaffMember;
 import io.redress.local.gateway.Entrance;
 import io.redress.local.gateway.TokenIssuer;
 import io.redress.local.template.Template;
+import io.redress.local.userpool.DemoPerson;
+import io.redress.procedures.Procedures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -51,11 +55,7 @@ final class DemoStaff {
         if (template.routes().stream().noneMatch(route -> route.key().equals(ROUTE))) {
             return;
         }
-        Set<String> organisations = new TreeSet<>();
-        template.functions()
-                .forEach(function -> organisations.addAll(List.of(
-                        function.variables().getOrDefault("ORGANISATIONS", "").split("\\s*,\\s*"))));
-        for (String organisation : organisations) {
+        for (String organisation : organisations(template)) {
             try (InputStream file = DemoStaff.class.getResourceAsStream("/demo/" + organisation + ".json")) {
                 if (file != null) {
                     JsonNode people = JSON.readTree(file);
@@ -91,6 +91,38 @@ final class DemoStaff {
             }
         }
         return staff;
+    }
+
+    /** The demo staff of all organisations of a template, as they can be signed in at the desk. */
+    static List<DemoPerson> people(Template template) throws IOException {
+        List<DemoPerson> people = new ArrayList<>();
+        for (String organisation : organisations(template)) {
+            List<StaffMember> staff = of(organisation);
+            if (!staff.isEmpty()) {
+                Procedure procedure = Procedures.read(organisation);
+                staff.forEach(member -> people.add(new DemoPerson(
+                        procedure.name(),
+                        member.name(),
+                        member.email(),
+                        titles(procedure, member),
+                        SignIn.groups(organisation, member))));
+            }
+        }
+        return people;
+    }
+
+    private static List<String> titles(Procedure procedure, StaffMember member) {
+        return member.roles().stream()
+                .map(role -> procedure.role(role).map(Role::title).orElse("Administrator"))
+                .toList();
+    }
+
+    private static Set<String> organisations(Template template) {
+        Set<String> organisations = new TreeSet<>();
+        template.functions()
+                .forEach(function -> organisations.addAll(List.of(
+                        function.variables().getOrDefault("ORGANISATIONS", "").split("\\s*,\\s*"))));
+        return organisations;
     }
 
     private static StaffMember member(JsonNode person) {

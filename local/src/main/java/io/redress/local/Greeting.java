@@ -7,9 +7,13 @@ final class Greeting {
 
     private static final String TEXT = """
 
-            Redress is running at %1$s
+            Redress is running.
 
-            Submit a complaint:
+            Complain:                    %1$s/kiwi
+            Work on complaints:          %1$s/desk
+            The mail that was sent:      %1$s/_local/mail
+
+            Submit a complaint as a program does:
 
               curl -i %1$s/kiwi/complaints -H 'content-type: application/json' -d '{
                 "subject": "The tutor did not come",
@@ -23,7 +27,6 @@ final class Greeting {
               TOKEN=%2$s
               curl '%1$s/kiwi/admin/complaints?list=team' -H "authorization: Bearer $TOKEN"
 
-            The mail that was sent:      %1$s/_local/mail
             Send a mail yourself:        by SMTP at localhost:%3$s to complaints@kiwi.local, or in reply to a letter
             The clock and the queues:    %1$s/_local
             Move the clock:              curl %1$s/_local/clock -d '{"advance":"P3D"}'

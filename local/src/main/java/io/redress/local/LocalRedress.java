@@ -1,6 +1,5 @@
 package io.redress.local;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.redress.local.events.AwsClients;
 import io.redress.local.events.EventSources;
@@ -21,6 +20,7 @@ import io.redress.local.template.Template;
 import io.redress.local.time.Foresight;
 import io.redress.local.time.Schedules;
 import io.redress.local.time.TravellingClock;
+import io.redress.local.userpool.UserPoolSimulator;
 import io.redress.platform.Env;
 import io.redress.testing.S3Simulator;
 import io.redress.testing.SesSimulator;
@@ -122,7 +122,8 @@ public final class LocalRedress implements AutoCloseable {
             FileDelivery.start(s3, template.buckets(), board);
             doors = port -> MailDoor.open(port, template.mailRules(), board, new Env(surroundings, clock));
             Map<String, LambdaFunction> functions = functions(template, surroundings);
-            Gateway gateway = new Gateway(template.routes(), functions, tokens, domain, clock, template.cors());
+            Gateway gateway = new Gateway(
+                    template.routes(), functions, tokens, domain, template.stageVariables(), clock, template.cors());
             sources = EventSources.start(
                     services.clients(), template, board, functions, activity, clock, data.map(DataDirectory::path));
             undo.push(sources::stop);
@@ -135,7 +136,9 @@ public final class LocalRedress implements AutoCloseable {
             undo.push(schedules::stop);
             data.ifPresent(directory -> undo.push(() -> directory.keepClockAhead(clock.ahead())));
             Panel panel = new Panel(url, ses, clock, schedules, sources, tokens);
-            entrance.leadTo(exchange -> handle(exchange, gateway, panel));
+            UserPoolSimulator pool =
+                    new UserPoolSimulator(url, template.poolClients(), tokens, clock, DemoStaff.people(template));
+            entrance.leadTo(new Dispatch(gateway, panel, pool));
             undo.push(this::finishRequests);
             undo.push(entrance::close);
             DemoStaff.invite(url, entrance.key(), tokens, template);
@@ -274,18 +277,11 @@ public final class LocalRedress implements AutoCloseable {
         // Each function signs with its own id, so that a service can tell which function calls it.
         variables.put("AWS_ACCESS_KEY_ID", spec.id());
         variables.putAll(spec.variables());
-        // In the template this is the address of the API in AWS; here the API has another one.
+        // In the template these are the addresses of the API and of the user pool in AWS; here they have other ones.
         variables.replace("PUBLIC_URL", url);
+        variables.replace("SIGN_IN_URL", url + UserPoolSimulator.PATH);
+        variables.replace("SIGN_IN_ISSUER", tokens.issuer());
         return new Env(variables, clock);
-    }
-
-    private static void handle(HttpExchange exchange, Gateway gateway, Panel panel) throws IOException {
-        String path = exchange.getRequestURI().getPath();
-        if (path.equals("/_local") || path.startsWith("/_local/")) {
-            panel.handle(exchange);
-        } else {
-            gateway.handle(exchange);
-        }
     }
 
     private void finishRequests() throws InterruptedException {

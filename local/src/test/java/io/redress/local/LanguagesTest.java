@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LanguagesTest {
 
     private static final String ENGLISH = "messages.en.properties";
+    private static final String PAGE_WORDS = "shared/web/src/main/resources/io/redress/web/" + ENGLISH;
     private static final String FAULT_WORDS = "shared/domain/src/main/resources/io/redress/domain/" + ENGLISH;
     private static final Pattern PARAMETER = Pattern.compile("\\{\\d}|\\{\\{[^}]*}}");
 
@@ -127,6 +128,63 @@ class LanguagesTest {
         return PARAMETER.matcher(text).results().map(match -> match.group()).collect(Collectors.toSet());
     }
 
+    /** The questions of the form for a complaint, by the paths of their answers, and those that need more words. */
+    private static final List<String> ASKED = List.of(
+            "kind",
+            "subject",
+            "subject.hint",
+            "details",
+            "details.hint",
+            "category",
+            "department",
+            "about.person",
+            "about.person.hint",
+            "relatesTo",
+            "frontline.with",
+            "frontline.result",
+            "remedySought",
+            "complainant.name",
+            "complainant.email",
+            "complainant.phone",
+            "complainant.address",
+            "complainant.preferredChannel",
+            "language",
+            "representative.name",
+            "representative.email",
+            "representative.email.hint",
+            "representative.phone",
+            "representative.relation",
+            "representative.relation.hint",
+            "representative.authority.given",
+            "representative.authority.until",
+            "representative.authority.until.hint");
+
+    /** What staff are asked who fill in the form for somebody, where it is not what the public is asked. */
+    private static final Set<String> OF_STAFF = Set.of(
+            "section.came",
+            "section.before",
+            "section.who",
+            "section.representative.hint",
+            "anonymous.refuse",
+            "anonymous.record",
+            "anonymous.handle",
+            "origin.hint",
+            "ask.channel",
+            "ask.receivedAt",
+            "ask.receivedAt.hint",
+            "ask.addressedTo",
+            "ask.kind",
+            "ask.details.hint",
+            "ask.about.person",
+            "ask.about.person.hint",
+            "ask.relatesTo.hint",
+            "ask.frontline.tried",
+            "ask.frontline.result",
+            "ask.remedySought",
+            "ask.complainant.preferredChannel",
+            "ask.language",
+            "ask.consents");
+
     /** Keys that end with an id, a number or a form: what stands before it, and all that can stand there. */
     private static final Map<String, Set<String>> FAMILIES = Map.ofEntries(
             Map.entry("weekday.", numbers(DayOfWeek.values().length)),
@@ -147,6 +205,10 @@ class LanguagesTest {
                     ids(Stream.of(PreferredChannel.values())
                             .filter(channel -> channel != PreferredChannel.E_MAIL)
                             .map(PreferredChannel::id))),
+            Map.entry("ask.", ids(ASKED.stream())),
+            Map.entry("staff.", OF_STAFF),
+            Map.entry("section.", Set.of("what", "before", "own", "who", "representative")),
+            Map.entry("fault.", Set.of("complainant.preferredChannel")),
             Map.entry("limit.", Set.of(UntoldLetterLimit.ID)),
             Map.entry("refusal.", ids(Stream.of(DocumentRefusal.values()).map(DocumentRefusal::id))),
             Map.entry("by.", ids(Stream.of(LinkHolder.values()).map(LinkHolder::id))),
@@ -164,7 +226,7 @@ class LanguagesTest {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** A text is said by its whole key, or it is one of a family. The words of faults are said by all modules. */
+    /** A text is said by its whole key, or it is one of a family. The words of faults and of all pages are said by all modules. */
     @ParameterizedTest
     @MethodSource("files")
     void every_text_is_used(Path english) {
@@ -172,7 +234,8 @@ class LanguagesTest {
         while (!module.endsWith("src")) {
             module = module.getParent();
         }
-        boolean byAll = english.equals(Code.PROJECT.resolve(FAULT_WORDS));
+        boolean byAll =
+                Stream.of(FAULT_WORDS, PAGE_WORDS).map(Code.PROJECT::resolve).anyMatch(english::equals);
         String sources = byAll
                 ? Code.modules().stream()
                         .map(name -> sources(Code.PROJECT.resolve(name).resolve("src/main")))

@@ -2,11 +2,13 @@ package io.redress.adminapi;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.redress.casework.StaffApi;
 import io.redress.domain.procedure.Role;
 import io.redress.domain.staff.StaffMember;
 import io.redress.lambda.Http;
 import io.redress.lambda.OriginSecret;
 import io.redress.lambda.SnapStartPriming;
+import io.redress.lambda.Telemetry;
 import io.redress.platform.Env;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,20 +22,20 @@ public final class AdminApiHandler implements RequestStreamHandler {
 
     private static final String NOBODY = "nobody";
 
-    private final Routes routes;
+    private final StaffApi api;
     private final OriginSecret origin;
 
     public AdminApiHandler() {
         this(Env.ofLambda());
     }
 
-    private AdminApiHandler(AdminContext admin) {
-        routes = new Routes(admin);
-        origin = OriginSecret.in(admin.env());
+    private AdminApiHandler(Env env, StaffApi api) {
+        this.api = api;
+        origin = OriginSecret.in(env);
     }
 
     public AdminApiHandler(Env env) {
-        this(new AdminContext(env));
+        this(env, new StaffApi(env, Telemetry::count));
         if (SnapStartPriming.isDue(env)) {
             prime(env);
         }
@@ -50,13 +52,8 @@ public final class AdminApiHandler implements RequestStreamHandler {
 
     /** A handler that knows the member of staff of the primed requests, because priming reads no directory. */
     private static RequestStreamHandler primed(Env env) {
-        AdminContext admin = new AdminContext(env);
-        admin.colleagues()
-                .remember(
-                        env.list("ORGANISATIONS").getFirst(),
-                        List.of(new StaffMember(
-                                NOBODY, NOBODY, "", Set.of(Role.ADMINISTRATOR), Set.of(), null, List.of())));
-        return new AdminApiHandler(admin);
+        StaffMember nobody = new StaffMember(NOBODY, NOBODY, "", Set.of(Role.ADMINISTRATOR), Set.of(), null, List.of());
+        return new AdminApiHandler(env, StaffApi.knowing(nobody, env, Telemetry::count));
     }
 
     private static Map<String, Object> claims(Env env) {
@@ -66,6 +63,6 @@ public final class AdminApiHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        Http.answer(in, out, context, origin, routes::answer);
+        Http.answer(in, out, context, origin, api::answer);
     }
 }

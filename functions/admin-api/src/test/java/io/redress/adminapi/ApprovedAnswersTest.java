@@ -5,27 +5,20 @@ import static io.redress.adminapi.Desk.DANIEL;
 import static io.redress.adminapi.Desk.MARY;
 
 import io.redress.adminapi.Desk.Answer;
-import io.redress.domain.procedure.FinancialYear;
 import io.redress.domain.report.ReportFeedback;
 import io.redress.domain.report.ReportMail;
-import io.redress.domain.report.RowWords;
 import io.redress.fixtures.Fixture;
 import io.redress.platform.Json;
-import io.redress.platform.Times;
 import io.redress.platform.Tree;
 import io.redress.store.ReportFeedbacks;
 import io.redress.store.ReportMails;
 import io.redress.store.Reports;
 import io.redress.store.Table;
 import io.redress.testing.Approved;
-import io.redress.testing.EventExamples;
 import io.redress.testing.FigureExamples;
-import io.redress.testing.RecordExamples;
-import io.redress.testing.RowExamples;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +32,6 @@ import org.junit.jupiter.api.Test;
  */
 class ApprovedAnswersTest {
 
-    private static final Times TORONTO = new Times(ZoneId.of("America/Toronto"));
     private static final Path ANSWERS = Path.of("src/test/resources/answers");
 
     private static Desk desk;
@@ -90,43 +82,6 @@ class ApprovedAnswersTest {
     }
 
     @Test
-    void every_event_as_a_history_shows_it() {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        EventExamples.all().forEach((name, event) -> shown.put(name, EventJson.of(event, TORONTO)));
-        shows("parts/events", shown);
-    }
-
-    @Test
-    void every_part_of_an_answer_with_all_its_values() {
-        shows("parts/particulars", ParticularsJson.of(RecordExamples.particulars()));
-        shows("parts/particulars-without-names", ParticularsJson.withoutNames(RecordExamples.particulars()));
-        shows("parts/register-line", RowJson.of(RowExamples.row(), TORONTO));
-        shows("parts/register-line-stated", RowJson.of(RowExamples.statedRow(), TORONTO));
-        shows(
-                "parts/register-words",
-                RowJson.words(new RowWords(
-                        "The tutor did not come",
-                        Map.of("4", "The form will be made shorter."),
-                        List.of(new RowWords.Learned(6, "Tutors have to ring.", "We apologised.", null)),
-                        false)));
-        shows("parts/register-line-erased", RowJson.of(RowExamples.erasedRow(), TORONTO));
-        shows("parts/figures-erasures", FiguresJson.of(FigureExamples.erasureFigures(), FinancialYear.CALENDAR));
-        shows("parts/register-line-bare", RowJson.of(RowExamples.bareRow(), TORONTO));
-        shows("parts/staff-member", StaffJson.of(RecordExamples.member()));
-        shows("parts/figures", FiguresJson.of(FigureExamples.figures(), FinancialYear.CALENDAR));
-        shows("parts/figures-contacted", FiguresJson.of(FigureExamples.contactedFigures(), FinancialYear.CALENDAR));
-        shows(
-                "parts/figures-satisfaction",
-                FiguresJson.of(FigureExamples.satisfactionFigures(), FinancialYear.CALENDAR));
-        shows("parts/figures-more", FiguresJson.of(FigureExamples.moreFigures(), FinancialYear.CALENDAR));
-        shows("parts/figures-bare", FiguresJson.of(FigureExamples.bareFigures(), FinancialYear.CALENDAR));
-    }
-
-    private static void shows(String name, Map<String, Object> part) {
-        Approved.holds(ANSWERS.resolve(name + ".json"), Json.answer(part));
-    }
-
-    @Test
     void lists_and_the_register() {
         holds("list", desk.as(MARY).asking("list", "team").call(Desk.COMPLAINTS));
         holds("register", desk.as(MARY).call(Desk.REGISTER));
@@ -145,7 +100,7 @@ class ApprovedAnswersTest {
         ((Map<?, ?>) calendar.value()).forEach((name, value) -> shown.put((String) name, value));
         // There are hundreds of days of the same form.
         shown.put("daysOff", List.of(calendar.list("daysOff").getFirst().value()));
-        shows("calendar", shown);
+        Approved.holds(ANSWERS.resolve("calendar.json"), Json.answer(shown));
     }
 
     @Test

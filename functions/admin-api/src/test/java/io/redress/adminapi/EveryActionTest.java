@@ -4,16 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.Desk.Answer;
 import io.redress.adminapi.Desk.Clerk;
-import io.redress.domain.Reference;
 import io.redress.domain.calendar.DaysOff;
-import io.redress.domain.complaint.Change;
-import io.redress.domain.complaint.Complaint;
-import io.redress.domain.complaint.Event;
-import io.redress.domain.complaint.StageEvent;
-import io.redress.domain.intake.Particulars;
-import io.redress.domain.intake.Person;
-import io.redress.domain.intake.ReceivedSubmission;
-import io.redress.domain.intake.Submission;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.ProcedureActions;
@@ -22,14 +13,11 @@ import io.redress.domain.procedure.Stage;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.builtin.BuiltInActions;
 import io.redress.fixtures.Colleague;
+import io.redress.fixtures.EveryStage;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
-import io.redress.store.ComplaintCreation;
 import io.redress.store.Complaints;
-import io.redress.store.Link;
-import io.redress.store.RepeatMarks;
 import io.redress.store.Table;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -116,7 +104,7 @@ class EveryActionTest {
         private final Env env;
         private final Rules rules;
         private final Procedure procedure;
-        private final ComplaintCreation creation;
+        private final EveryStage stages;
         private final Complaints complaints;
         private final Set<String> status = new HashSet<>();
 
@@ -128,7 +116,7 @@ class EveryActionTest {
             Procedures procedures = Procedures.in(env, DaysOff.NONE);
             rules = procedures.inForce(organisation);
             procedure = rules.procedure();
-            creation = ComplaintCreation.in(env, table, procedures);
+            stages = new EveryStage(env, organisation);
             complaints = Complaints.in(env, table, procedures);
         }
 
@@ -151,44 +139,12 @@ class EveryActionTest {
                             .toList();
         }
 
-        /** A complaint that began in the first stage and is in this stage now. */
         private String standingIn(Stage stage) {
-            return standingIn(stage, null);
+            return stages.standingIn(stage);
         }
 
         private String standingIn(Stage stage, String consultationRequestedBy) {
-            Instant now = env.now();
-            Reference reference = Reference.random(procedure.prefix(), env.random());
-            Particulars particulars = Particulars.of(
-                    new Person("Amara Blythe", "amara@example.org", null, null, null),
-                    null,
-                    "It never came",
-                    "I waited.",
-                    "Send it.",
-                    null,
-                    new Particulars.Frontline(true, "The desk", "Nothing came of it."),
-                    null,
-                    null);
-            Submission submission = new Submission("complaint", null, null, null, null, null, Map.of(), particulars);
-            List<Event> events = new ArrayList<>(
-                    rules.submit(reference, new ReceivedSubmission(submission, List.of(), now, "complainant"), now)
-                            .accepted()
-                            .change()
-                            .events());
-            events.add(new StageEvent.StageEntered(stage.id(), stage.owner()));
-            if (stage.consults() != null) {
-                events.add(new StageEvent.ConsultationRequested(stage.consults(), consultationRequestedBy));
-            }
-            if (stage.closed()) {
-                events.add(new StageEvent.Closed(procedure.outcomes().getFirst().id()));
-            }
-            Change change = new Change(1, now, "complainant", events);
-            Complaint complaint = Complaint.initial(reference, organisation, procedure.version())
-                    .after(change);
-            assertThat(creation.write(
-                            complaint, change, particulars, Link.random(reference, env.random()), RepeatMarks.NONE))
-                    .isEqualTo(ComplaintCreation.Outcome.CREATED);
-            return reference.value();
+            return stages.standingIn(stage, consultationRequestedBy);
         }
 
         private Clerk as(String role) {

@@ -6,16 +6,19 @@ import static io.redress.adminapi.Desk.QUENTIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.adminapi.Desk.Answer;
+import io.redress.adminapi.Desk.Clerk;
 import io.redress.domain.complaint.ActionEvent;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Limit;
 import io.redress.domain.complaint.LimitEvent;
+import io.redress.platform.Json;
 import io.redress.store.Table;
 import io.redress.store.TurnedAway;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +61,51 @@ class LodgingTest {
     private Complaint lodged(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return desk.fixture.now(answer.json().required("reference"));
+    }
+
+    @Test
+    void what_is_wrong_is_known_before_anything_is_recorded() {
+        Clerk mary = desk.as(MARY);
+        Clerk checking = mary.asking("check", "true");
+        assertThat(checking.lodge(call("subject", "", "channel", "pigeon")).faulty())
+                .containsExactlyInAnyOrder("subject", "channel");
+        assertThat(checking.lodge(call("receivedAt", "2026-10-24T09:00")).faulty())
+                .containsExactly("receivedAt");
+        Clerk once = mary.saying("idempotency-key", "a-form-that-is-sent");
+        Answer right = once.asking("check", "true").lodge(call());
+        assertThat(right.status()).as(right.text()).isEqualTo(200);
+        assertThat(right.json().text("recorded")).isEmpty();
+        assertThat(mary.asking("check", "yes").lodge(call()).faulty()).containsExactly("check");
+        assertThat(mary.asking("list", "team").call(Desk.COMPLAINTS).json().list("complaints"))
+                .isEmpty();
+        String reference = once.lodge(call()).json().required("reference");
+        assertThat(once.asking("check", "true").lodge(call()).json().text("recorded"))
+                .contains(reference);
+        assertThat(once.asking("check", "true").lodge(call("details", "Four.")).status())
+                .isEqualTo(409);
+        assertThat(desk.as(QUENTIN)
+                        .saying("idempotency-key", "a-form-that-is-sent")
+                        .asking("check", "true")
+                        .lodge(call())
+                        .json()
+                        .text("recorded"))
+                .as("a key belongs to its sender")
+                .isEmpty();
+    }
+
+    @Test
+    void a_form_for_a_document_leads_back_to_this_site_and_nowhere_else() {
+        String documents = Desk.COMPLAINT.replace("GET", "POST") + "/documents";
+        String reference = desk.fixture.submitted();
+        Clerk mary = desk.as(MARY);
+        String here = "https://complaints.kiwi.example/kiwi/desk";
+        Answer form = mary.send(documents, Json.write(Map.of("returnTo", here)), reference);
+        assertThat(form.json().at("fields").text("success_action_redirect")).contains(here);
+        for (String elsewhere : List.of("https://evil.example/", "https://complaints.kiwi.example.evil.example/")) {
+            assertThat(mary.send(documents, Json.write(Map.of("returnTo", elsewhere)), reference)
+                            .faulty())
+                    .containsExactly("returnTo");
+        }
     }
 
     @Test

@@ -10,8 +10,8 @@ import io.redress.adminapi.Desk.Clerk;
 import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.intake.SetAsideMail;
 import io.redress.domain.intake.SetAsideMail.Cause;
-import io.redress.domain.language.Language;
 import io.redress.fixtures.Fixture;
+import io.redress.platform.Tree;
 import io.redress.store.SetAsideMails;
 import io.redress.store.Table;
 import java.time.Duration;
@@ -90,37 +90,34 @@ class MailsTest {
         assertThat(history(reference)).hasSize(changes);
     }
 
+    private static List<String> decisions(Answer mail) {
+        return mail.json().list("decisions").stream()
+                .map(Tree::value)
+                .map(String::valueOf)
+                .toList();
+    }
+
     @Test
-    void a_text_that_is_too_long_is_cut_and_becomes_a_document() {
-        MailAsAddition addition = MailAsAddition.of(
-                new SetAsideMail(
-                        "1",
-                        desk.fixture.clock.instant(),
-                        Cause.NO_ROOM,
-                        null,
-                        null,
-                        null,
-                        "roy@example.org",
-                        "",
-                        "😀".repeat(20_000),
-                        false,
-                        List.of(),
-                        List.of(),
-                        "file",
-                        true,
-                        null,
-                        null),
-                Language.ENGLISH,
-                false);
-        assertThat(addition.whole()).isFalse();
-        assertThat(addition.text())
-                .hasSizeLessThanOrEqualTo(20_000)
-                .endsWith("😀\n\n[The e-mail is longer. All of it is with the documents.]");
+    void a_mail_says_which_decisions_can_be_made_and_who_has_made_one() {
+        String reference = desk.fixture.submitted();
+        kept("1", Cause.OTHER_ADDRESS, reference, "I broke it.");
+        kept("2", Cause.OTHER_ADDRESS, reference, "I mended it.");
+        Clerk mary = desk.as(MARY);
+        assertThat(decisions(mary.call(MAIL, "1"))).containsExactly("added", "complaint", "discarded");
+        Answer added = mary.call(DECIDE + "added", "1");
+        assertThat(decisions(added)).isEmpty();
+        assertThat(added.json().at("settled").texts())
+                .containsEntry("by", MARY.id())
+                .containsEntry("name", MARY.member().name());
+        desk.fixture.says(reference, "withdraw", Map.of("comment", "Found."));
+        boolean takes = decisions(mary.call(MAIL, "2")).contains("added");
+        assertThat(mary.call(DECIDE + "added", "2").status()).isEqualTo(takes ? 200 : 409);
     }
 
     @Test
     void a_mail_that_replies_to_no_complaint_is_not_added() {
         kept("1", Cause.SPAM, null, "Buy");
+        assertThat(decisions(desk.as(MARY).call(MAIL, "1"))).containsExactly("complaint", "discarded");
         Answer added = desk.as(MARY).call(DECIDE + "added", "1");
         assertThat(added.status()).isEqualTo(409);
         assertThat(added.text()).contains("replies to no letter");
@@ -136,7 +133,9 @@ class MailsTest {
                 .isEqualTo(200);
         kept("1", Cause.OTHER_ADDRESS, reference, "I broke it.");
         int before = history(reference).size();
-        assertThat(mary.call(MAIL, "1").status()).isEqualTo(200);
+        Answer mail = mary.call(MAIL, "1");
+        assertThat(mail.status()).isEqualTo(200);
+        assertThat(decisions(mail)).containsExactly("added", "discarded");
         assertThat(history(reference)).hasSize(before + 1);
         assertThat(history(reference).getLast().change().events().toString()).contains("Seen[what=mail]");
         Answer refused = mary.send(DECIDE + "complaint", "{}", "1");
@@ -269,29 +268,6 @@ class MailsTest {
         Answer refused = desk.as(MARY).call(MAIL + "/file", "1");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("tracking link").contains("act as the complainant");
-    }
-
-    @Test
-    void a_mail_that_staff_take_says_in_the_language_of_the_complainant_what_is_missing() {
-        assertThat(MailAsAddition.of(mail(Cause.NOT_SCANNED, "It broke.", true, 2), Language.ENGLISH, false)
-                        .text())
-                .isEqualTo(
-                        "From: Roy <roy@example.org>\n\nIt broke.\n\n[Files of the e-mail that were not taken, because they"
-                                + " could not be checked for viruses: 2]");
-        assertThat(MailAsAddition.of(mail(Cause.NOT_SCANNED, "It broke.", true, 2), Language.ENGLISH, true)
-                        .text())
-                .endsWith("It broke.");
-        assertThat(MailAsAddition.of(mail(Cause.VIRUS, "It broke.", true, 1), Language.ENGLISH, true)
-                        .text())
-                .endsWith("because a virus was found: 1]");
-        assertThat(MailAsAddition.of(mail(Cause.UNREADABLE, "", true, 0), Language.ENGLISH, false)
-                        .text())
-                .endsWith(
-                        "[The e-mail could not be read, or not to its end. All of it is with the documents, as a file.]");
-        assertThat(MailAsAddition.of(mail(Cause.UNREADABLE, "Half", false, 0), Language.SWAHILI, false)
-                        .text())
-                .isEqualTo(
-                        "Kutoka: Roy <roy@example.org>\n\nHalf\n\n[Barua pepe haikuweza kusomwa, au haikuweza kusomwa hadi mwisho.]");
     }
 
     @Test

@@ -1,5 +1,5 @@
 /**
- * The function that shows staff a letter to print or to read out, if the complainant is told it by hand. It may use all modules of
+ * The function that shows staff letters: to print or to read out, before they go, and all those of the procedure. It may use all modules of
  * shared, and no other function.
  */
 @NullMarked

@@ -3,6 +3,7 @@ package io.redress.mailfeedback;
 import com.samskivert.mustache.Template;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.staff.StaffMember;
+import io.redress.email.DeskAddress;
 import io.redress.email.HtmlTemplate;
 import io.redress.email.Letter;
 import io.redress.platform.MapsOnly;
@@ -18,10 +19,10 @@ final class ReturnLetter {
 
     private ReturnLetter() {}
 
-    static Letter write(Procedure procedure, StaffMember member) {
+    static Letter write(DeskAddress desk, Procedure procedure, StaffMember member) {
         Map<String, Object> facts = Map.of(
                 "organisation", procedure.name(),
-                "id", procedure.organisation(),
+                "address", desk.person(procedure.organisation(), member.id()),
                 "name", member.name(),
                 "member", member.id());
         return new Letter(

@@ -7,6 +7,7 @@ import io.redress.domain.procedure.Role;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.ReportRecipients;
 import io.redress.domain.staff.StaffMember;
+import io.redress.email.DeskAddress;
 import io.redress.email.Letter;
 import io.redress.email.Mail;
 import io.redress.email.NotSent;
@@ -33,6 +34,7 @@ final class TellOfReturns {
     private final Complaints complaints;
     private final Directory directory;
     private final SendOnce mails;
+    private final DeskAddress desk;
 
     TellOfReturns(Env env, Table table, Procedures procedures, Complaints complaints) {
         this.env = env;
@@ -40,6 +42,7 @@ final class TellOfReturns {
         this.complaints = complaints;
         this.directory = new Directory(table);
         this.mails = SendOnce.in(env, table);
+        this.desk = DeskAddress.in(env);
     }
 
     void run(SesEvent event, MailFeedback mail) {
@@ -82,7 +85,7 @@ final class TellOfReturns {
         }
         Instant now = env.now();
         YearMonth month = YearMonth.from(now.atZone(rules.calendar().zone()));
-        Letter letter = ReturnLetter.write(rules.procedure(), member);
+        Letter letter = ReturnLetter.write(desk, rules.procedure(), member);
         for (StaffMember reader : told) {
             try {
                 mails.send(

@@ -539,8 +539,9 @@ class MailFeedbackHandlerTest {
         List<AcceptedMail> told = fixture.ses.mailsTo(adele.member().email());
         assertThat(told).hasSize(1);
         assertThat(told.getFirst().text())
-                .contains(mary.member().name(), "/kiwi/admin/staff/mary")
+                .contains(mary.member().name(), "https://complaints.kiwi.example/kiwi/desk/people/mary\n")
                 .doesNotContain(reference);
+        assertThat(told.getFirst().html()).contains("href=\"https://complaints.kiwi.example/kiwi/desk/people/mary\"");
         assertThat(fixture.events(reference, LetterReturned.class)).isEmpty();
     }
 

@@ -456,7 +456,7 @@ class MailIntakeHandlerTest {
         assertThat(mail.files().size()).isBetween(20, 100);
         assertThat(mail.headers().size()).isBetween(20, 100);
         SetAsideMail settled =
-                mail.settledBy(new SetAsideMail.Settled(room.env.now(), "mary", "苦".repeat(2_000), null, null));
+                mail.settledBy(SetAsideMail.Settled.discarded(room.env.now(), "mary", "苦".repeat(2_000)));
         assertThat(new SetAsideMails(room.table).settle("kiwi", settled, room.env.now()))
                 .isTrue();
     }

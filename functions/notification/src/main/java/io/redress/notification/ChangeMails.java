@@ -75,7 +75,8 @@ final class ChangeMails {
             case AccessEvent access -> new AccessMails(context, recipients, toStaff).of(access);
             case DocumentEvent document ->
                 new DocumentMails(context, changeRecipients, toStaff, additions).of(document);
-            case ReplyEvent reply -> new WaitingReplyMails(rules, context, now, recipients, toStaff).of(reply);
+            case ReplyEvent reply ->
+                new WaitingReplyMails(rules, context, now, recipients, toStaff, correspondence.desk()).of(reply);
             case FollowOnEvent followOn ->
                 new FollowOnMails(rules, correspondence, context, recipients, toStaff).of(followOn);
         };

@@ -9,6 +9,7 @@ import io.redress.domain.complaint.WaitingReplies;
 import io.redress.domain.rules.ReplyMails;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.recipients.Recipients;
+import io.redress.email.DeskAddress;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -20,13 +21,21 @@ final class WaitingReplyMails {
     private final Complaint now;
     private final Recipients recipients;
     private final StaffMails toStaff;
+    private final DeskAddress desk;
 
-    WaitingReplyMails(Rules rules, ChangeContext context, Complaint now, Recipients recipients, StaffMails toStaff) {
+    WaitingReplyMails(
+            Rules rules,
+            ChangeContext context,
+            Complaint now,
+            Recipients recipients,
+            StaffMails toStaff,
+            DeskAddress desk) {
         this.rules = rules;
         this.context = context;
         this.now = now;
         this.recipients = recipients;
         this.toStaff = toStaff;
+        this.desk = desk;
     }
 
     Stream<Runnable> of(ReplyEvent event) {
@@ -47,8 +56,8 @@ final class WaitingReplyMails {
                 "reply-waits",
                 recipients.caseworker(),
                 Map.of(
-                        "mailPath",
-                        "/" + context.after().organisation() + "/admin/mails/" + reply.mail(),
+                        "mailAddress",
+                        desk.mail(context.after().organisation(), reply.mail()),
                         "waitsUntil",
                         StaffWords.day(reply.until())));
     }

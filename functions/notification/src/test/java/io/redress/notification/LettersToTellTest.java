@@ -34,7 +34,7 @@ class LettersToTellTest {
     }
 
     private static String words(String reference, String letter) {
-        return "/kiwi/admin/complaints/" + reference + "/letters/" + letter;
+        return "https://complaints.kiwi.example/kiwi/desk/complaints/" + reference + "/letters/" + letter;
     }
 
     @ParameterizedTest

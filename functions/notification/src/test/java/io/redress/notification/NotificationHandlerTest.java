@@ -57,7 +57,7 @@ class NotificationHandlerTest {
                 .contains(
                         "Reference: " + Fixture.EXAMPLE,
                         "Answer at stage 1: Friday 6 November 2026",
-                        "/kiwi/admin/complaints/" + Fixture.EXAMPLE);
+                        "/kiwi/desk/complaints/" + Fixture.EXAMPLE);
     }
 
     @Test

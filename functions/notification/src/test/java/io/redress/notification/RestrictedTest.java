@@ -52,7 +52,7 @@ class RestrictedTest {
         assertThat(mails).allSatisfy(mail -> assertThat(mail.text())
                 .doesNotContain("the next mail about it", "Had a mail about it before"));
         assertThat(mails.getLast().subject()).isEqualTo("A restricted complaint is overdue: " + reference);
-        assertThat(mails.getLast().text()).doesNotContain("Carl", "Stage:", "Time limit:", "/admin/");
+        assertThat(mails.getLast().text()).doesNotContain("Carl", "Stage:", "Time limit:", "/desk");
     }
 
     @Test

@@ -37,7 +37,9 @@ class WaitingReplyMailsTest {
         assertThat(mails).singleElement().satisfies(mail -> {
             assertThat(mail.recipient()).startsWith("mary@");
             assertThat(mail.subject()).isEqualTo("A reply waits for a decision: " + reference);
-            assertThat(mail.text()).contains("/kiwi/admin/mails/mail-1", "Wednesday 21 April 2027");
+            assertThat(mail.text())
+                    .contains("https://complaints.kiwi.example/kiwi/desk/mails/mail-1", "Wednesday 21 April 2027");
+            assertThat(mail.html()).contains("href=\"https://complaints.kiwi.example/kiwi/desk/mails/mail-1\"");
         });
     }
 

@@ -4,6 +4,7 @@ import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
 import io.redress.domain.report.ReportFileName;
 import io.redress.email.Attachment;
+import io.redress.email.DeskAddress;
 import io.redress.store.ReportFiles;
 import io.redress.store.ReportFiles.Which;
 import io.redress.store.Reports;
@@ -24,7 +25,8 @@ record Attachments(List<Attachment> files, String words) {
     /** Far below the 40 MB that SES takes, because many mailboxes take no more than 10 MB, after a third was added by the encoding. */
     static final int LARGEST = 7_000_000;
 
-    static Attachments of(Table table, String organisation, Report report, Period period, Made made, int largest) {
+    static Attachments of(
+            Table table, DeskAddress desk, String organisation, Report report, Period period, Made made, int largest) {
         Reports reports = new Reports(table);
         int last = reports.lastVersion(organisation, made.report(), made.period());
         List<Attachment> files = new ArrayList<>();
@@ -50,8 +52,7 @@ record Attachments(List<Attachment> files, String words) {
         }
         return new Attachments(
                 List.of(),
-                "The PDF of this report and the register of the period are too large for a mail. Both are at /"
-                        + organisation + "/admin/reports/" + report.id() + "/" + period
-                        + " in the programming interface for staff.");
+                "The PDF of this report and the register of the period are too large for a mail. Both are at "
+                        + desk.report(organisation, report.id(), period.toString()) + " at the desk.");
     }
 }

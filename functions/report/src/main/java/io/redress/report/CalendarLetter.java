@@ -4,6 +4,7 @@ import com.samskivert.mustache.Template;
 import io.redress.domain.calendar.DateWords;
 import io.redress.domain.calendar.WorkingCalendar;
 import io.redress.domain.rules.Rules;
+import io.redress.email.DeskAddress;
 import io.redress.email.HtmlTemplate;
 import io.redress.email.Letter;
 import io.redress.platform.MapsOnly;
@@ -21,12 +22,12 @@ final class CalendarLetter {
 
     private CalendarLetter() {}
 
-    static Letter write(Rules rules, int year) {
+    static Letter write(DeskAddress desk, Rules rules, int year) {
         Map<String, Object> facts = Map.of(
                 "organisation",
                 rules.procedure().name(),
-                "id",
-                rules.procedure().organisation(),
+                "address",
+                desk.calendar(rules.procedure().organisation()),
                 "year",
                 String.valueOf(year),
                 "days",

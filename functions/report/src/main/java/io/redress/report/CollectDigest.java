@@ -13,6 +13,7 @@ import io.redress.domain.report.life.ReportWords;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.Actor;
 import io.redress.domain.staff.StaffMember;
+import io.redress.email.DeskAddress;
 import io.redress.platform.Dates;
 import io.redress.platform.Env;
 import io.redress.procedures.Procedures;
@@ -48,11 +49,13 @@ final class CollectDigest {
 
     private final Procedures procedures;
     private final WorkLists lists;
+    private final DeskAddress desk;
     private final Env env;
 
     CollectDigest(Env env, Table table, Procedures procedures) {
         this.procedures = procedures;
         this.lists = new WorkLists(table);
+        this.desk = DeskAddress.in(env);
         this.env = env;
     }
 
@@ -60,37 +63,38 @@ final class CollectDigest {
     WaitingWork of(Rules rules, StaffMember member, PresentStaff present, Map<String, ReportLife> lives) {
         Instant now = env.now();
         Actor.Caseworker reader = present.asActor(member);
-        ListReader own =
-                new ListReader(rules.procedure().organisation(), roles(rules, reader), reader.id(), reader.actsFor());
+        String organisation = rules.procedure().organisation();
+        ListReader own = new ListReader(organisation, roles(rules, reader), reader.id(), reader.actsFor());
         Predicate<Complaint> seen = complaint -> of(complaint).access().readsForGood(complaint, reader, now);
         Predicate<Complaint> overdue = seen.and(complaint -> isDue(complaint, now));
         Predicate<Complaint> soon = seen.and(complaint -> !isDue(complaint, now) && isDue(complaint, now.plus(WEEK)));
         List<Section> sections = new ArrayList<>();
-        sections.add(section("Overdue", "complaints?list=mine", lists.mine(own, null, MOST_READ, overdue), this::due));
+        sections.add(section(
+                "Overdue", desk.list(organisation, "mine"), lists.mine(own, null, MOST_READ, overdue), this::due));
         sections.add(section(
                 "Due in the next seven days",
-                "complaints?list=mine",
+                desk.list(organisation, "mine"),
                 lists.mine(own, null, MOST_READ, soon),
                 this::due));
         sections.add(section(
                 "Without a caseworker, and overdue or due in the next seven days",
-                "complaints?list=unassigned",
+                desk.list(organisation, "unassigned"),
                 lists.unassigned(own, null, MOST_READ, overdue.or(soon)),
                 this::due));
-        sections.add(below(own.organisation(), reader, present, overdue));
+        sections.add(below(organisation, reader, present, overdue));
         sections.add(section(
                 "Waiting for your approval or advice",
-                "complaints?list=to-approve",
+                desk.list(organisation, "to-approve"),
                 lists.toApprove(own, null, MOST_READ, seen),
                 complaint -> complaint.reference() + ", since " + day(complaint, complaint.inStageSince())));
         sections.add(section(
                 "Letters that you have to tell the complainant",
-                "complaints?list=untold",
+                desk.list(organisation, "untold"),
                 lists.untold(own, null, MOST_READ, seen),
                 Complaint::reference));
         sections.add(section(
                 "Follow-on actions that are overdue or due in the next seven days",
-                "complaints?list=follow-on-actions",
+                desk.list(organisation, "follow-on-actions"),
                 lists.followOnActions(own, null, MOST_READ, seen.and(complaint -> dueAction(complaint, reader)
                         .isPresent())),
                 complaint -> complaint.reference() + ", by "
@@ -113,7 +117,10 @@ final class CollectDigest {
             }
         }
         return new Section(
-                "Overdue with people whom you manage", "complaints?list=team", first(lines), lines.size() > MOST);
+                "Overdue with people whom you manage",
+                desk.list(organisation, "team"),
+                first(lines),
+                lines.size() > MOST);
     }
 
     private Section section(String title, String list, WorkLists.Page page, Function<Complaint, String> line) {
@@ -177,11 +184,17 @@ final class CollectDigest {
                             .filter(one -> one.until().isBefore(today.plusDays(WEEK.toDays())))
                             .forEach(one -> recommended.add(one.what() + ", by " + DateWords.dayAndYear(one.until())
                                     + " (" + name
-                                    + "). When it is done: "
+                                    + "). When it is done, record that at "
+                                    + desk.report(rules.procedure().organisation(), report.id(), period.toString())
+                                    + " or by "
                                     + ReportAddress.carryOut(rules.procedure(), report, period, one)));
                 }));
         return List.of(
-                new Section("Reports that wait for you", "reports", first(waiting), waiting.size() > MOST),
+                new Section(
+                        "Reports that wait for you",
+                        desk.reports(rules.procedure().organisation()),
+                        first(waiting),
+                        waiting.size() > MOST),
                 new Section(
                         "Recommendations of reviews that are overdue or due in the next seven days",
                         "",

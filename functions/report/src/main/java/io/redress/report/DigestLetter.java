@@ -29,8 +29,6 @@ final class DigestLetter {
                 reader.name(),
                 "day",
                 day,
-                "id",
-                rules.procedure().organisation(),
                 "sections",
                 waiting.sections().stream()
                         .map(section -> Map.of(

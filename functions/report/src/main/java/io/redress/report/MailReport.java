@@ -5,6 +5,7 @@ import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
 import io.redress.domain.staff.ReportRecipients;
 import io.redress.domain.staff.StaffMember;
+import io.redress.email.DeskAddress;
 import io.redress.email.Letter;
 import io.redress.email.Mail;
 import io.redress.platform.Env;
@@ -81,7 +82,8 @@ final class MailReport {
         String organisation = procedure.organisation();
         Reports.Made made =
                 reports.find(organisation, report.id(), period.key()).orElseThrow();
-        Attachments attached = Attachments.of(table, organisation, report, period, made, Attachments.LARGEST);
+        Attachments attached =
+                Attachments.of(table, DeskAddress.in(env), organisation, report, period, made, Attachments.LARGEST);
         Letter letter = ReportLetter.write(print.page(procedure, report, period, Completed.NOTHING), attached.words());
         Map<String, Stored> kept = mails.of(
                 organisation,

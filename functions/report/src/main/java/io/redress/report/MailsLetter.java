@@ -3,6 +3,7 @@ package io.redress.report;
 import com.samskivert.mustache.Template;
 import io.redress.domain.calendar.DateWords;
 import io.redress.domain.procedure.Procedure;
+import io.redress.email.DeskAddress;
 import io.redress.email.HtmlTemplate;
 import io.redress.email.Letter;
 import io.redress.platform.MapsOnly;
@@ -27,12 +28,13 @@ final class MailsLetter {
      * @param notListed how many are not on the list
      * @param until the day on which the first of them is deleted if nobody decides
      */
-    static Letter write(Procedure procedure, int count, long notListed, LocalDate today, LocalDate until) {
+    static Letter write(
+            DeskAddress desk, Procedure procedure, int count, long notListed, LocalDate today, LocalDate until) {
         Map<String, Object> facts = Map.of(
                 "organisation",
                 procedure.name(),
-                "id",
-                procedure.organisation(),
+                "address",
+                desk.mails(procedure.organisation()),
                 "any",
                 count > 0,
                 "several",

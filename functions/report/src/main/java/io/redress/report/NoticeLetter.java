@@ -10,6 +10,7 @@ import io.redress.domain.report.life.ReportNotices.Kind;
 import io.redress.domain.report.life.ReportNotices.Notice;
 import io.redress.domain.report.life.ReportWords;
 import io.redress.domain.rules.Rules;
+import io.redress.email.DeskAddress;
 import io.redress.email.HtmlTemplate;
 import io.redress.email.Letter;
 import io.redress.platform.Dates;
@@ -37,6 +38,7 @@ final class NoticeLetter {
      * @param reason why the mail to the receiver was refused, or the report returned; null if neither has just happened
      */
     static Letter write(
+            DeskAddress desk,
             Rules rules,
             Report report,
             Period period,
@@ -66,6 +68,8 @@ final class NoticeLetter {
                         .toList(),
                 "next",
                 isAboutOne(kind) ? "To record that it is carried out" : "The report, and what you can do with it now",
+                "address",
+                desk.report(rules.procedure().organisation(), report.id(), period.toString()),
                 "request",
                 isAboutOne(kind)
                         ? ReportAddress.carryOut(
@@ -73,7 +77,7 @@ final class NoticeLetter {
                                 report,
                                 period,
                                 notice.recommendations().getFirst())
-                        : "GET " + ReportAddress.of(rules.procedure(), report, period),
+                        : "",
                 "why",
                 instead
                         ? "You get this mail because you administer this organisation, and nobody else can be told."

@@ -5,6 +5,7 @@ import io.redress.domain.procedure.Role;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.ReportRecipients;
 import io.redress.domain.staff.StaffMember;
+import io.redress.email.DeskAddress;
 import io.redress.email.Letter;
 import io.redress.email.Mail;
 import io.redress.platform.Env;
@@ -67,7 +68,7 @@ final class RemindOfCalendar {
     private void remind(Rules rules, int year, List<String> failed) {
         String organisation = rules.procedure().organisation();
         List<StaffMember> administrators = administrators(organisation);
-        Letter letter = CalendarLetter.write(rules, year);
+        Letter letter = CalendarLetter.write(DeskAddress.in(env), rules, year);
         int before = failed.size();
         for (StaffMember administrator : administrators) {
             try {

@@ -7,6 +7,7 @@ import io.redress.domain.report.Period;
 import io.redress.domain.report.ReportMail;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.StaffMember;
+import io.redress.email.DeskAddress;
 import io.redress.email.HtmlTemplate;
 import io.redress.email.Letter;
 import io.redress.platform.MapsOnly;
@@ -27,7 +28,13 @@ final class ReportMailLetter {
     private ReportMailLetter() {}
 
     static Letter write(
-            Rules rules, Report report, Period period, List<ReportMail> mails, List<StaffMember> staff, Instant now) {
+            DeskAddress desk,
+            Rules rules,
+            Report report,
+            Period period,
+            List<ReportMail> mails,
+            List<StaffMember> staff,
+            Instant now) {
         Map<String, String> names =
                 staff.stream().collect(Collectors.toMap(StaffMember::id, StaffMember::name, (one, _) -> one));
         Map<String, Object> facts = Map.of(
@@ -38,7 +45,9 @@ final class ReportMailLetter {
                 "period",
                 period.title(),
                 "path",
-                "/" + rules.procedure().organisation() + "/admin/reports/" + report.id() + "/" + period,
+                ReportAddress.of(rules.procedure(), report, period),
+                "address",
+                desk.report(rules.procedure().organisation(), report.id(), period.toString()),
                 "inDoubt",
                 lines(ReportMail.State.IN_DOUBT, rules, mails, names, now),
                 "refused",

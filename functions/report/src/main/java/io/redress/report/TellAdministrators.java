@@ -8,6 +8,7 @@ import io.redress.domain.report.Period;
 import io.redress.domain.report.ReportMail;
 import io.redress.domain.staff.ReportRecipients;
 import io.redress.domain.staff.StaffMember;
+import io.redress.email.DeskAddress;
 import io.redress.email.Letter;
 import io.redress.email.Mail;
 import io.redress.email.NotSent;
@@ -61,6 +62,7 @@ final class TellAdministrators {
             return;
         }
         Letter letter = ReportMailLetter.write(
+                DeskAddress.in(env),
                 procedures.inForce(organisation),
                 report,
                 period,

@@ -6,6 +6,7 @@ import io.redress.domain.procedure.Channel;
 import io.redress.domain.procedure.MailDoor;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.StaffMember;
+import io.redress.email.DeskAddress;
 import io.redress.email.Letter;
 import io.redress.email.Mail;
 import io.redress.platform.Env;
@@ -152,7 +153,7 @@ final class TellOfMails {
                 .min(Instant::compareTo)
                 .map(first -> first.atZone(rules.calendar().zone()).toLocalDate())
                 .orElse(LocalDate.MAX);
-        Letter letter = MailsLetter.write(rules.procedure(), list.size(), notListed, today, until);
+        Letter letter = MailsLetter.write(DeskAddress.in(env), rules.procedure(), list.size(), notListed, today, until);
         sendOnce.doubtAfter(
                 mark,
                 () -> new Mail(member.email(), letter.subject(), letter.text(), letter.html(), List.of(), Map.of()));

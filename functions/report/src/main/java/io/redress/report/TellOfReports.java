@@ -15,6 +15,7 @@ import io.redress.domain.report.life.ReportNotices.Notice;
 import io.redress.domain.report.life.ReportRules;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.StaffMember;
+import io.redress.email.DeskAddress;
 import io.redress.email.Letter;
 import io.redress.email.Mail;
 import io.redress.email.NotSent;
@@ -140,6 +141,7 @@ final class TellOfReports {
         Map<String, String> names =
                 staff.stream().collect(Collectors.toMap(StaffMember::id, StaffMember::name, (one, _) -> one));
         return NoticeLetter.write(
+                DeskAddress.in(env),
                 rules,
                 report,
                 period,

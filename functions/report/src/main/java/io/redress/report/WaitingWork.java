@@ -6,7 +6,7 @@ import java.util.List;
 record WaitingWork(List<Section> sections) {
 
     /**
-     * @param list the path of the list that has all of it, after that of the organisation; empty if there is none
+     * @param list the address of the page that has all of it; empty if there is none
      * @param lines what waits, the most urgent first
      * @param more whether there is more than the lines say
      */

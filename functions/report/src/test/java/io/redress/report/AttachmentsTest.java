@@ -6,6 +6,7 @@ import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Report;
 import io.redress.domain.report.Period;
 import io.redress.email.Attachment;
+import io.redress.email.DeskAddress;
 import io.redress.procedures.Procedures;
 import io.redress.store.ReportFiles;
 import io.redress.store.ReportFiles.Which;
@@ -42,7 +43,8 @@ class AttachmentsTest {
     }
 
     private Attachments attachments(int largest) {
-        return Attachments.of(table, "knec", QUARTERLY, PERIOD, MADE, largest);
+        return Attachments.of(
+                table, new DeskAddress("https://complaints.example"), "knec", QUARTERLY, PERIOD, MADE, largest);
     }
 
     @Test
@@ -65,7 +67,10 @@ class AttachmentsTest {
         Attachments attachments = attachments(1_000);
 
         assertThat(attachments.files()).isEmpty();
-        assertThat(attachments.words()).contains("too large for a mail", "/knec/admin/reports/ombudsman/2026-2027-Q2");
+        assertThat(attachments.words())
+                .contains(
+                        "too large for a mail",
+                        "Both are at https://complaints.example/knec/desk/reports/ombudsman/2026-2027-Q2 at the desk.");
     }
 
     @Test

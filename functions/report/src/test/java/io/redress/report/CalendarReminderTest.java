@@ -85,10 +85,13 @@ class CalendarReminderTest {
                 .contains(
                         "Friday 1 January 2027: New Year's Day",
                         "Tuesday 28 December 2027: substitute day for Boxing Day",
-                        "PUT /kiwi/admin/calendar")
+                        "https://complaints.kiwi.example/kiwi/desk/calendar")
                 .doesNotContain("2026", "Saturday", "Sunday");
         assertThat(mail.html())
-                .contains("<li>Friday 26 March 2027: Good Friday</li>", "PUT /kiwi/admin/calendar", "lang=\"en\"");
+                .contains(
+                        "<li>Friday 26 March 2027: Good Friday</li>",
+                        "href=\"https://complaints.kiwi.example/kiwi/desk/calendar\"",
+                        "lang=\"en\"");
     }
 
     @Test

@@ -72,8 +72,13 @@ class MailsWaitingTest {
         assertThat(told()).singleElement().satisfies(mail -> {
             assertThat(mail.to()).containsExactly("quinn@kiwi.example");
             assertThat(mail.subject()).isEqualTo("2 e-mails wait for your decision: Kiwi");
-            assertThat(mail.text()).contains("GET /kiwi/admin/mails").doesNotContain("secret", "someone");
-            assertThat(mail.html()).contains("2 e-mails wait", "lang=\"en\"").doesNotContain("secret", "someone");
+            assertThat(mail.text())
+                    .contains("https://complaints.kiwi.example/kiwi/desk/mails\n")
+                    .doesNotContain("secret", "someone");
+            assertThat(mail.html())
+                    .contains(
+                            "2 e-mails wait", "lang=\"en\"", "href=\"https://complaints.kiwi.example/kiwi/desk/mails\"")
+                    .doesNotContain("secret", "someone");
         });
         Instant now = world.clock.advance(Duration.ofDays(1));
         mails.settle("kiwi", one.settledBy(SetAsideMail.Settled.discarded(now, "quinn", "no")), now);

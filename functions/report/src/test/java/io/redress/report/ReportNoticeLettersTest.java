@@ -14,6 +14,7 @@ import io.redress.domain.report.life.ReportNotices.Notice;
 import io.redress.domain.report.life.ReportStep;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.StaffMember;
+import io.redress.email.DeskAddress;
 import io.redress.email.Letter;
 import io.redress.procedures.Procedures;
 import io.redress.report.WaitingWork.Section;
@@ -39,6 +40,7 @@ class ReportNoticeLettersTest {
     private static final Rules KNEC = Procedures.in(
                     TestEnv.of("redress", InstantSource.fixed(NOW), Map.of("ORGANISATIONS", "knec")), DaysOff.NONE)
             .inForce("knec");
+    private static final DeskAddress DESK = new DeskAddress("https://complaints.example");
     private static final Report REPORT = KNEC.procedure().reports().getFirst();
     private static final Period QUARTER = Period.of(
             Report.Every.QUARTER, LocalDate.of(2026, 10, 1), KNEC.procedure().year());
@@ -55,6 +57,7 @@ class ReportNoticeLettersTest {
         List<Field> fields = List.of(Field.required("findings", "What was found", Field.Type.TEXT));
         Notice notice = new Notice("some", kind, List.of("boss"), null, life.recommendations());
         return NoticeLetter.write(
+                DESK,
                 KNEC,
                 REPORT,
                 QUARTER,
@@ -86,9 +89,12 @@ class ReportNoticeLettersTest {
                 .endsWith(": Kenya National Examinations Council");
         for (String written : List.of(letter.text(), letter.html())) {
             assertThat(written)
-                    .contains("/knec/admin/reports/ombudsman/2026-2027-Q2", "You get this mail")
+                    .contains(
+                            "https://complaints.example/knec/desk/reports/ombudsman/2026-2027-Q2", "You get this mail")
                     .doesNotContain("{{", "null");
         }
+        assertThat(letter.html())
+                .contains("href=\"https://complaints.example/knec/desk/reports/ombudsman/2026-2027-Q2\"");
     }
 
     @Test
@@ -133,8 +139,14 @@ class ReportNoticeLettersTest {
         assertThat(letter.text())
                 .contains(
                         "- A shorter form (Moira Hedley, by Wednesday 31 March 2027)",
-                        "POST /knec/admin/reports/ombudsman/2026-2027-Q2/actions/carry-out {\"recommendation\": \"1\"}")
+                        "To record that it is carried out:\n"
+                                + "https://complaints.example/knec/desk/reports/ombudsman/2026-2027-Q2\n",
+                        "If you may not read this report, record it with this request to the staff API instead:\n"
+                                + "POST /knec/admin/reports/ombudsman/2026-2027-Q2/actions/carry-out {\"recommendation\":"
+                                + " \"1\"}")
                 .doesNotContain("What was found");
+        assertThat(letter.html()).contains("record it with this request to the staff API instead: <code>POST /knec");
+        assertThat(notice(Kind.WAITS).text()).doesNotContain("/admin/", "may not read");
     }
 
     @Test
@@ -183,19 +195,23 @@ class ReportNoticeLettersTest {
         WaitingWork waiting = new WaitingWork(List.of(
                 new Section(
                         "Overdue",
-                        "complaints?list=mine",
+                        DESK.list("knec", "mine"),
                         List.of("KNEC-0000-0001: Answer, by Friday 8 January 2027"),
                         true),
-                new Section("Nothing", "reports", List.of(), false)));
+                new Section("Nothing", DESK.reports("knec"), List.of(), false)));
         Letter letter = DigestLetter.write(KNEC, rita, waiting, NOW);
 
         assertThat(letter.subject())
                 .isEqualTo("What waits for you on Monday 11 January 2027: Kenya National Examinations Council");
         assertThat(letter.text())
-                .contains(
-                        "Overdue\n- KNEC-0000-0001: Answer, by Friday 8 January 2027\n- and more\nAs it is now: GET /knec/admin/complaints?list=mine\n")
+                .contains("Overdue\n"
+                        + "- KNEC-0000-0001: Answer, by Friday 8 January 2027\n"
+                        + "- and more\n"
+                        + "As it is now: https://complaints.example/knec/desk?list=mine\n")
                 .doesNotContain("Nothing", "/reports");
-        assertThat(letter.html()).contains("<li>KNEC-0000-0001: Answer, by Friday 8 January 2027</li>");
+        assertThat(letter.html())
+                .contains("href=\"https://complaints.example/knec/desk?list=mine\"")
+                .contains("<li>KNEC-0000-0001: Answer, by Friday 8 January 2027</li>");
         assertThat(new WaitingWork(List.of(new Section("Nothing", "reports", List.of(), false))).isEmpty())
                 .isTrue();
     }

@@ -2,11 +2,14 @@ package io.redress.tracking;
 
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Limit;
+import io.redress.domain.language.Wording;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Field;
 import io.redress.domain.procedure.Stage;
 import io.redress.domain.procedure.TimeLimit;
+import io.redress.web.FormField;
+import io.redress.web.PageTemplate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +18,6 @@ import java.util.stream.Stream;
 
 /** One action as a form, with the values that the complainant filled in if the form is shown again because of faults. */
 final class ActionForm {
-
-    private static final int MOST_RADIOS = 6;
 
     private final TrackedComplaint tracked;
     private final Action action;
@@ -84,25 +85,30 @@ final class ActionForm {
     }
 
     private Map<String, Object> field(Field field) {
+        FormField shown = FormField.of(kind(field.type()), field.id(), field.title())
+                .at(place(field.id()))
+                .required(field.required())
+                .filledIn(attempt.value(field.id()), attempt.fault(field.id(), tracked.language()));
         List<Choice> choices = choices(field);
-        boolean few = !choices.isEmpty() && choices.size() <= MOST_RADIOS;
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("place", place(field.id()));
-        facts.put("name", field.id());
-        facts.put("label", field.title());
-        facts.put("required", field.required());
-        facts.put("value", attempt.value(field.id()));
-        facts.put("fault", attempt.fault(field.id(), tracked.language()));
-        facts.put("longest", tracked.language().grouped(Field.LONGEST));
-        facts.put("area", field.type() == Field.Type.TEXT);
-        facts.put("date", field.type() == Field.Type.DATE);
-        facts.put("line", choices.isEmpty() && field.type() != Field.Type.TEXT && field.type() != Field.Type.DATE);
-        facts.put("numeric", field.type() == Field.Type.NUMBER);
-        facts.put("few", few);
-        facts.put("many", choices.size() > MOST_RADIOS);
-        facts.put("sole", !few);
-        facts.put("options", options(field, choices));
-        return facts;
+        return (choices.isEmpty() ? shown : shown.choosing(choices)).facts(tracked.language());
+    }
+
+    private static FormField.Kind kind(Field.Type type) {
+        return switch (type) {
+            case TEXT -> FormField.Kind.AREA;
+            case DATE -> FormField.Kind.DATE;
+            case NUMBER -> FormField.Kind.NUMBER;
+            case CHOICE,
+                    YES_NO,
+                    TIME_LIMIT,
+                    PRIORITY,
+                    DEPARTMENT,
+                    DETERMINATION,
+                    TIME,
+                    CASEWORKER,
+                    REFERENCE,
+                    FOLLOW_ON_ACTION -> FormField.Kind.LINE;
+        };
     }
 
     private List<Choice> choices(Field field) {
@@ -110,9 +116,7 @@ final class ActionForm {
                 switch (field.type()) {
                     case CHOICE -> field.choices();
                     case YES_NO ->
-                        List.of(
-                                Choice.of("true", tracked.words().say("yes")),
-                                Choice.of("false", tracked.words().say("no")));
+                        List.of(Choice.of("true", common().say("yes")), Choice.of("false", common().say("no")));
                     case TIME_LIMIT -> running(tracked.complaint());
                     case PRIORITY ->
                         field.choices().isEmpty() ? tracked.procedure().priorities() : field.choices();
@@ -127,11 +131,13 @@ final class ActionForm {
                 };
         boolean silent = !choices.isEmpty() && !field.required();
         return silent
-                ? Stream.concat(
-                                choices.stream(),
-                                Stream.of(Choice.of("", tracked.words().say("noAnswer"))))
+                ? Stream.concat(choices.stream(), Stream.of(Choice.of("", common().say("noAnswer"))))
                         .toList()
                 : choices;
+    }
+
+    private Wording common() {
+        return PageTemplate.MESSAGES.in(tracked.language());
     }
 
     private List<Choice> running(Complaint complaint) {
@@ -140,16 +146,6 @@ final class ActionForm {
                 .map(Limit::id)
                 .map(id -> Choice.of(
                         id, tracked.procedure().limit(id).map(TimeLimit::title).orElse(id)))
-                .toList();
-    }
-
-    private List<Map<String, Object>> options(Field field, List<Choice> choices) {
-        return choices.stream()
-                .map(choice -> Map.<String, Object>of(
-                        "place", place(field.id()) + (choice == choices.getFirst() ? "" : "--" + choice.id()),
-                        "id", choice.id(),
-                        "title", choice.title(),
-                        "chosen", choice.id().equals(attempt.value(field.id()))))
                 .toList();
     }
 

@@ -70,7 +70,7 @@ final class AskForLink {
         if (reference.isEmpty()) {
             faults.add(new Fault(
                     REFERENCE,
-                    Said.of(HtmlTemplate.MESSAGES, "link.wrongReference", procedure.prefix() + "-7K3M-9QX1")));
+                    Said.of(TrackingWords.MESSAGES, "link.wrongReference", procedure.prefix() + "-7K3M-9QX1")));
         }
         EmailAddress.faultOf(email).ifPresent(fault -> faults.add(new Fault(EMAIL, fault)));
         for (String name : values.keySet()) {
@@ -84,6 +84,6 @@ final class AskForLink {
 
     /** What everybody is answered. */
     static String answer(Procedure procedure) {
-        return HtmlTemplate.MESSAGES.in(procedure.language()).say("link.answer", String.valueOf(procedure.contact()));
+        return TrackingWords.MESSAGES.in(procedure.language()).say("link.answer", String.valueOf(procedure.contact()));
     }
 }

@@ -10,12 +10,14 @@ import io.redress.files.DocumentForm;
 import io.redress.files.DocumentLinks;
 import io.redress.platform.Env;
 import io.redress.platform.Json;
+import io.redress.platform.PathPart;
 import io.redress.platform.Problem;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
 import io.redress.platform.Times;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.redress.web.Browser;
+import io.redress.web.PageTemplate;
+import io.redress.web.WantedLanguage;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,8 +35,8 @@ final class DocumentPages {
     private final TrackComplaint track;
     private final DocumentLinks links;
     private final Optional<String> publicUrl;
-    private final HtmlTemplate page = HtmlTemplate.read("document");
-    private final HtmlTemplate notice = HtmlTemplate.read("notice");
+    private final PageTemplate page = TrackingWords.page("document");
+    private final PageTemplate notice = TrackingWords.page("notice");
 
     DocumentPages(Env env, TrackComplaint track) {
         this.track = track;
@@ -79,10 +81,12 @@ final class DocumentPages {
         String reference = tracked.complaint().reference();
         String organisation = tracked.procedure().name();
         return Map.of(
-                HtmlTemplate.LANGUAGE,
+                PageTemplate.LANGUAGE,
                 tracked.language().tag(),
                 "organisation",
                 organisation,
+                "colour",
+                tracked.procedure().colour(),
                 "title",
                 words.say("document.title", reference, organisation),
                 "about",
@@ -116,7 +120,7 @@ final class DocumentPages {
         Document document = documents
                 .find(request.path("id"))
                 .orElseThrow(() -> Rejection.notFound(FaultWords.say("document.unknown")));
-        return HtmlTemplate.seeOther(links.link(tracked.complaint(), document, documents.name(document.id()))
+        return PageTemplate.seeOther(links.link(tracked.complaint(), document, documents.name(document.id()))
                 .url());
     }
 
@@ -142,6 +146,6 @@ final class DocumentPages {
     }
 
     private static String token(Request request) {
-        return URLEncoder.encode(request.path("token"), StandardCharsets.UTF_8).replace("+", "%20");
+        return PathPart.of(request.path("token"));
     }
 }

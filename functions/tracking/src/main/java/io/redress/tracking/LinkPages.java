@@ -8,7 +8,11 @@ import io.redress.platform.Json;
 import io.redress.platform.Problem;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
-import java.util.LinkedHashMap;
+import io.redress.web.Browser;
+import io.redress.web.FaultSentence;
+import io.redress.web.FormField;
+import io.redress.web.PageTemplate;
+import io.redress.web.WantedLanguage;
 import java.util.List;
 import java.util.Map;
 
@@ -21,8 +25,8 @@ final class LinkPages {
     private static final int ACCEPTED = 202;
 
     private final AskForLink ask;
-    private final HtmlTemplate page = HtmlTemplate.read("link");
-    private final HtmlTemplate notice = HtmlTemplate.read("notice");
+    private final PageTemplate page = TrackingWords.page("link");
+    private final PageTemplate notice = TrackingWords.page("notice");
 
     LinkPages(AskForLink ask) {
         this.ask = ask;
@@ -60,25 +64,30 @@ final class LinkPages {
     private Map<String, Object> facts(Request request, Map<String, String> values, List<Fault> faults) {
         Procedure procedure = procedure(request);
         Language language = procedure.language();
-        return Map.of(
-                HtmlTemplate.LANGUAGE,
-                language.tag(),
-                "languages",
-                WantedLanguage.links(language, procedure.languages(), "links"),
-                "send",
-                "links" + WantedLanguage.kept(request, "?"),
-                "organisation",
-                procedure.name(),
-                "contact",
-                procedure.contact(),
-                "contacts",
-                procedure.publicContacts().stream()
-                        .map(contact -> Map.of("title", contact.title(), "value", contact.value()))
-                        .toList(),
-                "fields",
-                List.of(
-                        field(AskForLink.REFERENCE, words(procedure).say("link.reference"), values, faults, language),
-                        field(AskForLink.EMAIL, words(procedure).say("link.email"), values, faults, language)));
+        List<Map<String, Object>> fields = List.of(
+                field(AskForLink.REFERENCE, words(procedure).say("link.reference"), values, faults, language),
+                field(AskForLink.EMAIL, words(procedure).say("link.email"), values, faults, language));
+        Map<String, Object> facts = OrganisationFacts.of(procedure, "links");
+        facts.put("send", "links" + WantedLanguage.kept(request, "?"));
+        facts.put("fields", fields);
+        if (!faults.isEmpty()) {
+            // A link to another language would lose what was typed.
+            facts.put("languages", List.of());
+        }
+        facts.put("problem", faults.isEmpty() ? "" : words(procedure).say("correct"));
+        facts.put(
+                "faults",
+                fields.stream()
+                        .filter(field -> !"".equals(field.get("fault")))
+                        .map(field -> Map.of(
+                                "place",
+                                field.get("place"),
+                                "label",
+                                field.get("label"),
+                                "message",
+                                field.get("fault")))
+                        .toList());
+        return facts;
     }
 
     /** The procedure in the language that the reader wants. */
@@ -88,31 +97,20 @@ final class LinkPages {
     }
 
     private static Wording words(Procedure procedure) {
-        return HtmlTemplate.MESSAGES.in(procedure.language());
+        return TrackingWords.MESSAGES.in(procedure.language());
     }
 
     private static Map<String, Object> field(
             String name, String label, Map<String, String> values, List<Fault> faults, Language language) {
         String fault = faults.stream()
                 .filter(one -> one.field().equals(name))
-                .map(one -> HtmlTemplate.MESSAGES.in(language).say("fault", Problem.message(one, language)))
+                .map(one -> FaultSentence.of(one, false, language))
                 .findFirst()
                 .orElse("");
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("place", name);
-        facts.put("name", name);
-        facts.put("label", label);
-        facts.put("value", values.getOrDefault(name, ""));
-        facts.put("fault", fault);
-        facts.put("required", true);
-        facts.put("longest", "");
-        facts.put("sole", true);
-        facts.put("line", true);
-        for (String other : List.of("area", "date", "numeric", "few", "many")) {
-            facts.put(other, false);
-        }
-        facts.put("options", List.of());
-        return facts;
+        return FormField.of(FormField.Kind.LINE, name, label)
+                .required(true)
+                .filledIn(values.getOrDefault(name, ""), fault)
+                .facts(language);
     }
 
     private static Map<String, String> values(Request request) {

@@ -3,6 +3,7 @@ package io.redress.tracking;
 import io.redress.domain.language.Language;
 import io.redress.domain.language.Wording;
 import io.redress.platform.Problem;
+import io.redress.web.PageTemplate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,16 +14,20 @@ record Notice(String title, List<String> description, Language language) {
 
     static Notice of(Problem problem, Reader reader) {
         Language language = reader.language();
-        Wording words = HtmlTemplate.MESSAGES.in(language);
+        Wording words = TrackingWords.MESSAGES.in(language);
         if (isOfInvalidLink(problem, reader)) {
             return of(words, "notice.invalid", "notice.invalid.lost", "notice.invalid.ended", "notice.invalid.contact");
         }
         return switch (problem.status()) {
             case 410 -> new Notice(words.say("notice.ended"), List.of(problem.detail(language)), language);
-            case 413 -> of(words, "notice.long", "notice.long.why", "notice.long.how");
+            case 413 -> tooLong(language);
             case 400 -> of(words, "notice.unread", "notice.unread.how");
             default -> new Notice(problem.title().in(language), List.of(sentence(problem.detail(language))), language);
         };
+    }
+
+    static Notice tooLong(Language language) {
+        return of(TrackingWords.MESSAGES.in(language), "notice.long", "notice.long.why", "notice.long.how");
     }
 
     /** Whether a link opens nothing, and not only a part of what it opens is missing. */
@@ -36,7 +41,7 @@ record Notice(String title, List<String> description, Language language) {
     }
 
     /** A detail of the API begins with a small letter and has no full stop if it is one sentence. */
-    private static String sentence(String detail) {
+    static String sentence(String detail) {
         String whole = detail.substring(0, 1).toUpperCase(Locale.ROOT) + detail.substring(1);
         return whole.endsWith(".") ? whole : whole + ".";
     }
@@ -53,7 +58,7 @@ record Notice(String title, List<String> description, Language language) {
         if (problem.status() == 413 || problem.status() == 400) {
             return notice;
         }
-        String still = HtmlTemplate.MESSAGES.in(reader.language()).say("notice.still");
+        String still = TrackingWords.MESSAGES.in(reader.language()).say("notice.still");
         return new Notice(
                 notice.title,
                 Stream.concat(notice.description.stream(), Stream.of(still)).toList(),
@@ -69,7 +74,7 @@ record Notice(String title, List<String> description, Language language) {
      * @param back the complaint's own address, relative to the page; empty if there is none */
     Map<String, Object> facts(String back, String ask) {
         return Map.of(
-                HtmlTemplate.LANGUAGE,
+                PageTemplate.LANGUAGE,
                 language.tag(),
                 "title",
                 title,

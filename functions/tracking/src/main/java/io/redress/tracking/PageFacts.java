@@ -9,7 +9,6 @@ import io.redress.domain.staff.Actor;
 import io.redress.platform.Problem;
 import io.redress.platform.Silence;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,22 +27,11 @@ final class PageFacts {
      */
     static Map<String, Object> of(
             TrackedComplaint tracked, ShownTexts texts, String base, String mark, int done, RejectedForm attempt) {
-        Map<String, Object> facts = new HashMap<>();
+        Map<String, Object> facts = OrganisationFacts.of(tracked.procedure(), base);
         TimeLimitFacts limits = new TimeLimitFacts(tracked);
         List<ActionForm> forms = tracked.offered().stream()
                 .map(action -> new ActionForm(tracked, action, attempt))
                 .toList();
-        facts.put(HtmlTemplate.LANGUAGE, tracked.language().tag());
-        facts.put(
-                "languages",
-                WantedLanguage.links(tracked.language(), tracked.procedure().languages(), base));
-        facts.put("organisation", tracked.procedure().name());
-        facts.put("contact", tracked.procedure().contact());
-        facts.put(
-                "contacts",
-                tracked.procedure().publicContacts().stream()
-                        .map(contact -> Map.of("title", contact.title(), "value", contact.value()))
-                        .toList());
         facts.put("reference", tracked.complaint().reference());
         facts.put("subject", tracked.subject());
         facts.put("actsFor", actsFor(tracked));
@@ -82,6 +70,7 @@ final class PageFacts {
         facts.put("actions", forms.stream().map(form -> form.facts(base, mark)).toList());
         facts.put("done", tracked.taken(done).map(Action::title).orElse(""));
         facts.put("sent", false);
+        facts.put("receipt", List.of());
         facts.put(
                 "problem",
                 attempt.problem().map(problem -> inWords(problem, tracked)).orElse(""));

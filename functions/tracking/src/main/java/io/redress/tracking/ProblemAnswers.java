@@ -3,10 +3,17 @@ package io.redress.tracking;
 import io.redress.platform.Problem;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
+import io.redress.web.Browser;
+import io.redress.web.WantedLanguage;
 
 /** Answers requests that were rejected: as a page for a browser, as JSON for a program, each in the language of its reader. */
 record ProblemAnswers(
-        TrackComplaint track, AskForLink ask, TrackingPages pages, LinkPages links, DocumentPages documents) {
+        TrackComplaint track,
+        AskForLink ask,
+        TrackingPages pages,
+        LinkPages links,
+        ComplaintPages complaints,
+        DocumentPages documents) {
 
     Response answer(Request request, Problem problem) {
         Reader reader = reader(request, problem);
@@ -17,8 +24,14 @@ record ProblemAnswers(
             if (LinkPages.isOurs(request)) {
                 return links.problem(request, problem, reader);
             }
+            if (ComplaintPages.isOurs(request)) {
+                return complaints.problem(request, problem, reader);
+            }
             if (TrackingPages.isOurs(request)) {
                 return pages.problem(request, problem, reader);
+            }
+            if (request.route().equals(ShowOrganisation.SHOW)) {
+                return links.problem(request, problem, reader);
             }
         }
         return problem.response(reader.language())

@@ -2,8 +2,8 @@ package io.redress.tracking;
 
 import io.redress.domain.Rejection.Fault;
 import io.redress.domain.language.Language;
-import io.redress.domain.language.Wording;
 import io.redress.platform.Problem;
+import io.redress.web.FaultSentence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +44,7 @@ record RejectedForm(String action, Map<String, String> values, Optional<Problem>
 
     private String inWords(Fault fault, Language language) {
         boolean left = value(fault.field()).isBlank() && !fault.field().equals(TrackComplaint.SURE);
-        Wording words = HtmlTemplate.MESSAGES.in(language);
-        return left ? words.say("fault.empty") : words.say("fault", Problem.message(fault, language));
+        return FaultSentence.of(fault, left, language);
     }
 
     @Override

@@ -13,6 +13,10 @@ import io.redress.platform.Presentation;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
 import io.redress.procedures.Procedures;
+import io.redress.web.Browser;
+import io.redress.web.WantedLanguage;
+import io.redress.web.complaint.Questions;
+import io.redress.web.complaint.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +26,10 @@ import java.util.Map;
 /** Shows what an organisation is and how it handles complaints, to somebody who considers making one. */
 final class ShowOrganisation {
 
+    static final String SHOW = "GET /{organisation}";
+
     private final Env env;
+    private final OrganisationPage page = new OrganisationPage();
     private final Procedures procedures;
 
     ShowOrganisation(Env env) {
@@ -34,14 +41,20 @@ final class ShowOrganisation {
     Response run(Request request) {
         Rules rules = procedures.inForce(request.path("organisation"));
         Language language = WantedLanguage.of(request, rules.procedure());
-        return Response.ok(run(procedures.in(language, rules)))
-                .with("content-language", language.tag())
-                .with("vary", "accept-language");
+        Rules inLanguage = procedures.in(language, rules);
+        Response answer = Browser.asks(request)
+                ? page.show(request, inLanguage.procedure(), today(rules))
+                : Response.ok(run(inLanguage)).with("content-language", language.tag());
+        return answer.with("vary", "accept, accept-language");
+    }
+
+    private LocalDate today(Rules rules) {
+        return env.now().atZone(rules.calendar().zone()).toLocalDate();
     }
 
     private Map<String, Object> run(Rules rules) {
         Procedure procedure = rules.procedure();
-        LocalDate today = env.now().atZone(rules.calendar().zone()).toLocalDate();
+        LocalDate today = today(rules);
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("organisation", procedure.organisation());
         shown.put("name", procedure.name());
@@ -57,8 +70,7 @@ final class ShowOrganisation {
                         .toList());
         shown.put(
                 "kinds",
-                titled(procedure.kinds().stream()
-                        .filter(kind -> kind.accepted() && !kind.staffOnly())
+                titled(Questions.kinds(procedure, Writer.PUBLIC).stream()
                         .map(kind -> List.of(kind.id(), kind.title()))));
         shown.put(
                 "channels",

@@ -146,7 +146,7 @@ final class TrackComplaint {
     /** What somebody is told who no longer represents the complainant. It says nothing about the complaint. */
     private static Said overSince(LocalDate until, Procedure procedure) {
         Said.Part inWords = language -> Dates.day(until, language);
-        return Said.of(HtmlTemplate.MESSAGES, "ended", inWords, String.valueOf(procedure.contact()));
+        return Said.of(TrackingWords.MESSAGES, "ended", inWords, String.valueOf(procedure.contact()));
     }
 
     /**
@@ -184,7 +184,7 @@ final class TrackComplaint {
                     Command.Act act = act(action, fields, rules, current);
                     Decision decision = decided(rules, opened.inReadersWords(), current, act, by, now);
                     if (!sure && decision.events().stream().anyMatch(StageEvent.Closed.class::isInstance)) {
-                        throw Rejection.invalid(SURE, Said.of(HtmlTemplate.MESSAGES, "unsure"));
+                        throw Rejection.invalid(SURE, Said.of(TrackingWords.MESSAGES, "unsure"));
                     }
                     if (!decision.texts().isEmpty()) {
                         Additions.of(complaints.history(current.reference()), rules, now)

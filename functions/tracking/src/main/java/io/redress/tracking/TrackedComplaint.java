@@ -15,6 +15,7 @@ import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.Actor;
 import io.redress.intake.Additions;
 import io.redress.platform.DatesInWords;
+import io.redress.web.WantedLanguage;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -51,7 +52,7 @@ record TrackedComplaint(
 
     /** The words of pages in that language. */
     Wording words() {
-        return HtmlTemplate.MESSAGES.in(language());
+        return TrackingWords.MESSAGES.in(language());
     }
 
     DatesInWords dates() {

@@ -14,6 +14,7 @@ import io.redress.platform.Request;
 import io.redress.platform.Response;
 import io.redress.platform.Silence;
 import io.redress.platform.Times;
+import io.redress.web.WantedLanguage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

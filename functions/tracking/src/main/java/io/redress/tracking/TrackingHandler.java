@@ -8,13 +8,14 @@ import io.redress.lambda.SnapStartPriming;
 import io.redress.platform.Env;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
+import io.redress.web.Browser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * Answers the requests of the public: shows an organisation's procedure, and shows a complaint to somebody with its tracking
- * link, as JSON or as a page. Somebody who has no link that works can ask for one.
+ * Answers the requests of the public: shows an organisation's procedure, takes complaints by a form, and shows a complaint to somebody
+ * with its tracking link, as JSON or as a page. Somebody who has no link that works can ask for one.
  */
 public final class TrackingHandler implements RequestStreamHandler {
 
@@ -22,6 +23,7 @@ public final class TrackingHandler implements RequestStreamHandler {
     private final ShowOrganisation show;
     private final TrackingPages pages;
     private final LinkPages links;
+    private final ComplaintPages complaints;
     private final DocumentPages documents;
     private final ProblemAnswers problems;
     private final OriginSecret origin;
@@ -34,10 +36,11 @@ public final class TrackingHandler implements RequestStreamHandler {
         track = new TrackComplaint(env);
         show = new ShowOrganisation(env);
         AskForLink ask = new AskForLink(env);
-        pages = new TrackingPages(track, ask);
+        pages = new TrackingPages(env, track, ask);
         links = new LinkPages(ask);
+        complaints = new ComplaintPages(new SubmitForm(env), track::newMark);
         documents = new DocumentPages(env, track);
-        problems = new ProblemAnswers(track, ask, pages, links, documents);
+        problems = new ProblemAnswers(track, ask, pages, links, complaints, documents);
         origin = OriginSecret.in(env);
         if (SnapStartPriming.isDue(env)) {
             PrimeTracking.run(env);
@@ -52,7 +55,8 @@ public final class TrackingHandler implements RequestStreamHandler {
     private Response answer(Request request) {
         boolean page = Browser.asks(request);
         return switch (request.route()) {
-            case "GET /{organisation}" -> show.run(request);
+            case ShowOrganisation.SHOW -> show.run(request);
+            case ComplaintPages.FORM, ComplaintPages.TAKE -> complaints.answer(request);
             case LinkPages.FORM -> links.form(request);
             case LinkPages.ASK -> links.ask(request);
             case TrackingPages.SHOW -> page ? pages.show(request) : TrackedJson.show(track, request);

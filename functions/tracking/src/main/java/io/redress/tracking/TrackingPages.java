@@ -1,13 +1,17 @@
 package io.redress.tracking;
 
+import io.redress.intake.TrackingLinks;
+import io.redress.platform.Env;
+import io.redress.platform.PathPart;
 import io.redress.platform.Portion;
 import io.redress.platform.Problem;
 import io.redress.platform.Request;
 import io.redress.platform.Response;
 import io.redress.store.Changed;
 import io.redress.store.MarkedRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.redress.web.Browser;
+import io.redress.web.PageTemplate;
+import io.redress.web.WantedLanguage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +26,14 @@ final class TrackingPages {
     /** How much the texts of a rejected form may weigh that its page gives back. No text that is accepted weighs more. */
     private static final long MOST_GIVEN_BACK = 3_000_000;
 
+    private final TrackingLinks links;
     private final TrackComplaint track;
     private final AskForLink ask;
-    private final HtmlTemplate page = HtmlTemplate.read("tracking");
-    private final HtmlTemplate notice = HtmlTemplate.read("notice");
+    private final PageTemplate page = TrackingWords.page("tracking");
+    private final PageTemplate notice = TrackingWords.page("notice");
 
-    TrackingPages(TrackComplaint track, AskForLink ask) {
+    TrackingPages(Env env, TrackComplaint track, AskForLink ask) {
+        this.links = new TrackingLinks(env);
         this.track = track;
         this.ask = ask;
     }
@@ -41,6 +47,12 @@ final class TrackingPages {
         ShownTexts texts = ShownTexts.of(tracked.written(), ShownTexts.before(request), Portion.MOST);
         Map<String, Object> facts =
                 PageFacts.of(tracked, texts, address(request), track.newMark(), done, RejectedForm.NONE);
+        facts.put(
+                "receipt",
+                ReceiptFacts.of(
+                        tracked,
+                        request.query(ReceiptFacts.RECEIVED).orElse(""),
+                        links.of(request, request.path("token"))));
         facts.put("sent", request.query(DocumentPages.SENT).isPresent());
         return page.answer(200, facts);
     }
@@ -59,7 +71,7 @@ final class TrackingPages {
                 sure,
                 mark.map(once -> mark(once, body)),
                 body);
-        return HtmlTemplate.seeOther(
+        return PageTemplate.seeOther(
                 address(request) + "?done=" + changed.number() + WantedLanguage.kept(request, "&"));
     }
 
@@ -127,8 +139,7 @@ final class TrackingPages {
 
     /** The complaint's address relative to the requested page, so that it is right under every domain and path. */
     private static String address(Request request) {
-        String token =
-                URLEncoder.encode(request.path("token"), StandardCharsets.UTF_8).replace("+", "%20");
+        String token = PathPart.of(request.path("token"));
         return request.route().equals(ACT) ? "../../" + token : token;
     }
 }

@@ -232,6 +232,7 @@ final class AStory {
                         kiwi.description(),
                         kiwi.contact(),
                         kiwi.contacts(),
+                        kiwi.colour(),
                         kiwi.intake(),
                         kiwi.aboutPersons(),
                         kiwi.dataProtection(),

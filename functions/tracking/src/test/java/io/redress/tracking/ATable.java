@@ -20,6 +20,7 @@ import io.redress.store.RepeatMarks;
 import io.redress.store.Table;
 import io.redress.testing.LocalDynamoDb;
 import io.redress.testing.MovableClock;
+import io.redress.testing.TestEnv;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,17 +55,18 @@ final class ATable implements AutoCloseable {
 
     ATable(String organisation) {
         env = new Env(
-                Map.of(
-                        "TABLE_NAME", "redress",
-                        "ORGANISATIONS", organisation,
-                        "CONTACTS", "examples",
-                        "NEXT_CHECK_SHARDS", "1",
-                        "NOTIFICATION_QUEUE_URL", "https://sqs.example/1/notification",
-                        "DOCUMENTS_BUCKET", "documents",
-                        "AWS_REGION", "eu-west-2",
-                        "AWS_ENDPOINT_URL_DYNAMODB", dynamo.endpoint().toString(),
-                        "AWS_ACCESS_KEY_ID", "none",
-                        "AWS_SECRET_ACCESS_KEY", "none"),
+                Map.ofEntries(
+                        Map.entry("TABLE_NAME", "redress"),
+                        Map.entry("PERSON_KEY", TestEnv.PERSON_KEY),
+                        Map.entry("ORGANISATIONS", organisation),
+                        Map.entry("CONTACTS", "examples"),
+                        Map.entry("NEXT_CHECK_SHARDS", "1"),
+                        Map.entry("NOTIFICATION_QUEUE_URL", "https://sqs.example/1/notification"),
+                        Map.entry("DOCUMENTS_BUCKET", "documents"),
+                        Map.entry("AWS_REGION", "eu-west-2"),
+                        Map.entry("AWS_ENDPOINT_URL_DYNAMODB", dynamo.endpoint().toString()),
+                        Map.entry("AWS_ACCESS_KEY_ID", "none"),
+                        Map.entry("AWS_SECRET_ACCESS_KEY", "none")),
                 clock);
         procedures = Procedures.in(env, DaysOff.NONE);
         table = Table.in(env);

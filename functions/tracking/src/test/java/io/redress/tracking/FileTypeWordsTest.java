@@ -12,7 +12,7 @@ class FileTypeWordsTest {
     void every_type_that_a_procedure_can_accept_has_words_in_each_language() {
         for (String type : Documents.KNOWN) {
             for (Language language : Language.values()) {
-                assertThat(HtmlTemplate.MESSAGES.in(language).say(FileTypeWords.keyOf(type)))
+                assertThat(TrackingWords.MESSAGES.in(language).say(FileTypeWords.keyOf(type)))
                         .as("%s in %s", type, language)
                         .isNotBlank();
             }

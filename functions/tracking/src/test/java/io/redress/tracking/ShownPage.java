@@ -20,7 +20,9 @@ record ShownPage(String html, Document document) {
         try {
             var builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
             builder.setErrorHandler(null);
-            return new ShownPage(html, builder.parse(new InputSource(new StringReader(html))));
+            // HTML may have these two, XML may not.
+            String known = html.replace('\uFFFE', '\uFFFD').replace('\uFFFF', '\uFFFD');
+            return new ShownPage(html, builder.parse(new InputSource(new StringReader(known))));
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new AssertionError("not well-formed: " + e.getMessage(), e);
         }

@@ -11,6 +11,7 @@ import io.redress.platform.Portion;
 import io.redress.platform.Request;
 import io.redress.platform.Tree;
 import io.redress.procedures.Procedures;
+import io.redress.web.PageTemplate;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -25,12 +26,12 @@ import org.w3c.dom.Element;
 class SwahiliPageTest {
 
     private static final String TOKEN = "KIWI-7K3M-9QX1.0123456789abcdefghijklmn";
-    private static final HtmlTemplate PAGE = HtmlTemplate.read("tracking");
+    private static final PageTemplate PAGE = TrackingWords.page("tracking");
     private static final Env ENV =
             new Env(Map.of("ORGANISATIONS", "kiwi,knec,kentrade", "CONTACTS", "examples"), () -> AStory.START);
     private static final Procedures PROCEDURES = Procedures.in(ENV, DaysOff.NONE);
     private static final Rules SWAHILI = PROCEDURES.in(Language.SWAHILI, PROCEDURES.inForce("kiwi"));
-    private static final Wording WORDS = HtmlTemplate.MESSAGES.in(Language.ENGLISH);
+    private static final Wording WORDS = TrackingWords.MESSAGES.in(Language.ENGLISH);
 
     static Stream<String> stages() {
         return TrackingPageTest.stages();
@@ -57,7 +58,9 @@ class SwahiliPageTest {
         assertThat(page.html()).doesNotContain("[[", "]]", "{{", "}}");
         assertThat(page.text()).contains("Nambari ya kumbukumbu", "Limefikia wapi: ");
         WORDS.texts().forEach((key, words) -> {
-            if (words.length() > 12 && words.indexOf('{') < 0) {
+            boolean ofKiwi = SWAHILI.procedure().contacts().stream()
+                    .anyMatch(contact -> contact.title().equals(words));
+            if (words.length() > 12 && words.indexOf('{') < 0 && !ofKiwi) {
                 assertThat(page.text()).as(key).doesNotContain(words);
             }
         });

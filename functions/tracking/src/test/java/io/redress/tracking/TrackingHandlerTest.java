@@ -302,10 +302,14 @@ class TrackingHandlerTest {
     }
 
     @Test
-    void the_organisations_page_is_JSON_for_every_client() {
-        Answer known = request("GET /{organisation}", "", "", BROWSER, "", "", "");
+    void an_organisation_is_a_page_for_a_browser_and_JSON_for_a_program() {
+        Answer known = request("GET /{organisation}", "", "", "*/*", "", "", "");
         assertThat(known.headers()).containsEntry("content-type", "application/json");
         assertThat(known.json().required("name")).isEqualTo("Kiwi");
+        assertThat(request("GET /{organisation}", "", "", BROWSER, "", "", "")
+                        .page()
+                        .text())
+                .contains("Complaints to Kiwi");
     }
 
     private static Answer show(String token, String accept) {

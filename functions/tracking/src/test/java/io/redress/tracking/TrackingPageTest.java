@@ -10,6 +10,7 @@ import io.redress.domain.procedure.Field;
 import io.redress.platform.Dates;
 import io.redress.platform.Portion;
 import io.redress.platform.Problem;
+import io.redress.web.PageTemplate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.w3c.dom.Element;
 class TrackingPageTest {
 
     private static final String TOKEN = "KIWI-7K3M-9QX1.0123456789abcdefghijklmn";
-    private static final HtmlTemplate PAGE = HtmlTemplate.read("tracking");
+    private static final PageTemplate PAGE = TrackingWords.page("tracking");
     private static final Action SURVEY = new Action(
             "survey",
             "Survey",

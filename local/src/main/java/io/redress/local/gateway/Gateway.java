@@ -25,21 +25,27 @@ public final class Gateway {
     private final Map<String, LambdaFunction> functions;
     private final TokenIssuer tokens;
     private final String domain;
+    private final Map<String, String> stageVariables;
     private final InstantSource clock;
     private final CrossOrigin crossOrigin;
 
-    /** @param domain the host and port under which it answers */
+    /**
+     * @param domain the host and port under which it answers
+     * @param stageVariables what it passes with every request
+     */
     public Gateway(
             List<Route> routes,
             Map<String, LambdaFunction> functions,
             TokenIssuer tokens,
             String domain,
+            Map<String, String> stageVariables,
             InstantSource clock,
             Optional<Cors> cors) {
         this.routes = new RouteTable(routes);
         this.functions = functions;
         this.tokens = tokens;
         this.domain = domain;
+        this.stageVariables = stageVariables;
         this.clock = clock;
         this.crossOrigin = new CrossOrigin(cors);
     }
@@ -74,7 +80,8 @@ public final class Gateway {
         }
         return call(
                 LambdaFunction.named(route.function(), functions),
-                JSON.writeValueAsBytes(HttpEvent.of(exchange, body, match.get(), claims, domain, clock.instant())));
+                JSON.writeValueAsBytes(
+                        HttpEvent.of(exchange, body, match.get(), claims, domain, stageVariables, clock.instant())));
     }
 
     /** All values of the header, joined; several {@code Authorization} headers are never valid. */

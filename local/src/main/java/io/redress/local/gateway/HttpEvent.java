@@ -37,6 +37,7 @@ final class HttpEvent {
             RouteTable.Match match,
             Optional<JWTClaimsSet> claims,
             String domain,
+            Map<String, String> stageVariables,
             Instant now) {
         Route route = match.route();
         String query =
@@ -52,6 +53,9 @@ final class HttpEvent {
         if (!match.parameters().isEmpty()) {
             ObjectNode parameters = event.putObject("pathParameters");
             match.parameters().forEach((name, value) -> parameters.put(name, decode(value.replace("+", "%2B"))));
+        }
+        if (!stageVariables.isEmpty()) {
+            stageVariables.forEach(event.putObject("stageVariables")::put);
         }
         body(exchange, body, event);
         return event;

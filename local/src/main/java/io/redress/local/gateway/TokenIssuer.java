@@ -38,6 +38,11 @@ public final class TokenIssuer {
     private final InstantSource clock;
     private final RSAKey key;
 
+    /** The address that tokens name as their origin. */
+    public String issuer() {
+        return issuer;
+    }
+
     /** @param issuer the address that tokens name as their origin */
     public TokenIssuer(String issuer, InstantSource clock) {
         this(issuer, clock, key());
@@ -64,10 +69,20 @@ public final class TokenIssuer {
 
     /** A token of a member of staff. */
     public String sign(String sub, String email, List<String> groups, Duration lifetime) {
+        return sign(AUDIENCE, "", sub, email, groups, lifetime);
+    }
+
+    /**
+     * A token of a member of staff for another client.
+     *
+     * @param nonce what the client wants to find in it; empty for none
+     */
+    public String sign(String client, String nonce, String sub, String email, List<String> groups, Duration lifetime) {
         Instant now = clock.instant();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(issuer)
-                .audience(AUDIENCE)
+                .audience(client)
+                .claim("nonce", nonce.isEmpty() ? null : nonce)
                 .subject(sub)
                 .claim("email", email)
                 .claim("email_verified", true)

@@ -28,7 +28,7 @@ record Place(Map<String, String> parameters, UnaryOperator<String> naming, Map<S
             "AWS::StackName",
             "redress",
             "AWS::StackId",
-            "arn:aws:cloudformation:" + REGION + ":" + ACCOUNT + ":stack/redress/local");
+            "arn:aws:cloudformation:" + REGION + ":" + ACCOUNT + ":stack/redress/00000000-0000-0000-0000-000000000000");
 
     Place knowing(Map<String, String> values) {
         Map<String, String> all = new HashMap<>(known);

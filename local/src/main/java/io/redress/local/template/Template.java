@@ -117,6 +117,21 @@ public final class Template {
         return events("HttpApi", Events::route);
     }
 
+    /** What the API passes with every request. */
+    public Map<String, String> stageVariables() {
+        Map<String, String> variables = new TreeMap<>();
+        each("AWS::Serverless::HttpApi", (_, properties) -> Properties.map(properties, "StageVariables"))
+                .forEach(all -> all.forEach((name, value) -> variables.put(name, value.toString())));
+        return variables;
+    }
+
+    /** The clients of the user pool with which people sign in on its pages. */
+    public List<PoolClient> poolClients() {
+        return each("AWS::Cognito::UserPoolClient", PoolClient::read).stream()
+                .filter(PoolClient::hasPages)
+                .toList();
+    }
+
     /** What the API allows pages of other sites; empty if it allows nothing. */
     public Optional<Cors> cors() {
         return each("AWS::Serverless::HttpApi", (_, properties) -> Properties.map(properties, "CorsConfiguration"))

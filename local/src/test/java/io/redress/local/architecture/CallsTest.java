@@ -82,7 +82,7 @@ class CallsTest {
         assertThat(deployed()
                         .filter(type ->
                                 type.isAssignableTo("com.amazonaws.services.lambda.runtime.RequestStreamHandler")))
-                .hasSize(14)
+                .hasSize(15)
                 .allMatch(type -> type.getSimpleName().endsWith("Handler"))
                 .allMatch(type -> type.getModifiers().contains(JavaModifier.FINAL));
     }
@@ -109,9 +109,11 @@ class CallsTest {
                         "Queue",
                         "Signer",
                         "Batch",
+                        "Call",
                         "Measurements",
                         "Translation",
                         "CheckDocument",
+                        "FilledIn",
                         "SnapStartPriming",
                         "PrimeSubmission");
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * {@code domain <- platform <- reports <- procedures | store | messaging | email <- access | intake | correspondence <- functions <- local}, and
+ * {@code domain <- platform <- reports <- procedures | store | messaging | email <- access | intake | correspondence <- casework <- paper <- functions <- local}, and
  * {@code platform <- lambda <- functions}. A rule that matches no class fails.
  */
 class LayersTest {
@@ -40,6 +40,30 @@ class LayersTest {
             entry("mime", Set.of("domain")),
             entry("files", Set.of("domain", "platform")),
             entry("email", Set.of("domain", "platform")),
+            entry(
+                    "casework",
+                    Set.of(
+                            "domain",
+                            "platform",
+                            "reports",
+                            "procedures",
+                            "store",
+                            "access",
+                            "intake",
+                            "files",
+                            "messaging")),
+            entry("web", Set.of("domain", "platform")),
+            entry(
+                    "paper",
+                    Set.of(
+                            "domain",
+                            "platform",
+                            "procedures",
+                            "store",
+                            "access",
+                            "casework",
+                            "email",
+                            "correspondence")),
             entry("correspondence", Set.of("domain", "platform", "procedures", "store", "email")),
             entry("testing", Set.of("domain", "platform", "store")),
             entry("fixtures", Set.of("domain", "platform", "procedures", "store", "testing")));
@@ -53,6 +77,9 @@ class LayersTest {
             "procedures",
             "store",
             "access",
+            "casework",
+            "paper",
+            "web",
             "intake",
             "messaging",
             "mime",
@@ -122,7 +149,7 @@ class LayersTest {
     void every_module_is_checked_and_every_class_belongs_to_one() {
         Set<String> packages = Code.classes().stream().map(Code::packageOf).collect(toSet());
         assertThat(packages).isEqualTo(modules().map(Code::packageOf).collect(toSet()));
-        assertThat(functions()).hasSize(14);
+        assertThat(functions()).hasSize(15);
         assertThat(modules().filter(module -> module.startsWith("shared/")).map(Code::packageOf))
                 .containsExactlyInAnyOrderElementsOf(BELOW.keySet());
     }

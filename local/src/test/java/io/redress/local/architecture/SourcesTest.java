@@ -14,7 +14,8 @@ class SourcesTest {
     private static final int LONGEST = 300;
     private static final int LONGEST_HANDLER = 50;
 
-    private static final Pattern OF_JAVA = Pattern.compile("Local(Date|Time|DateTime)\\b|\\bThreadLocal\\b|(?i)locale");
+    private static final Pattern OF_JAVA =
+            Pattern.compile("Local(Date|Time|DateTime)\\b|\\bThreadLocal\\b|(?i)locale|\"datetime-local\"");
     private static final Pattern LOCAL = Pattern.compile("(?i)local");
 
     static List<String> modules() {

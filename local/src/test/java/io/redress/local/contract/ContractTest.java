@@ -61,7 +61,8 @@ class ContractTest {
     @Test
     void an_undescribed_status_type_header_or_operation_is_found() {
         assertThat(Contract.faults(submitted(SUBMISSION, 418, RECEIPT))).containsExactly("the status is not described");
-        assertThat(Contract.faults(answer("GET", "/kiwi", Map.of(), "", 200, Map.of("content-type", "text/html"), "")))
+        assertThat(Contract.faults(
+                        answer("GET", "/kiwi/admin/staff", Map.of(), "", 200, Map.of("content-type", "text/html"), "")))
                 .contains("the body: text/html is not described");
         assertThat(Contract.faults(submitted(SUBMISSION, 201, RECEIPT, Map.of("location", LINK, "set-cookie", "a=b"))))
                 .containsExactly("the header set-cookie of the answer is not described");

@@ -60,7 +60,13 @@ final class Counter implements AutoCloseable {
         variables.put("TABLE_NAME", fixture.table.name());
         LambdaFunction function = new LambdaFunction(spec, fixture.env(variables), new Activity());
         Gateway gateway = new Gateway(
-                template.routes(), Map.of(FUNCTION, function), issuer, domain, fixture.clock, template.cors());
+                template.routes(),
+                Map.of(FUNCTION, function),
+                issuer,
+                domain,
+                Map.of(),
+                fixture.clock,
+                template.cors());
         server.createContext("/", gateway::handle);
         server.start();
     }

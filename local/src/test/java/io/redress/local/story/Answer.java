@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.Map;
 
 /** An answer over HTTP, its body read as JSON. */
-record Answer(int status, Map<String, List<String>> headers, String body) {
+public record Answer(int status, Map<String, List<String>> headers, String body) {
 
-    static Answer of(HttpResponse<String> response) {
+    public static Answer of(HttpResponse<String> response) {
         return new Answer(response.statusCode(), response.headers().map(), response.body());
     }
 
-    Tree json() {
+    public Tree json() {
         return Tree.read(body);
     }
 
-    String text(String name) {
+    public String text(String name) {
         return json().required(name);
     }
 
-    String header(String name) {
+    public String header(String name) {
         return headers.getOrDefault(name, List.of("")).getFirst();
     }
 
     /** A field of each object in a list. */
-    List<String> each(String list, String field) {
+    public List<String> each(String list, String field) {
         return json().list(list).stream()
                 .map(item -> item.text(field).orElse(""))
                 .toList();

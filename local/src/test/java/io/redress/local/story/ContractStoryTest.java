@@ -44,6 +44,7 @@ class ContractStoryTest {
             administratorsDeclareDays(town);
             reportsAreMade(town);
             PersonsAndIdeas.happen(town, TOO_LARGE);
+            FormContract.happen(town, TOO_LARGE);
             LinkContract.happen(town, TOO_LARGE, mary(town));
             DocumentContract.happen(town, TOO_LARGE, mary(town));
             MailContract.happen(town, TOO_LARGE, mary(town));
@@ -114,6 +115,15 @@ class ContractStoryTest {
         is(200, town.post(complaint + "/actions/restrict", "{\"reason\": \"A court asks.\"}", mary(town)));
         is(204, town.post(complaint + "/actions/note", "{\"text\": \"The tutor rang.\"}", daniel));
         is(200, town.post(complaint + "/actions/lift-restriction", "{\"reason\": \"It is over.\"}", mary(town)));
+        String preview = complaint + "/actions/answer/preview";
+        is(200, town.post(preview, "{\"decision\": \"upheld\", \"answer\": \"We are sorry.\"}", mary(town)));
+        is(400, town.post(preview, "{", mary(town)));
+        is(401, town.post(preview, "{}"));
+        is(403, town.post(preview, "{}", town.as("mary", "finance")));
+        is(404, town.post(complaint + "/actions/never-heard-of/preview", "{}", mary(town)));
+        is(409, town.post(complaint + "/actions/satisfied/preview", "{}", mary(town)));
+        is(413, town.post(preview, TOO_LARGE, mary(town)));
+        is(422, town.post(preview, "{}", mary(town)));
         is(400, town.post(extend, "{", mary(town)));
         is(401, town.post(extend, "{}"));
         is(403, town.post(extend, "{}", town.as("mary", "finance")));
@@ -149,6 +159,18 @@ class ContractStoryTest {
         is(404, town.get(unknown + "/reads", margaret));
         is(422, town.get(complaint + "/reads?limit=none", margaret));
         everywhere(town, KIWI + "procedure", "/lime/admin/procedure");
+        is(200, town.get(KIWI + "procedure?receivedAt=2026-12-23T18:30", mary(town)));
+        is(422, town.get(KIWI + "procedure?receivedAt=soon", mary(town)));
+        String letters = KIWI + "procedure/letters";
+        everywhere(town, letters, letters + "?language=fr");
+        everywhere(town, letters + "/answer", letters + "/never-heard-of");
+        everywhere(town, KIWI + "me", "/lime/admin/me");
+        is(200, town.get(KIWI + "me?lists=true", mary(town)));
+        is(200, town.get(KIWI + "figures?months=2", margaret));
+        is(401, town.get(KIWI + "figures"));
+        is(403, town.get(KIWI + "figures", mary(town)));
+        is(404, town.get("/lime/admin/figures", mary(town)));
+        is(422, town.get(KIWI + "figures?months=13", margaret));
         everywhere(town, KIWI + "register", "/lime/admin/register");
         is(200, town.get(KIWI + "register?from=2026-12-01&to=2026-12-31&limit=10", mary(town)));
         is(200, town.get(KIWI + "register", with(mary(town), "accept", "text/csv")));
@@ -166,6 +188,9 @@ class ContractStoryTest {
         is(409, town.post(lodge, rang.replace("3 March", "4 March"), with(mary(town), "Idempotency-Key", "rang")));
         is(413, town.post(lodge, TOO_LARGE, mary(town)));
         is(422, town.post(lodge, "{}", mary(town)));
+        String check = lodge + "?check=true";
+        is(200, town.post(check, rang, with(mary(town), "Idempotency-Key", "rang")));
+        is(422, town.post(check, "{}", mary(town)));
     }
 
     private static void administratorsDeclareDays(Town town) {

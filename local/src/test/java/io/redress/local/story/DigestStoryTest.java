@@ -44,6 +44,7 @@ class DigestStoryTest {
             assertThat(mail.subject()).isEqualTo("What waits for you on Monday 4 January 2027: Kiwi");
             assertThat(mail.text())
                     .contains("Due in the next seven days\n- " + reference + ": ", "by Thursday 7 January 2027")
+                    .containsPattern("(?s)Due in the next seven days\n.*?/kiwi/desk\\?list=mine\n")
                     .doesNotContain("Overdue");
             assertThat(mail.html()).contains(reference);
         });
@@ -51,12 +52,14 @@ class DigestStoryTest {
         assertThat(digests("margaret")).isEmpty();
         assertThat(digests("daniel").getLast()).satisfies(mail -> assertThat(mail.text())
                 .contains("Reports that wait for you", "- Quarterly complaints report, October to December 2026: ")
+                .containsPattern("(?s)Reports that wait for you\n.*?/kiwi/desk/reports\n")
                 .doesNotContain(reference));
 
         town.moveTo("2027-01-11T18:00:00Z");
         assertThat(digests(caseworker).getLast().text()).contains("Overdue\n- " + reference);
         assertThat(digests("daniel").getLast().text())
                 .contains("Overdue with people whom you manage\n- " + reference)
+                .containsPattern("(?s)Overdue with people whom you manage\n.*?/kiwi/desk\\?list=team\n")
                 .contains("(" + (caseworker.equals("mary") ? "Mary Whitfield" : "Quentin Archer") + ")");
         assertThat(digests(caseworker)).hasSize(2);
     }
@@ -81,7 +84,8 @@ class DigestStoryTest {
         String name = caseworker.equals("mary") ? "Mary Whitfield" : "Quentin Archer";
         String away = """
             {"name": "%s", "email": "%s@kiwi.example", "roles": ["quality-manager"], "manager": "daniel",
-             "absences": [{"from": "2027-01-02", "until": "2027-01-08", "delegate": "%s"}]}""".formatted(name, caseworker, delegate);
+             "absences": [{"from": "2027-01-02", "until": "2027-01-08", "delegate": "%s"}]}\
+            """.formatted(name, caseworker, delegate);
         assertThat(town.put("/kiwi/admin/staff/" + caseworker, away, place.as("adele"))
                         .status())
                 .isEqualTo(200);

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /** Somebody sends hundreds of complaints that name the address of a person who has not complained. */
 class FloodStoryTest {
 
-    private static final int SENDERS = 20;
-    private static final int EACH = 10;
+    private static final int SENDERS = 8;
+    private static final int EACH = 25;
     private static final int MANY = SENDERS * EACH;
 
     /** The usual number of a procedure. */

@@ -216,7 +216,9 @@ class NorthumbriaStoryTest extends NorthumbriaStory {
                 .text();
         String words = "/northumbria/admin/complaints/" + reference + "/letters/1/acknowledgement";
         assertThat(task)
-                .contains("wants to be told in this way: By phone", words)
+                .contains(
+                        "wants to be told in this way: By phone",
+                        town.redress().url() + words.replace("/admin/", "/desk/"))
                 .doesNotContain("0191 227");
         assertThat(town.get(words, it.as(caseworker)).text("text"))
                 .contains("Olive Marsh", "We have recorded your complaint")

@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One organisation of a town. Complaints are submitted to it, and its demo staff work on them, over HTTP only. */
-record Place(Town town, String id) {
+public record Place(Town town, String id) {
 
     /** A complaint with the required fields; a test adds fields, or removes one with null. */
-    static Map<String, Object> complaint() {
+    public static Map<String, Object> complaint() {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("subject", "Nothing has come of it");
         body.put("details", "I asked in March and again in April, and nobody answered.");
@@ -30,7 +30,7 @@ record Place(Town town, String id) {
     }
 
     /** The same with more fields, given by names and values in turn; the value null removes a field. */
-    static Map<String, Object> complaint(Object... more) {
+    public static Map<String, Object> complaint(Object... more) {
         Map<String, Object> body = complaint();
         for (int i = 0; i < more.length; i += 2) {
             if (more[i + 1] == null) {
@@ -43,14 +43,14 @@ record Place(Town town, String id) {
     }
 
     /** A complaint from another person, with more fields given by names and values in turn. */
-    static Map<String, Object> from(String email, Object... more) {
+    public static Map<String, Object> from(String email, Object... more) {
         Map<String, Object> body = complaint(more);
         body.put("complainant", Map.of("name", "A. Learner", "email", email));
         return body;
     }
 
     /** Submits a new complaint by the public endpoint, and waits until all work that follows is done. */
-    Answer submit(Map<String, Object> body) {
+    public Answer submit(Map<String, Object> body) {
         String key = UUID.randomUUID().toString();
         Answer answer = town.post("/" + id + "/complaints", Json.write(body), "Idempotency-Key", key);
         town.settle();
@@ -58,18 +58,18 @@ record Place(Town town, String id) {
     }
 
     /** The same; the submission must be accepted. Returns the reference. */
-    String submitted(Map<String, Object> body) {
+    public String submitted(Map<String, Object> body) {
         return accepted(submit(body));
     }
 
     /** Enters a complaint that somebody made by telephone, in writing or in person. */
-    Answer lodge(String person, Map<String, Object> body) {
+    public Answer lodge(String person, Map<String, Object> body) {
         Answer answer = town.post("/" + id + "/admin/complaints", Json.write(body), as(person));
         town.settle();
         return answer;
     }
 
-    String lodged(String person, Map<String, Object> body) {
+    public String lodged(String person, Map<String, Object> body) {
         return accepted(lodge(person, body));
     }
 
@@ -79,26 +79,26 @@ record Place(Town town, String id) {
     }
 
     /** A member of staff takes an action; its fields are given by names and values in turn. */
-    Answer act(String person, String reference, String action, String... fields) {
+    public Answer act(String person, String reference, String action, String... fields) {
         Answer answer = town.post(path(reference) + "/actions/" + action, body(fields), as(person));
         town.settle();
         return answer;
     }
 
     /** The same; the action must be accepted. */
-    Answer done(String person, String reference, String action, String... fields) {
+    public Answer done(String person, String reference, String action, String... fields) {
         Answer answer = act(person, reference, action, fields);
         assertThat(answer.status()).as(action + ": " + answer.body()).isEqualTo(200);
         return answer;
     }
 
     /** The complainant takes an action with the link in the latest letter. */
-    Answer says(String action, String... fields) {
+    public Answer says(String action, String... fields) {
         return says(town.lastMailTo(Town.LEARNER), action, fields);
     }
 
     /** The same with the link in a certain letter. */
-    Answer says(AcceptedMail letter, String action, String... fields) {
+    public Answer says(AcceptedMail letter, String action, String... fields) {
         Answer answer = town.post("/tracking/" + Town.tokenIn(letter) + "/actions/" + action, body(fields));
         assertThat(answer.status()).as(action + ": " + answer.body()).isEqualTo(200);
         town.settle();
@@ -113,26 +113,26 @@ record Place(Town town, String id) {
         return Json.write(body);
     }
 
-    Answer complaint(String person, String reference) {
+    public Answer complaint(String person, String reference) {
         return town.get(path(reference), as(person));
     }
 
     /** The present or last caseworker. */
-    String caseworker(String person, String reference) {
+    public String caseworker(String person, String reference) {
         return complaint(person, reference).text("caseworker");
     }
 
-    Answer list(String person, String list) {
+    public Answer list(String person, String list) {
         return town.get("/" + id + "/admin/complaints?list=" + list, as(person));
     }
 
     /** The actions that are available to somebody now. */
-    List<String> offered(String person, String reference) {
+    public List<String> offered(String person, String reference) {
         return complaint(person, reference).each("actions", "id");
     }
 
     /** The open time limits of a complaint with their due times. */
-    Map<String, String> due(String person, String reference) {
+    public Map<String, String> due(String person, String reference) {
         Map<String, String> due = new LinkedHashMap<>();
         for (Tree limit : complaint(person, reference).json().list("limits")) {
             if (List.of("running", "paused").contains(limit.required("state"))) {
@@ -143,7 +143,7 @@ record Place(Town town, String id) {
     }
 
     /** The state of a time limit, when it last began. */
-    String state(String person, String reference, String limit) {
+    public String state(String person, String reference, String limit) {
         return complaint(person, reference).json().list("limits").stream()
                 .filter(known -> known.required("id").equals(limit))
                 .map(known -> known.required("state"))
@@ -151,7 +151,7 @@ record Place(Town town, String id) {
                 .orElse("never began");
     }
 
-    List<String> events(String person, String reference) {
+    public List<String> events(String person, String reference) {
         return history(person, reference).stream()
                 .flatMap(change -> change.list("events").stream())
                 .map(event -> event.required("@type"))
@@ -159,7 +159,7 @@ record Place(Town town, String id) {
     }
 
     /** The changes of a complaint, the first one first. */
-    List<Tree> history(String person, String reference) {
+    public List<Tree> history(String person, String reference) {
         return town.get(path(reference) + "/history", as(person)).json().list("changes");
     }
 
@@ -168,7 +168,7 @@ record Place(Town town, String id) {
     }
 
     /** The headers of a request by a member of the demo staff, with this person's roles and departments. */
-    String[] as(String person) {
+    public String[] as(String person) {
         Tree member = people().stream()
                 .filter(known -> known.required("email").startsWith(person + "@"))
                 .findFirst()
@@ -182,7 +182,7 @@ record Place(Town town, String id) {
     }
 
     /** The e-mail address of a member of the demo staff. */
-    String address(String person) {
+    public String address(String person) {
         return people().stream()
                 .map(known -> known.required("email"))
                 .filter(email -> email.startsWith(person + "@"))

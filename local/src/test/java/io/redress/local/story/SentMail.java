@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /** A mail that somebody sends by SMTP with an ordinary mail program. */
-final class SentMail {
+public final class SentMail {
 
     private final MimeMessage message;
 
@@ -31,7 +31,7 @@ final class SentMail {
     }
 
     /** @param to the addresses, separated by commas */
-    static SentMail of(int port, String from, String to, String subject, String text) {
+    public static SentMail of(int port, String from, String to, String subject, String text) {
         try {
             MimeMessage message = new MimeMessage(session(port));
             message.setFrom(new InternetAddress(from));
@@ -44,7 +44,7 @@ final class SentMail {
         }
     }
 
-    SentMail with(Map<String, String> headers) {
+    public SentMail with(Map<String, String> headers) {
         try {
             for (Map.Entry<String, String> header : headers.entrySet()) {
                 message.setHeader(header.getKey(), header.getValue());
@@ -55,7 +55,7 @@ final class SentMail {
         }
     }
 
-    SentMail with(String name, String type, byte[] file) {
+    public SentMail with(String name, String type, byte[] file) {
         try {
             MimeBodyPart text = new MimeBodyPart();
             text.setText((String) message.getContent(), "UTF-8");
@@ -69,7 +69,7 @@ final class SentMail {
         }
     }
 
-    void send() {
+    public void send() {
         try {
             Transport.send(message);
         } catch (MessagingException e) {

@@ -3,10 +3,10 @@ package io.redress.local.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.local.Endpoints;
+import io.redress.local.LeapingClock;
 import io.redress.local.LocalRedress;
 import io.redress.local.Settings;
 import io.redress.local.SharedServices;
-import io.redress.local.StillRedress;
 import io.redress.local.contract.Contract;
 import io.redress.local.contract.Exchange;
 import io.redress.testing.AcceptedMail;
@@ -21,6 +21,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,28 +33,30 @@ import java.util.regex.Pattern;
  * All of Redress running, with the people around it: complainants who submit complaints and read mail, and staff who
  * sign in.
  */
-final class Town implements AutoCloseable {
+public final class Town implements AutoCloseable {
 
-    static final String LEARNER = "learner@example.org";
+    public static final String LEARNER = "learner@example.org";
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+/tracking/(\\S+)");
 
     private final Contract contract = new Contract();
     private final HttpClient http = HttpClient.newHttpClient();
     private final LocalRedress redress;
+    private final LeapingClock clock;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    private Town(LocalRedress redress) {
+    private Town(LocalRedress redress, LeapingClock clock) {
         this.redress = redress;
+        this.clock = clock;
     }
 
     /** A town with Kiwi only. */
-    static Town on(String moment) {
+    public static Town on(String moment) {
         return on(moment, "kiwi");
     }
 
     /** A town with these organisations and their demo staff. */
-    static Town on(String moment, String... organisations) {
+    public static Town on(String moment, String... organisations) {
         return of(Settings.of(Path.of(".."))
                 .from(Instant.parse(moment))
                 .hosting(organisations)
@@ -61,34 +64,39 @@ final class Town implements AutoCloseable {
     }
 
     /** An organisation of the town, as complainants and staff use it. */
-    Place place(String organisation) {
+    public Place place(String organisation) {
         return new Place(this, organisation);
     }
 
     /** A town whose clock stands still unless it is moved, and which may run every call of a schedule. */
-    static Town still(String moment, boolean foresight, String... organisations) {
-        return new Town(StillRedress.start(
-                SharedServices.in(
-                        Settings.of(Path.of("..")).from(Instant.parse(moment)).hosting(organisations)),
-                foresight));
+    public static Town still(String moment, boolean foresight, String... organisations) {
+        Instant start = Instant.parse(moment);
+        Settings settings =
+                SharedServices.in(Settings.of(Path.of("..")).from(start).hosting(organisations));
+        return of(settings, InstantSource.fixed(start), foresight);
     }
 
     /** A town with these settings. */
-    static Town of(Settings settings) {
-        return new Town(LocalRedress.start(settings));
+    public static Town of(Settings settings) {
+        return of(settings, InstantSource.system(), true);
     }
 
-    LocalRedress redress() {
+    private static Town of(Settings settings, InstantSource machine, boolean foresight) {
+        LeapingClock clock = new LeapingClock(machine);
+        return new Town(clock.start(settings, foresight), clock);
+    }
+
+    public LocalRedress redress() {
         return redress;
     }
 
     /** Compares all requests and answers with the description of the API. */
-    Contract contract() {
+    public Contract contract() {
         return contract;
     }
 
     /** The complaint to Kiwi in README. */
-    static String complaint() {
+    public static String complaint() {
         return """
             {"subject": "The tutor did not come",
              "details": "I waited for an hour on 3 March and nobody called.",
@@ -97,43 +105,50 @@ final class Town implements AutoCloseable {
     }
 
     /** Submits a complaint, and waits until all work that follows is done. */
-    Answer submit(String body, String... headers) {
+    public Answer submit(String body, String... headers) {
         Answer answer = post("/kiwi/complaints", body, headers);
         settle();
         return answer;
     }
 
-    void settle() {
+    public void settle() {
         redress.settle();
     }
 
-    void moveTo(String moment) {
+    public void moveTo(String moment) {
         assertThat(redress.moveTo(Instant.parse(moment))).isNotNull();
         settle();
     }
 
-    void sweepFor(Duration while_) {
+    /** Moves the clock on at once, as if Redress had stood still until {@code moment}; then each schedule that is due runs once. */
+    public void leapTo(String moment) {
+        Instant target = Instant.parse(moment);
+        clock.leap(Duration.between(redress.clock().instant(), target));
+        moveTo(target.plusSeconds(60).toString());
+    }
+
+    public void sweepFor(Duration while_) {
         redress.advance(while_);
         settle();
     }
 
-    Answer get(String path, String... headers) {
+    public Answer get(String path, String... headers) {
         return send("GET", path, "", headers);
     }
 
-    Answer head(String path, String... headers) {
+    public Answer head(String path, String... headers) {
         return send("HEAD", path, "", headers);
     }
 
-    Answer post(String path, String body, String... headers) {
+    public Answer post(String path, String body, String... headers) {
         return send("POST", path, body, headers);
     }
 
-    Answer put(String path, String body, String... headers) {
+    public Answer put(String path, String body, String... headers) {
         return send("PUT", path, body, headers);
     }
 
-    Answer delete(String path, String... headers) {
+    public Answer delete(String path, String... headers) {
         return send("DELETE", path, "", headers);
     }
 
@@ -164,23 +179,23 @@ final class Town implements AutoCloseable {
     }
 
     /** The headers of a member of staff of Kiwi. */
-    String[] as(String person, String role) {
+    public String[] as(String person, String role) {
         return new String[] {"authorization", "Bearer " + token(person + "@kiwi.example", "kiwi:" + role)};
     }
 
     /** Signed at the first sign-in and then kept, because staff sign in once a day. */
-    String token(String email, String... groups) {
+    public String token(String email, String... groups) {
         return tokens.computeIfAbsent(email + " " + List.of(groups), _ -> redress.token(email, groups));
     }
 
     /** The mails to an address, without the weekly digest, which goes to all staff whatever the story is about. */
-    List<AcceptedMail> mailTo(String address) {
+    public List<AcceptedMail> mailTo(String address) {
         return redress.ses().mailsTo(address).stream()
                 .filter(mail -> !isDigest(mail))
                 .toList();
     }
 
-    List<AcceptedMail> digestsTo(String address) {
+    public List<AcceptedMail> digestsTo(String address) {
         return redress.ses().mailsTo(address).stream().filter(Town::isDigest).toList();
     }
 
@@ -188,24 +203,24 @@ final class Town implements AutoCloseable {
         return mail.subject().startsWith("What waits for you on");
     }
 
-    AcceptedMail lastMailTo(String address) {
+    public AcceptedMail lastMailTo(String address) {
         return mailTo(address).getLast();
     }
 
     /** The last mail to an address whose subject contains a text. */
-    AcceptedMail letter(String address, String words) {
+    public AcceptedMail letter(String address, String words) {
         return mailTo(address).stream()
                 .filter(mail -> mail.subject().contains(words))
                 .reduce((first, last) -> last)
                 .orElseThrow(() -> new AssertionError("no " + words + " among " + subjectsTo(address)));
     }
 
-    List<String> subjectsTo(String address) {
+    public List<String> subjectsTo(String address) {
         return mailTo(address).stream().map(AcceptedMail::subject).toList();
     }
 
     /** The token of the link in a letter. */
-    static String tokenIn(AcceptedMail letter) {
+    public static String tokenIn(AcceptedMail letter) {
         Matcher link = LINK.matcher(letter.text());
         assertThat(link.find()).as("a link in: " + letter.text()).isTrue();
         return link.group(1);

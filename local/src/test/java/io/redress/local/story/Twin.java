@@ -36,7 +36,11 @@ final class Twin implements AutoCloseable {
             "duties",
             "closed");
 
-    private static final Pattern RELATED = Pattern.compile("(\"(?:related|possiblySame)\":\\[)([^]]*)]");
+    private static final Pattern RELATED =
+            Pattern.compile("(\"(?:related|possiblySame)\":\\[|\"choices\":\\[(?=\"COMPLAINT-))([^]]*)]");
+
+    /** A related complaint as a choice of a field. */
+    private static final Pattern CHOICE = Pattern.compile("\\{\"id\":\"(COMPLAINT-\\d+)\",\"title\":\"\\1\"}");
 
     final Town town;
     final Place it;
@@ -280,7 +284,7 @@ final class Twin implements AutoCloseable {
         for (Map.Entry<String, String> reference : ordinary.entrySet()) {
             plain = plain.replace(reference.getKey(), reference.getValue());
         }
-        return RELATED.matcher(plain)
+        return RELATED.matcher(CHOICE.matcher(plain).replaceAll("\"$1\""))
                 .replaceAll(Twin::sorted)
                 .replaceAll("https?://\\S+", "LINK")
                 .replaceAll("(\\d\\d):\\d\\d(:\\d\\d(\\.\\d+)?)?", "$1")

@@ -45,7 +45,7 @@ class WaitingReplyStoryTest {
     @Test
     void the_complaint_stays_open_until_staff_add_the_reply_and_goes_on_from_there() {
         assertThat(town.subjectsTo(kiwi.address(caseworker))).contains("A reply waits for a decision: " + reference);
-        assertThat(town.lastMailTo(kiwi.address(caseworker)).text()).contains(MAILS + "/" + waiting());
+        assertThat(town.lastMailTo(kiwi.address(caseworker)).text()).contains("/kiwi/desk/mails/" + waiting());
 
         town.moveTo("2027-01-25T10:00:00Z");
         Answer shown = kiwi.complaint(caseworker, reference);

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class FunctionsAgreeTest {
 
     private static final Set<String> WAITED_FOR =
-            Set.of("SubmissionFunction", "TrackingFunction", "AdminApiFunction", "LettersFunction");
+            Set.of("SubmissionFunction", "TrackingFunction", "AdminApiFunction", "DeskFunction", "LettersFunction");
 
     /** The variables that Lambda itself sets. */
     private static final Map<String, String> SURROUNDINGS =
@@ -103,10 +103,12 @@ class FunctionsAgreeTest {
                 .extracting(FunctionSpec::id)
                 .containsExactlyInAnyOrder(
                         "SubmissionFunction",
+                        "TrackingFunction",
                         "AcknowledgementFunction",
                         "AssignmentFunction",
                         "NotificationFunction",
                         "AdminApiFunction",
+                        "DeskFunction",
                         "DeadlineSweepFunction",
                         "MailIntakeFunction");
     }
@@ -119,7 +121,9 @@ class FunctionsAgreeTest {
         return switch (function.id()) {
             case "SubmissionFunction", "AdminApiFunction", "TrackingFunction" ->
                 variable.equals("PUBLIC_URL") || variable.equals("ORIGIN_SECRET");
-            case "LettersFunction" -> variable.equals("ORIGIN_SECRET");
+            case "DeskFunction" ->
+                Set.of("PUBLIC_URL", "ORIGIN_SECRET", "MAIL_DOMAIN").contains(variable);
+            case "LettersFunction" -> Set.of("ORIGIN_SECRET", "MAIL_DOMAIN").contains(variable);
             // It is used only if files are searched for malware.
             case "DocumentsFunction" -> variable.equals("DOCUMENTS_QUEUE_URL");
             case "AcknowledgementFunction", "NotificationFunction", "MailIntakeFunction" ->

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import io.redress.local.architecture.Code;
 import io.redress.messaging.DeadLetterQueue;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,9 @@ class RightsAgreeTest {
             "s3:ListBucketVersions",
             "ses:SendEmail");
 
+    /** The functions with the use cases of staff. */
+    private static final Set<String> OF_STAFF = Set.of("AdminApiFunction", "DeskFunction");
+
     private final Declared declared = Declared.read();
     private final Set<String> functions = declared.functions().keySet();
 
@@ -70,8 +74,8 @@ class RightsAgreeTest {
 
     @Test
     void only_functions_that_sign_or_keep_files_may_use_the_bucket_and_each_only_its_part() {
-        assertThat(mayCall("s3")).contains("TrackingFunction", "AdminApiFunction", "DocumentsFunction");
-        for (String function : List.of("TrackingFunction", "AdminApiFunction")) {
+        assertThat(mayCall("s3")).contains("TrackingFunction", "AdminApiFunction", "DeskFunction", "DocumentsFunction");
+        for (String function : List.of("TrackingFunction", "AdminApiFunction", "DeskFunction")) {
             assertThat(Right.of(declared, function))
                     .filteredOn(right ->
                             right.service().equals("s3") && right.resource().startsWith("DocumentsBucket"))
@@ -106,7 +110,7 @@ class RightsAgreeTest {
     }
 
     @Test
-    void only_admin_api_looks_at_dead_letters_and_only_at_those_in_its_variables() {
+    void only_admin_api_and_the_desk_look_at_dead_letters_and_only_at_those_in_its_variables() {
         for (String function : functions) {
             for (String action : List.of("sqs:ReceiveMessage", "sqs:ChangeMessageVisibility", "sqs:DeleteMessage")) {
                 assertThat(Right.of(declared, function).stream()
@@ -114,7 +118,7 @@ class RightsAgreeTest {
                                 .map(Right::resource))
                         .as(function + " " + action)
                         .containsExactlyInAnyOrderElementsOf(addresses(function, "_DEAD_LETTERS_URL"))
-                        .hasSize(function.equals("AdminApiFunction") ? DeadLetterQueue.FUNCTIONS.size() : 0);
+                        .hasSize(OF_STAFF.contains(function) ? DeadLetterQueue.FUNCTIONS.size() : 0);
             }
         }
     }
@@ -131,19 +135,24 @@ class RightsAgreeTest {
     }
 
     @Test
-    void the_tracking_function_writes_nothing_but_complaints_and_their_lines() {
-        assertThat(onTable("TrackingFunction").get("dynamodb:PutItem")).containsExactlyInAnyOrder("C#*", "REGISTER#*");
+    void the_tracking_function_writes_nothing_but_complaints_and_what_submission_writes() {
+        for (String action : List.of("dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:ConditionCheckItem")) {
+            assertThat(onTable("TrackingFunction").get(action))
+                    .as(action)
+                    .isNotEmpty()
+                    .isEqualTo(onTable("SubmissionFunction").get(action));
+        }
     }
 
     @Test
-    void only_admin_api_writes_the_directory_and_the_sweep_sets_only_when_it_looks_at_an_entry_again() {
+    void only_admin_api_and_the_desk_write_the_directory_and_the_sweep_sets_only_when_it_looks_at_an_entry_again() {
         for (String key : List.of("STAFF#*", "SETTINGS#*", "CONDITIONS#*")) {
             for (String action : List.of("dynamodb:PutItem", "dynamodb:DeleteItem")) {
                 assertThat(functions.stream().filter(function -> onTable(function)
                                 .getOrDefault(action, Set.of())
                                 .contains(key)))
                         .as(action + " on " + key)
-                        .isSubsetOf("AdminApiFunction");
+                        .isSubsetOf(OF_STAFF);
             }
         }
         assertThat(functions)
@@ -157,6 +166,24 @@ class RightsAgreeTest {
                 .containsExactlyInAnyOrder(
                         mayUpdate("STAFF#*", "pk", "sk", "version", "nextCheckPk", "nextCheckSk"),
                         mayUpdate("SETTINGS#*", "pk", "sk", "was", "is", "salt", "nextCheckPk", "nextCheckSk"));
+    }
+
+    /** A right of one and not of the other would be a use case that works for programs only, or for people only. */
+    @Test
+    void the_desk_has_the_rights_of_admin_api_and_sessions() {
+        Set<Right> more = new HashSet<>(Right.of(declared, "DeskFunction"));
+        assertThat(more).containsAll(Right.of(declared, "AdminApiFunction"));
+        more.removeAll(Right.of(declared, "AdminApiFunction"));
+        assertThat(more)
+                .containsExactlyInAnyOrder(
+                        Right.onKeys("dynamodb:GetItem", "Table", "SESSION#*"),
+                        Right.onKeys("dynamodb:PutItem", "Table", "SESSION#*"),
+                        Right.onKeys("dynamodb:UpdateItem", "Table", "SESSION#*"),
+                        Right.onKeys("dynamodb:DeleteItem", "Table", "SESSION#*"));
+        functions.stream().filter(function -> !function.equals("DeskFunction")).forEach(function -> assertThat(
+                        Right.of(declared, function))
+                .as(function)
+                .noneMatch(right -> right.resource().contains("SESSION#")));
     }
 
     @Test

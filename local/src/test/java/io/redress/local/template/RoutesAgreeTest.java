@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import io.redress.casework.StaffApi;
 import io.redress.local.architecture.Code;
 import io.redress.local.contract.ApiDocument;
 import io.redress.local.contract.Operation;
@@ -14,12 +15,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The routes of template.yaml are those that the code of its functions answers, and staff sign in where they must. */
 class RoutesAgreeTest {
 
     private static final String ROUTE = "(GET|POST|PUT|PATCH|DELETE|ANY) /.*";
+
+    private static final String DESK = "DeskFunction";
+    private static final Pattern ADDRESS = Pattern.compile("`([A-Z]+ /[^`]*)`");
 
     private final Declared declared = Declared.read();
 
@@ -38,14 +45,12 @@ class RoutesAgreeTest {
     @Test
     void the_description_of_the_api_has_the_same_routes() {
         Set<String> code = declared.functions().keySet().stream()
+                .filter(function -> !function.equals(DESK))
                 .flatMap(function -> answered(function).stream())
                 .collect(toSet());
         Set<String> described =
                 ApiDocument.WRITTEN.operations().stream().map(Operation::route).collect(toSet());
-        assertThat(described)
-                .containsExactlyInAnyOrderElementsOf(declared.events("HttpApi").values().stream()
-                        .map(RoutesAgreeTest::key)
-                        .toList());
+        assertThat(described).containsExactlyInAnyOrderElementsOf(routes(function -> !function.equals(DESK)));
         assertThat(described.stream().map(RoutesAgreeTest::asGet).collect(toSet()))
                 .isEqualTo(code);
         assertThat(ApiDocument.WRITTEN.operations().stream()
@@ -55,6 +60,24 @@ class RoutesAgreeTest {
                         .filter(event -> Properties.map(event, "Auth").containsKey("Authorizer"))
                         .map(RoutesAgreeTest::key)
                         .toList());
+    }
+
+    /** The desk answers with pages for people, not with JSON for programs. */
+    @Test
+    void the_page_about_pages_has_the_routes_of_the_desk() {
+        assertThat(Code.text(Code.PROJECT.resolve("docs/pages.md"))
+                        .lines()
+                        .flatMap(line -> ADDRESS.matcher(line).results())
+                        .map(found -> found.group(1))
+                        .filter(route -> route.matches("[A-Z]+ (/\\{organisation})?/desk.*")))
+                .containsExactlyInAnyOrderElementsOf(routes(DESK::equals));
+    }
+
+    private List<String> routes(Predicate<String> function) {
+        return declared.events("HttpApi").entrySet().stream()
+                .filter(event -> function.test(event.getKey().replaceFirst("/.*", "")))
+                .map(event -> key(event.getValue()))
+                .toList();
     }
 
     @Test
@@ -119,13 +142,15 @@ class RoutesAgreeTest {
         return route.replaceFirst("^HEAD ", "GET ");
     }
 
-    /** The cases of a function's switches on the route, read from its compiled classes. */
+    /** The cases of a function's switches on the route, read from its compiled classes; those of admin-api are in what it passes them to. */
     private static Set<String> answered(String function) {
         List<JavaClass> own = Code.classes().stream()
-                .filter(type -> type.getPackageName().equals(Declared.packageOf(function)))
+                .filter(type -> (type.getPackageName() + ".").startsWith(Declared.packageOf(function) + "."))
                 .toList();
         assertThat(own).as("classes of " + function).isNotEmpty();
-        return own.stream()
+        Stream<JavaClass> passedOn = Code.classes().stream()
+                .filter(type -> function.equals("AdminApiFunction") && type.isEquivalentTo(StaffApi.class));
+        return Stream.concat(own.stream(), passedOn)
                 .flatMap(type -> Code.strings(type).stream())
                 .filter(text -> text.matches(ROUTE))
                 .collect(toSet());

@@ -2,6 +2,7 @@ package io.redress.access;
 
 import io.redress.domain.Rejection;
 import io.redress.domain.complaint.Complaint;
+import io.redress.domain.procedure.Role;
 import io.redress.domain.rules.Command;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.staff.Actor;
@@ -73,6 +74,25 @@ public final class SignedInStaff {
     /** The user who signed in, who may not be in the directory yet. */
     public Actor.Caseworker user(Request request) {
         return new SignIn(rules(request).procedure()).of(request.subject(), request.groups());
+    }
+
+    /**
+     * Who reads what all staff may read, such as the directory and the procedure: as {@link #caseworker}, or the first administrator, who is in no
+     * directory yet.
+     */
+    public Actor.Caseworker readsStaff(Request request) {
+        Actor.Caseworker user = user(request);
+        return isFirst(request, user) ? user : caseworker(request);
+    }
+
+    /**
+     * Whether an administrator signed in while the directory has none. This person may read and enter staff without being in the
+     * directory: else nobody could enter the first one.
+     */
+    private boolean isFirst(Request request, Actor.Caseworker user) {
+        return user.roles().contains(Role.ADMINISTRATOR)
+                && colleagues.of(request.path("organisation")).stream()
+                        .noneMatch(member -> member.roles().contains(Role.ADMINISTRATOR));
     }
 
     /** The complaint of a request, if it exists and the user may see it. */

@@ -14,6 +14,7 @@ import io.redress.domain.rules.RuleBook;
 import io.redress.domain.rules.Rules;
 import io.redress.domain.rules.recipients.Recipient;
 import io.redress.domain.staff.Actor;
+import io.redress.email.DeskAddress;
 import io.redress.email.LetterWriter;
 import io.redress.email.Mail;
 import io.redress.email.NotSent;
@@ -41,7 +42,7 @@ public final class Correspondence {
     private final Complaints complaints;
     private final SendOnce sendOnce;
     private final Actor.System sender;
-    private final String address;
+    private final DeskAddress desk;
     private final LettersToAddress letters;
     private final NeedlessLetters needless;
     private final LetterContents contents;
@@ -55,11 +56,16 @@ public final class Correspondence {
         this.complaints = complaints;
         this.sendOnce = SendOnce.in(env, table);
         this.sender = new Actor.System(function);
-        this.address = env.get("PUBLIC_URL");
+        this.desk = DeskAddress.in(env);
         this.letters = new LettersToAddress(table);
         this.needless = new NeedlessLetters(complaints);
         this.contents = new LetterContents(book, complaints);
         this.replies = new ReplyAddress(env, table);
+    }
+
+    /** The addresses of the desk, for what mails to staff lead to. */
+    public DeskAddress desk() {
+        return desk;
     }
 
     /** A change, with the complaint before and after it. */
@@ -141,7 +147,7 @@ public final class Correspondence {
             facts.put("repliesRead", replyTo.isPresent());
             facts.put(
                     "trackingLink",
-                    address + "/tracking/"
+                    desk.site() + "/tracking/"
                             + complaints
                                     .newLink(complaint.reference(), particulars.letterHolder(day), now)
                                     .token());
@@ -252,8 +258,7 @@ public final class Correspondence {
                         .orElse(""));
         more.put(
                 "words",
-                "/" + context.after().organisation() + "/admin/complaints/"
-                        + context.after().reference() + "/letters/" + ordered + "/" + letter);
+                desk.letter(context.after().organisation(), context.after().reference(), ordered, letter));
         toStaff(context, mail, letter + "#" + ordered, to, more);
     }
 
@@ -281,7 +286,7 @@ public final class Correspondence {
         Optional<Instant> doubt = sendOnce.doubtAfter(mark, () -> {
             Rules read = book.inLanguageOf(to.member().language(), book.of(complaint));
             Map<String, Object> facts = new HashMap<>(LetterFacts.of(read, context));
-            facts.put("adminPath", "/" + complaint.organisation() + "/admin/complaints/" + complaint.reference());
+            facts.put("deskAddress", desk.complaint(complaint.organisation(), complaint.reference()));
             facts.put("actsFor", String.join(", ", to.actsFor()));
             facts.putAll(InReadersWords.in(read, more));
             return Mail.of(

@@ -1,13 +1,17 @@
 package io.redress.correspondence;
 
 import io.redress.domain.Rejection;
+import io.redress.domain.complaint.Change;
 import io.redress.domain.complaint.ChangeContext;
 import io.redress.domain.complaint.Complaint;
 import io.redress.domain.complaint.Event;
 import io.redress.domain.complaint.LetterEvent;
+import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.intake.Particulars;
+import io.redress.domain.rules.Decision;
 import io.redress.domain.rules.RuleBook;
 import io.redress.domain.rules.Rules;
+import io.redress.domain.staff.Actor;
 import io.redress.email.LetterWriter;
 import io.redress.email.PaperLetter;
 import io.redress.platform.DatesInWords;
@@ -20,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The letters to complainants for staff who print them, or read them out (NU-3). */
 public final class PaperLetters {
@@ -52,6 +57,44 @@ public final class PaperLetters {
         if (particulars.isErased()) {
             throw Rejection.notFound("the personal data of this complaint has been erased");
         }
+        return written(complaint, particulars, order, first, letter, now);
+    }
+
+    /**
+     * The letters that a decision orders, as they would be told now. A letter that is sent again is the one that was ordered before.
+     *
+     * @param before the complaint that the decision was made about
+     * @param by who makes it
+     */
+    public List<PaperLetter> ordered(Complaint before, Decision decision, Actor by, Instant now) {
+        Change change = new Change(before.version() + 1, now, by.name(), decision.events());
+        Complaint after = before.after(change);
+        List<Change> history = new ArrayList<>(complaints.changes(before));
+        history.add(change);
+        ChangeContext context = new ChangeContext(before, after, new RecordedChange(change, decision.texts()), history);
+        Particulars particulars = decision.corrected().orElseGet(() -> complaints.particulars(before.reference()));
+        return Stream.concat(
+                        context.events(LetterEvent.LetterOrdered.class).map(LetterEvent.LetterOrdered::letter),
+                        context.events(LetterEvent.LetterOwed.class)
+                                .filter(owed -> owed.orderNumber(change.number()) == change.number())
+                                .map(LetterEvent.LetterOwed::letter))
+                .distinct()
+                .map(letter -> written(after, particulars, context, context, letter, now))
+                .toList();
+    }
+
+    /**
+     * @param complaint the complaint as it is when the letter is told
+     * @param order the change that ordered the letter last
+     * @param first the change that ordered it first
+     */
+    private PaperLetter written(
+            Complaint complaint,
+            Particulars particulars,
+            ChangeContext order,
+            ChangeContext first,
+            String letter,
+            Instant now) {
         Rules rules = book.inLanguageOf(particulars.language(), book.of(complaint));
         ZoneId zone = rules.calendar().zone();
         LocalDate today = now.atZone(zone).toLocalDate();

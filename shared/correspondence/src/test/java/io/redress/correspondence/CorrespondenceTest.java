@@ -376,7 +376,8 @@ class CorrespondenceTest {
         }
 
         assertThat(fixture.ses.recipients()).containsExactly(MARY.email(), MARY.email());
-        assertThat(fixture.ses.mails().getFirst().text()).contains("/kiwi/admin/complaints/" + reference);
+        assertThat(fixture.ses.mails().getFirst().text())
+                .contains("https://complaints.kiwi.example/kiwi/desk/complaints/" + reference);
         assertThat(String.join("\n", fixture.ses.bodies())).doesNotContainIgnoringCase(TestSubmission.MARK);
         assertThat(fixture.now(reference).version()).isEqualTo(change);
     }

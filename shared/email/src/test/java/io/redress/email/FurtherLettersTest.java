@@ -204,12 +204,12 @@ class FurtherLettersTest {
             assertThat(text(letter))
                     .contains(
                             "Tell the complainant by: Tuesday 27 October 2026",
-                            "Its words, to print or to read out: /kiwi/admin/complaints/KIWI-7K3M-9QX1/letters/12/answer");
+                            "Its words, to print or to read out:\nhttps://complaints.kiwi.example/kiwi/desk/complaints/KIWI-7K3M-9QX1/letters/12/answer");
             assertThat(LetterWriter.write(letter, SampleFacts.all(), Language.SWAHILI)
                             .text())
                     .contains(
                             "Mwisho wa kumjulisha mlalamikaji: Tuesday 27 October 2026",
-                            "Maneno yake, ya kuchapisha au ya kusoma kwa sauti: /kiwi/admin/complaints/");
+                            "Maneno yake, ya kuchapisha au ya kusoma kwa sauti:\nhttps://complaints.kiwi.example/kiwi/desk/complaints/");
             assertThat(LetterWriter.write(letter, SampleFacts.with("tellBy", ""))
                             .text())
                     .doesNotContain("Tell the complainant by");

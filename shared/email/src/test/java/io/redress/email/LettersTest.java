@@ -153,7 +153,7 @@ class LettersTest {
                         "toAdministrators",
                         "toConsulted",
                         "toRestrictedViewers",
-                        "adminPath",
+                        "deskAddress",
                         "actsFor");
         assertThat(LetterWriter.facts("acknowledgement"))
                 .contains("limits", "limits.title", "limits.explanation", "name");
@@ -184,7 +184,7 @@ class LettersTest {
             })
     void a_letter_to_staff_asks_for_nothing_about_the_complainant(String id) {
         assertThat(LetterWriter.facts(id))
-                .contains("adminPath")
+                .contains("deskAddress")
                 .doesNotContain(ABOUT_THE_COMPLAINANT)
                 .doesNotContain("parts.text", "reasons");
     }

@@ -20,9 +20,10 @@ final class SampleFacts {
         facts.put("name", "Amina Otieno");
         facts.put("contact", "The Quality Improvement and Policy Manager\nquality@kiwi.example\n020 7946 0123");
         facts.put("trackingLink", TRACKING);
-        facts.put("mailPath", "/kiwi/admin/mails/20261130T080000123Z-Ab12Cd34Ef56Gh78");
+        facts.put(
+                "mailAddress", "https://complaints.kiwi.example/kiwi/desk/mails/20261130T080000123Z-Ab12Cd34Ef56Gh78");
         facts.put("waitsUntil", "Saturday 29 May 2027");
-        facts.put("adminPath", "/kiwi/admin/complaints/KIWI-7K3M-9QXR");
+        facts.put("deskAddress", "https://complaints.kiwi.example/kiwi/desk/complaints/KIWI-7K3M-9QXR");
         facts.put("receivedOn", "Wednesday 23 December 2026");
         facts.put("changedOn", "Tuesday 12 January 2027");
         facts.put("actedOn", "Monday 11 January 2027, 10:42");
@@ -102,7 +103,7 @@ final class SampleFacts {
         facts.put("preferred", "By phone");
         facts.put("request", "Please tell the complainant by telephone");
         facts.put("tellBy", "Tuesday 27 October 2026");
-        facts.put("words", "/kiwi/admin/complaints/KIWI-7K3M-9QX1/letters/12/answer");
+        facts.put("words", "https://complaints.kiwi.example/kiwi/desk/complaints/KIWI-7K3M-9QX1/letters/12/answer");
         facts.put("reasonsGiven", List.of(Map.of("title", "Why", "text", "She is away until June.")));
         facts.put("waitsForYou", true);
         facts.put("heading", "Findings of the investigation");

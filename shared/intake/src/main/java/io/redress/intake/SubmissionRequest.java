@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param body the bytes of the request
  * @param key the idempotency key of the request; empty without one
  * @param ofMail whether it was made of a mail, which may come again much later
+ * @param ofForm whether it was made of a form of ours: another key then says only that it is another form, and not that the words are others
  */
 public record SubmissionRequest(
         Submission submission,
@@ -24,7 +25,8 @@ public record SubmissionRequest(
         String by,
         byte[] body,
         Optional<String> key,
-        boolean ofMail) {
+        boolean ofMail,
+        boolean ofForm) {
 
     public SubmissionRequest(
             Submission submission,
@@ -33,11 +35,34 @@ public record SubmissionRequest(
             String by,
             byte[] body,
             Optional<String> key) {
-        this(submission, faults, received, by, body, key, submission.mailed());
+        this(submission, faults, received, by, body, key, submission.mailed(), false);
+    }
+
+    /** A request that no form of ours has made. */
+    public SubmissionRequest(
+            Submission submission,
+            List<Fault> faults,
+            Optional<Instant> received,
+            String by,
+            byte[] body,
+            Optional<String> key,
+            boolean ofMail) {
+        this(submission, faults, received, by, body, key, ofMail, false);
     }
 
     public SubmissionRequest {
         faults = List.copyOf(faults);
+    }
+
+    /** The request that was made of a form of ours, in which the complainant writes now. */
+    public static SubmissionRequest ofForm(
+            Submission submission, List<Fault> faults, String by, byte[] body, String key) {
+        return new SubmissionRequest(submission, faults, Optional.empty(), by, body, Optional.of(key), false, true);
+    }
+
+    /** Whether the same words of the same person are taken as the same complaint. */
+    boolean joins() {
+        return (key.isEmpty() || ofForm) && !submission.lodged();
     }
 
     /**

@@ -7,6 +7,7 @@ import io.redress.domain.Rejection.Fault;
 import io.redress.domain.complaint.LinkHolder;
 import io.redress.domain.intake.Particulars;
 import io.redress.domain.intake.SubmissionFingerprint;
+import io.redress.domain.intake.TurnedAwayCause;
 import io.redress.domain.language.Language;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.rules.Rules;
@@ -65,10 +66,23 @@ public final class TakeComplaint {
 
     /** The faults of a submission, with what the procedure says in a language. */
     public List<Fault> faults(String organisation, SubmissionRequest request, Language language) {
-        Rules rules = procedures.in(language, procedures.inForce(organisation));
+        return decided(organisation, request, language, env.now()).faults();
+    }
+
+    /** The same for somebody who checks it first. Who belongs elsewhere is counted as turned away, but not who may still add a name. */
+    public List<Fault> check(String organisation, SubmissionRequest request, Language language) {
         Instant now = env.now();
+        SubmissionResult result = decided(organisation, request, language, now);
+        if (result instanceof SubmissionResult.TurnedAway rejected && !TurnedAwayCause.isAnonymous(rejected.cause())) {
+            turnedAway.run(procedures.inForce(organisation), rejected.cause(), now);
+        }
+        return result.faults();
+    }
+
+    private SubmissionResult decided(String organisation, SubmissionRequest request, Language language, Instant now) {
+        Rules rules = procedures.in(language, procedures.inForce(organisation));
         Reference reference = Reference.random(rules.procedure().prefix(), env.random());
-        return rules.submit(reference, request.receivedAt(now, false), now).faults();
+        return rules.submit(reference, request.receivedAt(now, false), now);
     }
 
     private Receipt receipt(String organisation, SubmissionRequest request) {
@@ -81,7 +95,7 @@ public final class TakeComplaint {
         if (!floods.admits(rules, now)) {
             // A mail that says the same as an earlier complaint is for a person to look at, because nobody reads an
             // answer at once.
-            return answeredBefore(organisation, request, rules)
+            return answeredBefore(organisation, request)
                     .or(() -> request.submission().mailed()
                             ? Optional.empty()
                             : complaint.earlier(table).flatMap(earlier -> joined(earlier, rules, request, now)))
@@ -113,8 +127,7 @@ public final class TakeComplaint {
                 }
                 case KEY_USED -> {
                     String organisation = rules.procedure().organisation();
-                    return new Taken(
-                            answeredBefore(organisation, request, rules).orElseThrow(), false);
+                    return new Taken(answeredBefore(organisation, request).orElseThrow(), false);
                 }
                 case SENT_BEFORE -> {
                     Optional<RecentSubmission> earlier = complaint.earlier(table);
@@ -192,7 +205,9 @@ public final class TakeComplaint {
         /** What is the same if the same request comes twice: its key, or else who says what. */
         String id(SubmissionRequest request) {
             RecentSubmission recent = marks.recent();
-            return request.key().orElse(recent == null ? reference() : recent.words());
+            return request.joins() && recent != null
+                    ? recent.words()
+                    : request.key().orElse(reference());
         }
 
         /** The complaint that the same person submitted with the same words, if anything is kept of it. */
@@ -245,7 +260,7 @@ public final class TakeComplaint {
     }
 
     /**
-     * By what a later submission is known as the same. A sender with an idempotency key says by another key that it is not the
+     * By what a later submission is known as the same. A program with an idempotency key says by another key that it is not the
      * same, and staff have seen what they enter, so these are known only as possibly the same.
      */
     private @Nullable RecentSubmission recent(
@@ -256,7 +271,7 @@ public final class TakeComplaint {
         if (fingerprint == null) {
             return null;
         }
-        return request.key().isEmpty() && !request.submission().lodged()
+        return request.joins()
                 ? RecentSubmission.joinable(
                         table.personKey(), organisation, fingerprint, receipt.reference(), receipt.kept(), now)
                 : RecentSubmission.alone(table.personKey(), organisation, fingerprint, receipt.reference(), now);
@@ -267,8 +282,8 @@ public final class TakeComplaint {
         return Receipt.read(earlier.answer(), link, rules.calendar().zone()).joinedTo(earlier.at());
     }
 
-    /** The answer to an earlier request with the same key; empty if there was none. */
-    private Optional<Receipt> answeredBefore(String organisation, SubmissionRequest request, Rules rules) {
+    /** The answer to an earlier request with the same key; empty if there was none. It rejects another body with that key. */
+    public Optional<Receipt> answeredBefore(String organisation, SubmissionRequest request) {
         return request.key()
                 .flatMap(key -> IdempotencyRecord.find(table, organisation, key))
                 .map(idempotency -> {
@@ -279,7 +294,7 @@ public final class TakeComplaint {
                             idempotency.answer(),
                             IdempotencyRecord.link(
                                     idempotency.reference(), idempotency.salt(), idempotency.key(), request.body()),
-                            rules.calendar().zone());
+                            procedures.inForce(organisation).calendar().zone());
                 });
     }
 }

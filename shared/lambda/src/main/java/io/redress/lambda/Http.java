@@ -66,7 +66,11 @@ public final class Http {
             request = request(event);
         } catch (MalformedRequest malformed) {
             Telemetry.count("Answered4xx");
-            return Problem.of(malformed, Request.of(Tree.read("{}"))).response();
+            return LongEvent.withoutBody(event)
+                    .filter(origin::admits)
+                    .map(rest -> shown(Problem.of(malformed, rest), rest, context, problems))
+                    .orElseGet(() ->
+                            Problem.of(malformed, Request.of(Tree.read("{}"))).response());
         }
         if (!origin.admits(request)) {
             Telemetry.count("PastTheFirewall");

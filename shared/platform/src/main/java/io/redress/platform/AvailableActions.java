@@ -25,9 +25,15 @@ public final class AvailableActions {
 
     public static List<Map<String, Object>> forStaff(
             Rules rules, Complaint complaint, Actor.Caseworker caseworker, Instant now, StaffFacts facts) {
-        return each(
-                rules.offered(complaint, caseworker, now),
-                (action, field) -> rules.options(action, field, complaint, caseworker, now, facts));
+        return rules.offered(complaint, caseworker, now, facts).stream()
+                .map(form -> {
+                    Map<String, Object> shown = action(form.action(), (_, field) -> form.of(field));
+                    if (form.action().letter() != null) {
+                        shown.put("letter", form.action().letter());
+                    }
+                    return shown;
+                })
+                .toList();
     }
 
     public static List<Map<String, Object>> forComplainant(

@@ -47,7 +47,7 @@ public final class Fields {
     }
 
     /** Reads a body; an empty one counts as an object without fields. */
-    static Fields of(byte[] body) {
+    public static Fields of(byte[] body) {
         if (body.length > LARGEST) {
             throw new MalformedRequest(413, FaultWords.say("body.large", body.length, LARGEST));
         }

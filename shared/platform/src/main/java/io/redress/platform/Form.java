@@ -10,7 +10,7 @@ import java.util.Map;
 /** The fields of a form as a browser sends it, {@code application/x-www-form-urlencoded}. */
 final class Form {
 
-    private static final int MOST_FIELDS = 100;
+    private static final int MOST_FIELDS = 2_000;
 
     private Form() {}
 

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param headers the headers, by name in small letters
  * @param domain the domain of the API that the gateway received the request for; empty if it does not say
  * @param claims the claims of the token that the authorizer accepted, as strings; empty if the user has not signed in
+ * @param cookies the cookies, each as {@code name=value}
+ * @param stageVariables the variables that the gateway passes with every request of its stage
  */
 public record Request(
         String route,
@@ -27,7 +29,9 @@ public record Request(
         Map<String, String> claims,
         String rawPath,
         byte[] body,
-        String domain) {
+        String domain,
+        List<String> cookies,
+        Map<String, String> stageVariables) {
 
     private static final String HEAD = "HEAD ";
 
@@ -43,6 +47,19 @@ public record Request(
         this(route, path, query, headers, claims, rawPath, body, "");
     }
 
+    /** A request without cookies, and of a gateway that passes no variables. */
+    public Request(
+            String route,
+            Map<String, String> path,
+            Map<String, String> query,
+            Map<String, String> headers,
+            Map<String, String> claims,
+            String rawPath,
+            byte[] body,
+            String domain) {
+        this(route, path, query, headers, claims, rawPath, body, domain, List.of(), Map.of());
+    }
+
     public static Request of(Tree event) {
         Tree context = event.at("requestContext");
         String body = event.text("body").orElse("");
@@ -55,7 +72,12 @@ public record Request(
                 context.at("authorizer").at("jwt").at("claims").texts(),
                 event.text("rawPath").orElse(""),
                 encoded ? decoded(body) : body.getBytes(StandardCharsets.UTF_8),
-                context.text("domainName").orElse(""));
+                context.text("domainName").orElse(""),
+                event.list("cookies").stream()
+                        .map(Tree::value)
+                        .map(String::valueOf)
+                        .toList(),
+                event.at("stageVariables").texts());
     }
 
     private static byte[] decoded(String body) {
@@ -73,7 +95,24 @@ public record Request(
     /** The GET request with the same answer as this HEAD request, but for the body. */
     public Request asGet() {
         return new Request(
-                "GET " + route.substring(HEAD.length()), path, query, headers, claims, rawPath, body, domain);
+                "GET " + route.substring(HEAD.length()),
+                path,
+                query,
+                headers,
+                claims,
+                rawPath,
+                body,
+                domain,
+                cookies,
+                stageVariables);
+    }
+
+    /** The value of a cookie; empty without one. If a browser sends two of the same name, the first one counts. */
+    public Optional<String> cookie(String name) {
+        return cookies.stream()
+                .filter(cookie -> cookie.startsWith(name + "="))
+                .map(cookie -> cookie.substring(name.length() + 1))
+                .findFirst();
     }
 
     public String path(String parameter) {

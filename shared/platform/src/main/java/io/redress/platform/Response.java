@@ -1,8 +1,10 @@
 package io.redress.platform;
 
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * The answer of a function to a request.
  *
  * @param encoded whether the body is bytes in base64, which the gateway decodes
+ * @param cookies what the browser is to keep, each as the header {@code set-cookie} says it
  */
-public record Response(int status, Map<String, String> headers, String body, boolean encoded) {
+public record Response(int status, Map<String, String> headers, String body, boolean encoded, List<String> cookies) {
 
     /** How many bytes an answer to the gateway has at most. Lambda refuses more than 6 MB. */
     public static final int LARGEST = 5_000_000;
@@ -25,10 +28,11 @@ public record Response(int status, Map<String, String> headers, String body, boo
 
     public Response {
         headers = Map.copyOf(headers);
+        cookies = List.copyOf(cookies);
     }
 
     public Response(int status, Map<String, String> headers, String body) {
-        this(status, headers, body, false);
+        this(status, headers, body, false, List.of());
     }
 
     public static Response ok(Object body) {
@@ -61,7 +65,7 @@ public record Response(int status, Map<String, String> headers, String body, boo
     /** An answer that is no text, such as a PDF. */
     public static Response bytes(int status, String type, byte[] body) {
         return new Response(
-                status, Map.of("content-type", type), Base64.getEncoder().encodeToString(body), true);
+                status, Map.of("content-type", type), Base64.getEncoder().encodeToString(body), true, List.of());
     }
 
     public static Response nothing() {
@@ -69,13 +73,19 @@ public record Response(int status, Map<String, String> headers, String body, boo
     }
 
     public Response withoutBody() {
-        return new Response(status, headers, "");
+        return new Response(status, headers, "", false, cookies);
     }
 
     public Response with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Response(status, more, body, encoded);
+        return new Response(status, more, body, encoded, cookies);
+    }
+
+    public Response withCookie(String cookie) {
+        List<String> more = new ArrayList<>(cookies);
+        more.add(cookie);
+        return new Response(status, headers, body, encoded, more);
     }
 
     /** The answer in the form that API Gateway reads. No cache may store anything about a complaint. */
@@ -87,6 +97,9 @@ public record Response(int status, Map<String, String> headers, String body, boo
         answer.put("headers", all);
         answer.put("body", body);
         answer.put("isBase64Encoded", encoded);
+        if (!cookies.isEmpty()) {
+            answer.put("cookies", cookies);
+        }
         return Json.bytes(answer);
     }
 

@@ -60,10 +60,10 @@ class FormTest {
 
     @Test
     void more_fields_than_any_form_has_are_refused() {
-        String many = IntStream.range(0, 101).mapToObj(i -> "f" + i + "=").collect(Collectors.joining("&"));
+        String many = IntStream.range(0, 2_001).mapToObj(i -> "f" + i + "=").collect(Collectors.joining("&"));
         assertThatThrownBy(() -> read(many))
                 .isInstanceOf(MalformedRequest.class)
-                .hasMessageContaining("100");
+                .hasMessageContaining("2,000");
     }
 
     @Test

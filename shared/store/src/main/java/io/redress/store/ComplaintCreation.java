@@ -95,7 +95,7 @@ public final class ComplaintCreation {
             table.write(items);
             return Outcome.CREATED;
         } catch (TransactionCanceledException cancelled) {
-            return why(cancelled, idempotency == null ? Outcome.SENT_BEFORE : Outcome.KEY_USED);
+            return why(cancelled, idempotency != null);
         }
     }
 
@@ -133,11 +133,14 @@ public final class ComplaintCreation {
         return particulars.letterHolder(at.atZone(snapshot.zone(complaint)).toLocalDate());
     }
 
-    /** @param last what it means when the last item failed */
-    private static Outcome why(TransactionCanceledException cancelled, Outcome last) {
+    /** @param keyed whether the last item was that of a key, so that the one before it says whether the same words have come before */
+    private static Outcome why(TransactionCanceledException cancelled, boolean keyed) {
         List<CancellationReason> reasons = cancelled.cancellationReasons();
-        if (failed(reasons.getLast())) {
-            return last;
+        if (keyed && failed(reasons.getLast())) {
+            return Outcome.KEY_USED;
+        }
+        if (failed(reasons.get(reasons.size() - (keyed ? 2 : 1)))) {
+            return Outcome.SENT_BEFORE;
         }
         if (failed(reasons.getFirst())) {
             return Outcome.REFERENCE_TAKEN;

@@ -218,9 +218,11 @@ public final class Complaints {
     }
 
     /** The complaint that a marked request has changed before, as it is now; empty if the request has made no change. */
-    public Optional<Complaint> changedBy(MarkedRequest request, Instant now) {
-        return request.madeChange(table, now).isPresent()
+    public Optional<Changed> changedBy(MarkedRequest request, Instant now) {
+        OptionalInt made = request.madeChange(table, now);
+        return made.isPresent()
                 ? find(request.organisation(), request.reference())
+                        .map(complaint -> new Changed(complaint, made.getAsInt()))
                 : Optional.empty();
     }
 
@@ -237,8 +239,7 @@ public final class Complaints {
      * there are no events, it writes nothing.
      *
      * @param expected the version that the decision is for; with another version, the change is rejected as stale
-     * @param once the request that asks for the change, if its sender has marked it; a request that has made a change is not
-     * decided again
+     * @param once the request that asks for the change, if its sender has marked it; one that has made a change is not decided again
      */
     public Changed change(
             String organisation,
@@ -256,19 +257,16 @@ public final class Complaints {
             if (made.isPresent()) {
                 return new Changed(before, made.getAsInt());
             }
-            if (expected.isPresent() && expected.getAsInt() != before.version()) {
-                throw Rejection.staleVersion(FaultWords.say("stale.version", expected.getAsInt(), before.version()));
-            }
             Decision decision;
             try {
+                if (expected.isPresent() && expected.getAsInt() != before.version()) {
+                    throw Rejection.staleVersion(
+                            FaultWords.say("stale.version", expected.getAsInt(), before.version()));
+                }
                 decision = decide.apply(before);
             } catch (Rejection rejection) {
                 // The same request may have made its change since the mark was read.
-                OptionalInt meanwhile = madeChange(once, now);
-                if (meanwhile.isEmpty()) {
-                    throw rejection;
-                }
-                return new Changed(required(organisation, reference).complaint(), meanwhile.getAsInt());
+                return once.flatMap(request -> changedBy(request, now)).orElseThrow(() -> rejection);
             }
             if (decision.events().isEmpty()) {
                 return new Changed(before, before.version());

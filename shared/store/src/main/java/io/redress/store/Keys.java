@@ -221,6 +221,11 @@ final class Keys {
         return "IMPROVEMENTS#" + organisation;
     }
 
+    /** A session at the desk. Its id is a hash, so that nobody can take over a session who reads the table. */
+    static String session(String id) {
+        return "SESSION#" + id;
+    }
+
     /** A work list of one owner. */
     static String list(WorkList list, String organisation, ListOwner owner) {
         return list.name() + "#" + organisation + "#" + owner.whose();

@@ -97,6 +97,9 @@ public final class Table {
     }
 
     private Optional<Map<String, AttributeValue>> get(String pk, String sk, boolean consistent) {
+        if (!KeyLength.fits(pk, sk)) {
+            return Optional.empty();
+        }
         var response = dynamo.getItem(GetItemRequest.builder()
                 .tableName(name)
                 .key(key(pk, sk))

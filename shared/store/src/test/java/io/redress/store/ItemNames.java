@@ -140,6 +140,7 @@ final class ItemNames {
         String pk = Keys.complaint(OPEN.value());
         add("open-handled-mark", pk, Keys.handled(1, "assignment"));
         add("removed-member", Keys.removed(KIWI), "carl");
+        add("session", Keys.session(StoredItems.SESSION.id()), "SESSION");
         add("open-recent-submission", Keys.recent(KIWI, RECENT.person()), RECENT.words());
         add("open-link-again", pk, Keys.link(StoredItems.LINK_AGAIN.hash()));
         add("open-submitted-again", pk, Keys.submittedAgain(RECEIVED.plusSeconds(60)));

@@ -118,6 +118,15 @@ final class StoredItems {
 
     static final String SHEET = "Reference,Received\nKIWI-1,2026-10-23\n";
 
+    static final DeskSession SESSION = new DeskSession(
+            Keys.hash("WlpaWlpaWlpaWlpaWlpaWlpa"),
+            "mary",
+            "[kiwi:quality-manager kiwi:department:*]",
+            "c2VhbGVk",
+            LATER.plusSeconds(43_200),
+            LATER.plusSeconds(1_800),
+            LATER.plusSeconds(600));
+
     private static final Actor MANAGER = new Actor.Caseworker("mary", Set.of("quality-manager"), Set.of());
 
     private final Table table;
@@ -145,6 +154,7 @@ final class StoredItems {
         items.ideas();
         items.reports();
         items.marks();
+        items.sessions();
     }
 
     static Particulars particulars() {
@@ -174,6 +184,10 @@ final class StoredItems {
                 new IntakeEvent.Registered(DEPARTMENT, 1),
                 new StageEvent.Paused("complainant", DUE));
         change(Map.of(), new StageEvent.Resumed("complainant"));
+    }
+
+    private void sessions() {
+        new DeskSessions(table).begin(SESSION);
     }
 
     private void change(Map<String, String> texts, Event... events) {

@@ -108,29 +108,41 @@ public record SetAsideMail(
      * @param reason why it was discarded; absent if it was not
      * @param became the reference of the complaint that it became; absent if it became none
      * @param added the reference of the complaint to which it was added; absent if it was added to none
+     * @param request the digest of the request that made a complaint of it, by which the same request is known; absent for other decisions
      */
     public record Settled(
             Instant at,
             String by,
             @Nullable String reason,
             @Nullable String became,
-            @Nullable String added) {
+            @Nullable String added,
+            @Nullable String request) {
 
         public static Settled discarded(Instant at, String by, String reason) {
-            return new Settled(at, by, reason, null, null);
+            return new Settled(at, by, reason, null, null, null);
         }
 
         public static Settled became(Instant at, String by, String reference) {
-            return new Settled(at, by, null, reference, null);
+            return new Settled(at, by, null, reference, null, null);
+        }
+
+        /** @param request the digest of the request that made a complaint of the mail */
+        public static Settled became(Instant at, String by, String reference, String request) {
+            return new Settled(at, by, null, reference, null, request);
         }
 
         public static Settled added(Instant at, String by, String reference) {
-            return new Settled(at, by, null, null, reference);
+            return new Settled(at, by, null, null, reference, null);
         }
 
         /** Whether nothing had to be done about the mail. */
         public boolean isDiscarded() {
             return became == null && added == null;
+        }
+
+        /** Whether the same person decided the same, at whatever time. */
+        public boolean isSameAs(Settled other) {
+            return equals(new Settled(at, other.by, other.reason, other.became, other.added, other.request));
         }
 
         @Override

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class SubmissionFaults {
 
     private static final int LONGEST_LINE = 200;
-    private static final int LONGEST_TEXT = 50_000;
+
+    /** The most characters of a text of several lines. */
+    public static final int LONGEST_TEXT = 50_000;
 
     static final String KIND = "kind";
     static final String NAME = "complainant.name";

@@ -13,6 +13,11 @@ public final class TurnedAwayCause {
 
     private static final String ANONYMOUS = "anonymous";
 
+    /** Whether a submission was turned away only because nobody may complain without a name. */
+    public static boolean isAnonymous(String cause) {
+        return cause.equals(ANONYMOUS);
+    }
+
     private TurnedAwayCause() {}
 
     /**

@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param untoldLetters how long staff have to tell the complainant what could not be mailed
  * @param contact how to reach the organisation, in words for the public; absent for none
  * @param contacts the numbers and addresses at which it is reached
+ * @param colour the colour of its pages, behind white text, such as #2457a0; absent for a blue
  */
 @RecordBuilder
 public record Procedure(
@@ -61,6 +62,7 @@ public record Procedure(
         String description,
         @Nullable String contact,
         List<Contact> contacts,
+        String colour,
         Intake intake,
         @Nullable AboutPersons aboutPersons,
         String dataProtection,
@@ -100,6 +102,7 @@ public record Procedure(
         closures = listed(closures);
         year = year == null ? FinancialYear.CALENDAR : year;
         contacts = listed(contacts);
+        colour = colour == null ? Colour.USUAL : colour;
         roles = listed(roles);
         kinds = listed(kinds);
         channels = listed(channels);

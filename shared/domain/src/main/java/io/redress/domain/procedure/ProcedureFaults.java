@@ -102,6 +102,7 @@ public final class ProcedureFaults {
         findings.check(
                 hours.from() != null && hours.until() != null && hours.from().isBefore(hours.until()),
                 "the working hours need a beginning (from) and a later end (until), such as 08:00 and 17:00");
+        Colour.faultOf(procedure.colour()).ifPresent(fault -> findings.check(false, fault));
         findings.check(procedure.intake() != null, "there is no intake");
         findings.check(!procedure.kinds().isEmpty(), "there is no kind of entry");
         for (ClosureDay day : procedure.closures()) {

@@ -13,6 +13,7 @@ import io.redress.domain.rules.change.SharedRules;
 import io.redress.domain.rules.form.FieldValues;
 import io.redress.domain.rules.form.LookedUp;
 import io.redress.domain.staff.Candidate;
+import java.util.List;
 import java.util.Optional;
 
 /** What a form of a procedure's action names: another complaint, and the member of staff who gets this one next. */
@@ -36,31 +37,44 @@ final class FormReferences {
             if (field.type() == Field.Type.REFERENCE && value != null) {
                 Complaint other = OtherComplaint.of(pending.complaint(), act.lookedUp(), field.id(), value);
                 if (closes(action)) {
-                    rejectUnfit(pending.complaint(), other, field);
+                    unfit(pending.complaint(), other).ifPresent(why -> {
+                        throw Rejection.invalid(field.id(), why);
+                    });
                 }
                 pending.add(new Related(other.reference()));
             }
         }
     }
 
-    /** Staff have to have seen that two complaints belong together before one of them ends in the other one. */
-    private void rejectUnfit(Complaint complaint, Complaint other, Field field) {
+    /** The complaints that a form may name; empty if it may name any. */
+    Optional<List<Complaint>> nameable(Action action, Complaint complaint, List<Complaint> related) {
+        return closes(action)
+                ? Optional.of(related.stream()
+                        .filter(other -> !OtherComplaint.isTooRestricted(complaint, other))
+                        .filter(other -> unfit(complaint, other).isEmpty())
+                        .toList())
+                : Optional.empty();
+    }
+
+    /**
+     * Why a complaint cannot end in another one; empty if it can. Staff have to have seen before that the two belong together.
+     */
+    private Optional<String> unfit(Complaint complaint, Complaint other) {
         if (!other.open()) {
-            throw Rejection.invalid(
-                    field.id(), "is closed, so this complaint cannot be dealt with under that reference");
+            return Optional.of("is closed, so this complaint cannot be dealt with under that reference");
         }
         String kind = other.entry().kind();
         boolean isComplaint =
                 procedure.kind(kind).filter(known -> known.startsLimits()).isPresent();
         if (!isComplaint && !kind.equals(complaint.entry().kind())) {
-            throw Rejection.invalid(field.id(), "is not recorded as a complaint; record it as one first");
+            return Optional.of("is not recorded as a complaint; record it as one first");
         }
         boolean related = complaint.handling().related().contains(other.reference())
                 || other.handling().related().contains(complaint.reference())
                 || other.reference().equals(complaint.entry().relatesTo());
-        if (!related) {
-            throw Rejection.invalid(field.id(), "is not related to this complaint; take the action relate first");
-        }
+        return related
+                ? Optional.empty()
+                : Optional.of("is not related to this complaint; take the action relate first");
     }
 
     private boolean closes(Action action) {

@@ -29,10 +29,12 @@ final class FormRules {
 
     private final Procedure procedure;
     private final SharedRules shared;
+    private final FormReferences references;
 
     FormRules(SharedRules shared) {
         this.procedure = shared.procedure();
         this.shared = shared;
+        this.references = new FormReferences(shared);
     }
 
     /** What a field offers a caseworker. */
@@ -48,17 +50,21 @@ final class FormRules {
                     case DATE ->
                         new DateBounds(situation.complaint(), shared.calendar().zone(), situation.now(), facts.dates())
                                 .options(field);
-                    case TEXT,
-                            CHOICE,
-                            TIME,
-                            YES_NO,
-                            NUMBER,
-                            TIME_LIMIT,
-                            DEPARTMENT,
-                            DETERMINATION,
-                            PRIORITY,
-                            REFERENCE -> forComplainant(action, field, situation.complaint());
+                    case REFERENCE ->
+                        references
+                                .nameable(action, situation.complaint(), facts.related())
+                                .map(FormRules::references)
+                                .orElse(FieldOptions.FREE);
+                    case TEXT, CHOICE, TIME, YES_NO, NUMBER, TIME_LIMIT, DEPARTMENT, DETERMINATION, PRIORITY ->
+                        forComplainant(action, field, situation.complaint());
                 });
+    }
+
+    private static FieldOptions references(List<Complaint> complaints) {
+        return FieldOptions.of(complaints.stream()
+                .map(Complaint::reference)
+                .map(reference -> new Option(reference, reference))
+                .toList());
     }
 
     /** What a field offers the complainant: only values that the procedure and the complaint hold. */

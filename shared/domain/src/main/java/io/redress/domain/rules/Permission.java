@@ -211,10 +211,7 @@ final class Permission {
     private Optional<Said> withoutChoice(Complaint complaint, Action action) {
         return action.fields().stream()
                 .filter(field -> field.required()
-                        && forms.forComplainant(action, field, complaint)
-                                .options()
-                                .filter(List::isEmpty)
-                                .isPresent())
+                        && forms.forComplainant(action, field, complaint).nothingFits())
                 .findFirst()
                 .map(field -> FaultWords.say("action.noValue", action.id(), field.title()));
     }

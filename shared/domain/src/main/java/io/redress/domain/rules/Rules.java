@@ -188,6 +188,15 @@ public final class Rules {
                 .isPresent();
     }
 
+    /** The forms of the actions that a caseworker may take now, without those that nobody can fill in yet. */
+    public List<OfferedForm> offered(Complaint complaint, Actor.Caseworker caseworker, Instant now, StaffFacts facts) {
+        return offered(complaint, caseworker, now).stream()
+                .map(action ->
+                        OfferedForm.of(action, field -> options(action, field, complaint, caseworker, now, facts)))
+                .filter(OfferedForm::canBeFilledIn)
+                .toList();
+    }
+
     /** What a field of a caseworker's form offers now. */
     public FieldOptions options(
             Action action,

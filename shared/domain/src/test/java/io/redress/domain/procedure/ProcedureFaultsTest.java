@@ -56,6 +56,12 @@ class ProcedureFaultsTest {
                         p -> p.country = null,
                         "the country must be the two capital letters of a country in ISO 3166-1, such as KE"),
                 faulty(
+                        p -> p.colour = "blue",
+                        "the colour must be # and six hexadecimal digits in small letters, such as #2457a0"),
+                faulty(
+                        p -> p.colour = "#0088cc",
+                        "white text on the colour #0088cc has a contrast of 3.89, and 4.50 is the least that can be read easily"),
+                faulty(
                         p -> p.country = "England",
                         "the country must be the two capital letters of a country in ISO 3166-1, such as KE"),
                 faulty(

@@ -50,6 +50,7 @@ final class Registers {
                 null,
                 null,
                 List.of(),
+                null,
                 Intake.of(null, null, null, null, false, List.of()),
                 null,
                 null,

@@ -62,6 +62,7 @@ public final class AProcedure {
     public Digest digest;
     public Retention retention;
 
+    public String colour;
     public final List<Contact> contacts = new ArrayList<>();
     public final List<Role> roles = new ArrayList<>(List.of(
             role("officer", "Officer", "head", "director"),
@@ -277,6 +278,7 @@ public final class AProcedure {
                 "Tell us.",
                 "Telephone us.",
                 contacts,
+                colour,
                 intake,
                 aboutPersons,
                 dataProtection,

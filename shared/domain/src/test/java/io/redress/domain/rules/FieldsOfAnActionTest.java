@@ -188,9 +188,30 @@ class FieldsOfAnActionTest {
                         scenario.complaint(),
                         officer("olga"),
                         Scenario.time(LATER),
-                        new StaffFacts(List.of(), Map.of(), List.of(), Map.of()));
+                        new StaffFacts(List.of(), Map.of(), List.of(), Map.of(), List.of()));
         assertThat(options.earliest()).contains(LocalDate.of(2026, 3, 2));
         assertThat(options.latest()).contains(LocalDate.of(2026, 3, 11));
+    }
+
+    @Test
+    void an_action_is_offered_when_the_date_that_it_needs_was_recorded() {
+        Scenario scenario = dated(new Days(null, Days.Bound.TODAY, "shown"));
+        assertThat(offeredAfter(scenario, Map.of())).contains("show").doesNotContain("log");
+        assertThat(offeredAfter(scenario, Map.of("shown", LocalDate.of(2026, 3, 9))))
+                .contains("show", "log");
+    }
+
+    private static List<String> offeredAfter(Scenario scenario, Map<String, LocalDate> recorded) {
+        return scenario
+                .rules()
+                .offered(
+                        scenario.complaint(),
+                        officer("olga"),
+                        Scenario.time(LATER),
+                        new StaffFacts(List.of(), Map.of(), List.of(), recorded, List.of()))
+                .stream()
+                .map(form -> form.action().id())
+                .toList();
     }
 
     private static Scenario dated(Days days) {

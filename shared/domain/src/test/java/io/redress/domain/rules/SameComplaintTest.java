@@ -23,7 +23,9 @@ import io.redress.domain.complaint.StageEvent.StageEntered;
 import io.redress.domain.procedure.Action;
 import io.redress.domain.procedure.Choice;
 import io.redress.domain.procedure.Field.Type;
+import io.redress.domain.rules.form.FieldOptions;
 import io.redress.domain.rules.form.LookedUp;
+import io.redress.domain.rules.form.StaffFacts;
 import io.redress.domain.staff.Actor;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +104,40 @@ class SameComplaintTest {
                 .when("2026-03-02T11:00", relates(OLGA, first))
                 .when("2026-03-02T11:01", joins(first))
                 .thenAmongOthers(new Related(first.reference()), new Closed("joined"));
+    }
+
+    @Test
+    void joining_is_offered_with_the_complaints_to_which_it_would_be_accepted() {
+        Scenario noted = noted();
+        assertThat(offeredFor(noted)).isEmpty();
+        assertThat(offeredFor(noted, second)).as("not related").isEmpty();
+        assertThat(offeredFor(noted, first, second)).containsExactly(first.reference());
+        Complaint ended = first.after(new StageEntered("closed", null), Scenario.time("2026-03-02T10:00"))
+                .after(new Closed("replied"), Scenario.time("2026-03-02T10:00"));
+        Complaint restricted = first.after(new Restricted("director", false), Scenario.time("2026-03-02T10:00"));
+        Complaint query = first.after(new Reclassified("query"), Scenario.time("2026-03-02T10:00"));
+        for (Complaint unfit : List.of(ended, restricted, query)) {
+            assertThat(offeredFor(noted, unfit)).isEmpty();
+        }
+        Complaint relating =
+                second.after(new Related(noted.complaint().reference()), Scenario.time("2026-03-02T10:01"));
+        assertThat(offeredFor(noted, relating)).containsExactly(second.reference());
+    }
+
+    /** The references that the form offers; empty if it is not offered. */
+    private static List<String> offeredFor(Scenario scenario, Complaint... related) {
+        return scenario
+                .rules()
+                .offered(
+                        scenario.complaint(),
+                        (Actor.Caseworker) OLGA,
+                        Scenario.time("2026-03-02T11:00"),
+                        new StaffFacts(List.of(), Map.of(), List.of(), Map.of(), List.of(related)))
+                .stream()
+                .filter(form -> form.action().id().equals("join"))
+                .flatMap(form -> form.of(form.action().fields().getFirst()).options().orElseThrow().stream())
+                .map(FieldOptions.Option::id)
+                .toList();
     }
 
     @Test

@@ -63,12 +63,12 @@ class SchemaTest {
     @Test
     void a_typing_error_is_found() throws IOException {
         ObjectNode procedure = (ObjectNode) JSON.readTree(Files.readString(Path.of("kiwi.json")));
-        procedure.put("colour", "green");
+        procedure.put("clour", "#2457a0");
         ((ObjectNode) ((ArrayNode) procedure.get("limits")).get(0)).put("span", "ten days");
         ((ObjectNode) ((ArrayNode) procedure.get("stages")).get(0)).put("awaits", "anybody");
         ((ObjectNode) ((ArrayNode) procedure.get("roles")).get(0)).remove("title");
 
         assertThat(String.join("\n", faults(procedure)))
-                .contains("colour", "/limits/0/span", "/stages/0/awaits", "/roles/0", "title");
+                .contains("clour", "/limits/0/span", "/stages/0/awaits", "/roles/0", "title");
     }
 }

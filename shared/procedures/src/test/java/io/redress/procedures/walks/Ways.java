@@ -297,7 +297,7 @@ record Ways(
                         complaint,
                         new Actor.Caseworker("nobody", Set.of(), Set.of()),
                         now,
-                        new StaffFacts(directory, Map.of(), List.of(), Map.of()))
+                        new StaffFacts(directory, Map.of(), List.of(), Map.of(), List.of()))
                 .options()
                 .orElse(List.of())
                 .stream()

@@ -25,10 +25,15 @@ public final class OtherComplaint {
         Complaint other = lookedUp.other()
                 .filter(found -> found.reference().equals(reference))
                 .orElseThrow(() -> Rejection.invalid(field, "is not a complaint of this organisation"));
-        if (other.restricted() && !complaint.restricted()) {
+        if (isTooRestricted(complaint, other)) {
             throw Rejection.invalid(
                     field, "is restricted: relate that complaint to this one instead, where fewer staff can see it");
         }
         return other;
+    }
+
+    /** Whether more people can see the complaint than the other one, which therefore must not be named there. */
+    public static boolean isTooRestricted(Complaint complaint, Complaint other) {
+        return other.restricted() && !complaint.restricted();
     }
 }

@@ -14,13 +14,10 @@ import io.redress.domain.complaint.StageEvent.Reopened;
 import io.redress.domain.complaint.StageEvent.Resumed;
 import io.redress.domain.complaint.StageEvent.StageEntered;
 import io.redress.domain.procedure.AboutPersons;
-import io.redress.domain.procedure.Addressee;
-import io.redress.domain.procedure.Channel;
-import io.redress.domain.procedure.Kind;
+import io.redress.domain.procedure.FirstStage;
 import io.redress.domain.procedure.Procedure;
 import io.redress.domain.procedure.Stage;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Moves complaints into stages, and decides which role owns them there. */
@@ -34,22 +31,9 @@ public final class Stages {
         this.limits = limits;
     }
 
-    /**
-     * The first stage of an entry: that of its addressee, else of its channel, else of its kind. A kind without time limits, such
-     * as a query, always begins in its own stage.
-     */
+    /** The first stage of an entry. */
     public String first(IntakeEvent.Submitted entry) {
-        Kind kind = procedure.kind(entry.kind()).orElseThrow();
-        if (!kind.startsLimits()) {
-            return kind.firstStage();
-        }
-        return Optional.ofNullable(entry.addressedTo())
-                .flatMap(procedure::addressee)
-                .map(Addressee::stage)
-                .or(() -> Optional.ofNullable(entry.channel())
-                        .flatMap(procedure::channel)
-                        .map(Channel::stage))
-                .orElseGet(kind::firstStage);
+        return FirstStage.of(procedure, entry.kind(), entry.channel(), entry.addressedTo());
     }
 
     /** Enters a stage, ends the time limits that do not apply there and starts those that do. */

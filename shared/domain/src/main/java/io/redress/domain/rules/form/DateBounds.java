@@ -44,7 +44,9 @@ public record DateBounds(Complaint complaint, ZoneId zone, Instant now, Map<Stri
 
     /** What a form offers for the field. */
     public FieldOptions options(Field field) {
-        return new FieldOptions(Optional.empty(), earliest(field), latest(field), false);
+        return awaited(field).isPresent()
+                ? FieldOptions.of(List.of())
+                : new FieldOptions(Optional.empty(), earliest(field), latest(field), false);
     }
 
     /** What is wrong with a date; empty when it is valid. */
@@ -53,14 +55,19 @@ public record DateBounds(Complaint complaint, ZoneId zone, Instant now, Map<Stri
         if (day.isEmpty()) {
             return FieldFormat.faultOf(Field.Type.DATE, value);
         }
-        String other = field.days() == null ? null : field.days().notBefore();
-        if (other != null && !recorded.containsKey(other)) {
-            return Optional.of(FaultWords.say("date.notYet", other));
+        Optional<String> awaited = awaited(field);
+        if (awaited.isPresent()) {
+            return Optional.of(FaultWords.say("date.notYet", awaited.get()));
         }
         if (latest(field).filter(day.get()::isAfter).isPresent()) {
             return Optional.of(FaultWords.say("date.after", latest(field).get()));
         }
         return earliest(field).filter(day.get()::isBefore).map(earliest -> FaultWords.say("date.before", earliest));
+    }
+
+    /** The other date that has to be recorded before this one can be filled in; empty if nothing is missing. */
+    private Optional<String> awaited(Field field) {
+        return Optional.ofNullable(field.days()).map(Days::notBefore).filter(other -> !recorded.containsKey(other));
     }
 
     private Optional<LocalDate> latest(Field field) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * The values that a field of a form offers now.
  *
- * @param options the values to choose from; empty when the field is filled in freely
+ * @param options the values to choose from, none of them when no value fits; empty when the field is filled in freely
  * @param earliest the earliest day of a date; empty when any day will do
  * @param latest the latest day of a date; empty when any day will do
  * @param workingDays whether a date must be a working day
@@ -44,6 +44,11 @@ public record FieldOptions(
 
     public FieldOptions {
         options = options.map(List::copyOf);
+    }
+
+    /** Whether no value can be filled in now. */
+    public boolean nothingFits() {
+        return options.filter(List::isEmpty).isPresent();
     }
 
     public static FieldOptions of(List<Option> options) {

@@ -1,5 +1,6 @@
 package io.redress.domain.rules.form;
 
+import io.redress.domain.complaint.Complaint;
 import io.redress.domain.staff.StaffMember;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,12 +15,14 @@ import java.util.Map;
  * @param followOnActions the titles of the open follow-on actions, by their ids
  * @param letters the changes that ordered letters to the complainant, in order
  * @param dates the last dates that actions have recorded, by the ids of their fields
+ * @param related the complaints to which this one is related, in both directions
  */
 public record StaffFacts(
         List<StaffMember> staff,
         Map<String, String> followOnActions,
         List<OrderedLetters> letters,
-        Map<String, LocalDate> dates) {
+        Map<String, LocalDate> dates,
+        List<Complaint> related) {
 
     /** The letters that one change ordered. */
     public record OrderedLetters(int change, List<String> letters, Instant at) {
@@ -42,5 +45,6 @@ public record StaffFacts(
         followOnActions = Map.copyOf(followOnActions);
         letters = List.copyOf(letters);
         dates = Map.copyOf(dates);
+        related = List.copyOf(related);
     }
 }

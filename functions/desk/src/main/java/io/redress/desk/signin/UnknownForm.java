@@ -1,0 +1,35 @@
+package io.redress.desk.signin;
+
+import io.redress.platform.Request;
+import io.redress.platform.Response;
+import io.redress.web.PageTemplate;
+import java.util.Map;
+
+/**
+ * What somebody gets who sends a form whose mark is not theirs: somebody else has opened it in the same browser, or it was open while the key
+ * of the marks was replaced. Nothing is done. The page shows everything that was typed, and where it would go. It sends the form only if this
+ * person says so, and only if all of it is shown.
+ */
+public final class UnknownForm {
+
+    private static final PageTemplate PAGE = new PageTemplate(UnknownForm.class, PageTemplate.MESSAGES, "unknown");
+    private static final int FORBIDDEN = 403;
+
+    private final OwnAddress own;
+    private final FormMark marks;
+
+    public UnknownForm(OwnAddress own, FormMark marks) {
+        this.own = own;
+        this.marks = marks;
+    }
+
+    public Response answer(Request request, SignedIn by) {
+        Map<String, String> form = request.form();
+        Map<String, Object> facts =
+                KeptForm.facts("Is this form yours?", request, own, KeptForm.marked(form, marks.newMark(by)));
+        facts.put("address", ReturnPath.address(request));
+        facts.put("sendable", !KeptForm.saysWhatToDo(form));
+        facts.put("desk", own.of(request, ReturnPath.DESK));
+        return PAGE.answer(FORBIDDEN, facts);
+    }
+}
