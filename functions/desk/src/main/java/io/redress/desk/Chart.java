@@ -9,6 +9,9 @@ final class Chart {
 
     private static final int WHOLE = 100;
 
+    /** As many numbers fit beside each other on a phone. In a chart with more, each number of a row has the name of its column there. */
+    private static final int ON_PHONE = 2;
+
     private final String id;
     private final String heading;
     private final String caption;
@@ -54,6 +57,7 @@ final class Chart {
                 .put("heading", heading)
                 .put("caption", caption)
                 .put("of", of)
+                .put("wide", columns.size() > ON_PHONE)
                 .put("columns", columns)
                 .put("rows", rows.stream().map(row -> facts(row, most)).toList())
                 .map();
@@ -61,15 +65,17 @@ final class Chart {
 
     private Map<String, Object> facts(Row row, int most) {
         List<Map<String, Object>> bars = new ArrayList<>();
+        List<Map<String, Object>> values = new ArrayList<>();
         for (int i = 0; i < row.values.size(); i++) {
             int value = row.values.get(i);
+            values.add(Map.of("column", columns.get(i), "value", value));
             if (value > 0) {
                 bars.add(Map.of("kind", kinds.get(i), "width", String.valueOf(Math.max(1, value * WHOLE / most))));
             }
         }
         return new Facts()
                 .put("title", row.title)
-                .put("values", row.values.stream().map(String::valueOf).toList())
+                .put("values", values)
                 .put("bars", bars)
                 .map();
     }

@@ -1,7 +1,5 @@
 package io.redress.store;
 
-import io.redress.platform.Aws;
-import io.redress.platform.Connections;
 import io.redress.platform.Env;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -11,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.endpoints.AccountIdEndpointMode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
@@ -51,7 +48,7 @@ public final class Table {
     private final @Nullable ReturnConsumedCapacity cost;
 
     private Table(Env env, Consumer<Consumption> meter, @Nullable ReturnConsumedCapacity cost) {
-        this.dynamo = client(env);
+        this.dynamo = TableClient.in(env);
         this.name = env.get("TABLE_NAME");
         this.random = env.random();
         this.personKey = () -> PersonKey.in(env);
@@ -67,14 +64,6 @@ public final class Table {
     /** The same table, with a consumer that gets the cost of every request. */
     public static Table metered(Env env, Consumer<Consumption> meter) {
         return new Table(env, meter, ReturnConsumedCapacity.INDEXES);
-    }
-
-    private static DynamoDbClient client(Env env) {
-        return Aws.configured(DynamoDbClient.builder(), "DYNAMODB", env)
-                .accountIdEndpointMode(AccountIdEndpointMode.DISABLED)
-                .endpointDiscoveryEnabled(false)
-                .httpClient(Connections.client(env))
-                .build();
     }
 
     /** With what persons become keys of this table. Only functions that make such keys have the secret. */
