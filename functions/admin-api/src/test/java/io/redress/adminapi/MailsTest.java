@@ -11,7 +11,6 @@ import io.redress.domain.complaint.RecordedChange;
 import io.redress.domain.intake.SetAsideMail;
 import io.redress.domain.intake.SetAsideMail.Cause;
 import io.redress.fixtures.Fixture;
-import io.redress.platform.Tree;
 import io.redress.store.SetAsideMails;
 import io.redress.store.Table;
 import java.time.Duration;
@@ -91,10 +90,7 @@ class MailsTest {
     }
 
     private static List<String> decisions(Answer mail) {
-        return mail.json().list("decisions").stream()
-                .map(Tree::value)
-                .map(String::valueOf)
-                .toList();
+        return mail.json().items("decisions");
     }
 
     @Test

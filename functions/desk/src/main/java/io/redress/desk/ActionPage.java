@@ -23,20 +23,14 @@ final class ActionPage {
     }
 
     Response show(DeskRequest asked) {
-        if (asked.request().path("action").equals(GlassForm.ACTION)) {
-            return page.answer(200, GlassForm.facts(asked, Attempt.NONE));
-        }
-        Tree complaint = complaint(asked);
-        return offered(asked, complaint)
-                .map(action -> page.answer(200, facts(asked, complaint, action, Attempt.NONE, "")))
-                .orElseGet(() -> notOffered(asked, Attempt.NONE));
+        return form(asked, Attempt.NONE, "");
     }
 
     /** Takes the action and leads to the complaint; a rejected form is shown again with everything that was filled in. */
     Response send(DeskRequest asked) {
         SentForm form = new SentForm(asked);
         if (form.take(CHANGE).isPresent()) {
-            return again(asked, form);
+            return form(asked, new Attempt(form.values(), Optional.empty()), form.version());
         }
         Call call = Call.post("/complaints/{reference}/actions/{action}", form.filled())
                 .at("reference", asked.reference())
@@ -51,25 +45,20 @@ final class ActionPage {
         }
     }
 
-    /** The form with what was filled in, which the user wants to change. */
-    private Response again(DeskRequest asked, SentForm form) {
-        Tree complaint = complaint(asked);
-        Attempt attempt = new Attempt(form.values(), Optional.empty());
-        return offered(asked, complaint)
-                .map(action -> page.answer(200, facts(asked, complaint, action, attempt, form.version())))
-                .orElseGet(() -> notOffered(asked, attempt));
-    }
-
     /** The form with what is wrong with it. */
     Response rejected(DeskRequest asked, SentForm form, Rejection rejection) {
         Problem problem = Problem.of(rejection, asked.request());
-        Attempt attempt = new Attempt(form.values(), Optional.of(problem));
+        return form(asked, new Attempt(form.values(), Optional.of(problem)), form.version());
+    }
+
+    /** @param seen the version of the complaint that the user saw; empty for a new form */
+    private Response form(DeskRequest asked, Attempt attempt, String seen) {
         if (asked.request().path("action").equals(GlassForm.ACTION)) {
-            return page.answer(problem.status(), GlassForm.facts(asked, attempt));
+            return page.answer(attempt.status(), GlassForm.facts(asked, attempt));
         }
         Tree complaint = complaint(asked);
         return offered(asked, complaint)
-                .map(action -> page.answer(problem.status(), facts(asked, complaint, action, attempt, form.version())))
+                .map(action -> page.answer(attempt.status(), facts(asked, complaint, action, attempt, seen)))
                 .orElseGet(() -> notOffered(asked, attempt));
     }
 
@@ -103,7 +92,6 @@ final class ActionPage {
                 : List.of();
     }
 
-    /** @param seen the version of the complaint that the user saw; empty for a new form */
     private static Facts facts(DeskRequest asked, Tree complaint, Tree action, Attempt attempt, String seen) {
         String reference = complaint.required("reference");
         String own = asked.complaint(reference);

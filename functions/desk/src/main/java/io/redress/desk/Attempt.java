@@ -16,8 +16,15 @@ import java.util.Optional;
  */
 record Attempt(Map<String, String> values, Optional<Problem> problem) {
 
+    private static final int OK = 200;
+
     /** A form that nobody has filled in. */
     static final Attempt NONE = new Attempt(Map.of(), Optional.empty());
+
+    /** The status of the page with this form. */
+    int status() {
+        return problem.map(Problem::status).orElse(OK);
+    }
 
     String value(String field) {
         return values.getOrDefault(field, "");

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The parts of a complaint's page that few complaints have: related complaints, incidents, follow-on actions, contacts after the end,
@@ -79,10 +78,7 @@ record ComplaintParts(Tree complaint, String home) {
 
     private Facts related(Tree reference) {
         String other = String.valueOf(reference.value());
-        boolean same = complaint.list("possiblySame").stream()
-                .map(Tree::value)
-                .map(String::valueOf)
-                .anyMatch(other::equals);
+        boolean same = complaint.items("possiblySame").contains(other);
         return item(other, home + "/complaints/" + other, same ? "Possibly the same complaint" : "", "");
     }
 
@@ -97,18 +93,8 @@ record ComplaintParts(Tree complaint, String home) {
                 "");
     }
 
-    private static Facts condition(Tree condition) {
-        String conditions = condition.list("conditions").stream()
-                .map(one -> one.required("title"))
-                .collect(Collectors.joining(", "));
-        return item(
-                conditions.isEmpty() ? "Conditions apply" : conditions,
-                "",
-                condition
-                        .text("review")
-                        .map(day -> "Reviewed by " + DateWords.date(day))
-                        .orElse(""),
-                "");
+    private static Facts condition(Tree conditions) {
+        return item(ConditionWords.title(conditions), "", ConditionWords.review(conditions), "");
     }
 
     /** What staff have to know before they do anything. */
@@ -136,12 +122,11 @@ record ComplaintParts(Tree complaint, String home) {
                     "The complainant has named a member of staff. Record who that is, or that it is nobody, before you go on.",
                     Optional.empty());
         }
-        if (!complaint.list("submittedAgain").isEmpty()) {
+        List<String> again = complaint.items("submittedAgain");
+        if (!again.isEmpty()) {
             warn(
                     warnings,
-                    "The same was submitted again, the last time on "
-                            + DateWords.minute(Optional.of(String.valueOf(
-                                    complaint.list("submittedAgain").getLast().value()))),
+                    "The same was submitted again, the last time on " + DateWords.minute(Optional.of(again.getLast())),
                     Optional.empty());
         }
         personalData().ifPresent(data -> warn(warnings, data, Optional.empty()));

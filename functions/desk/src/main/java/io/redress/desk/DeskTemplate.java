@@ -41,12 +41,7 @@ final class DeskTemplate {
                 .put("colour", me.at("organisation").text("colour").orElse(""))
                 .put("user", me.required("name"))
                 .put("roles", titles(me.list("roles")))
-                .put(
-                        "actsFor",
-                        me.list("actsFor").stream()
-                                .map(Tree::value)
-                                .map(String::valueOf)
-                                .collect(Collectors.joining(", ")))
+                .put("actsFor", String.join(", ", me.items("actsFor")))
                 .put("administrator", me.isTrue("administrator"))
                 .put("home", home)
                 .put("signOut", asked.signOut())

@@ -41,10 +41,7 @@ final class DocumentPage {
     }
 
     private static Facts facts(DeskRequest asked, Tree form, boolean shown) {
-        List<String> types = form.list("types").stream()
-                .map(Tree::value)
-                .map(String::valueOf)
-                .toList();
+        List<String> types = form.items("types");
         long megabytes = Long.parseLong(form.required("mostBytes")) / MEGABYTE;
         return DeskTemplate.frame(asked, "Add a document, " + asked.reference(), Menu.NONE)
                 .put("reference", asked.reference())

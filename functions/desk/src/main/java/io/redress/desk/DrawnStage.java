@@ -38,8 +38,7 @@ record DrawnStage(String id, List<String> title, List<String> who, String kind, 
         String id = stage.required("id");
         List<String> who = new ArrayList<>();
         stage.text("owner").ifPresent(owner -> who.addAll(DrawnLines.of(titles.role(owner), OWNER)));
-        PeoplePage.texts(stage, "sharedWith")
-                .forEach(role -> who.addAll(DrawnLines.of("or " + titles.role(role), OWNER)));
+        stage.items("sharedWith").forEach(role -> who.addAll(DrawnLines.of("or " + titles.role(role), OWNER)));
         stage.text("consults").ifPresent(asked -> who.addAll(DrawnLines.of("asks: " + titles.role(asked), OWNER)));
         if (StageGroup.awaitsComplainant(stage)) {
             who.add("waits for the complainant");

@@ -30,7 +30,7 @@ final class LettersOfProcedurePages {
     Response all(DeskRequest asked) {
         Tree all = Tree.read(
                 letters.all(asked.asProgram(Call.get("/procedure/letters"))).body());
-        List<String> languages = PeoplePage.texts(all, "languages");
+        List<String> languages = all.items("languages");
         return list.answer(
                 200,
                 DeskTemplate.frame(asked, "Letters of the procedure", Menu.PROCEDURE)
@@ -40,7 +40,7 @@ final class LettersOfProcedurePages {
 
     private static Facts listed(DeskRequest asked, Tree letter, List<String> languages) {
         List<String> ways = letter.list("wordings").stream()
-                .flatMap(wording -> PeoplePage.texts(wording, "ways").stream())
+                .flatMap(wording -> wording.items("ways").stream())
                 .distinct()
                 .toList();
         String id = letter.required("id");
@@ -91,7 +91,7 @@ final class LettersOfProcedurePages {
                         .put("which", which)
                         .put("languages", languages(asked, letter, tag, number))
                         .put("wordings", wordings.size() == 1 ? List.of() : wordings(asked, id, tag, wordings, number))
-                        .put("ways", PeoplePage.texts(shown, "ways"))
+                        .put("ways", shown.items("ways"))
                         .texts(shown, "subject", "text", "page"));
     }
 
@@ -107,7 +107,7 @@ final class LettersOfProcedurePages {
 
     /** The same letter in each language of the organisation; none if there is only one. */
     private List<Map<String, Object>> languages(DeskRequest asked, Tree letter, String current, int number) {
-        List<String> tags = PeoplePage.texts(letter, "languages");
+        List<String> tags = letter.items("languages");
         return tags.size() < 2
                 ? List.of()
                 : tags.stream()
@@ -147,7 +147,7 @@ final class LettersOfProcedurePages {
                         .put("number", String.valueOf(number))
                         .put("address", address(asked, id, tag, number))
                         .put("current", number == current)
-                        .put("ways", String.join("; ", PeoplePage.texts(wordings.get(number - 1), "ways")))
+                        .put("ways", String.join("; ", wordings.get(number - 1).items("ways")))
                         .map())
                 .toList();
     }

@@ -4,7 +4,6 @@ import io.redress.platform.Response;
 import io.redress.platform.Tree;
 import io.redress.web.PageTemplate;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What comes after a complaint was recorded: its own page, or, if there is something to hand over, to ask or to know, a page that says it,
@@ -35,7 +34,9 @@ final class LodgedPage {
                         .put("notMailed", notMailed)
                         .put("dates", dates(receipt))
                         .each("hints", hints, hint -> new Facts().texts(hint, "message"))
-                        .each("conditions", conditions, LodgedPage::condition));
+                        .each("conditions", conditions, condition -> new Facts()
+                                .put("title", ConditionWords.title(condition))
+                                .put("review", ConditionWords.review(condition))));
     }
 
     private static List<?> dates(Tree receipt) {
@@ -43,15 +44,5 @@ final class LodgedPage {
                 .add("We confirm the receipt by", receipt.text("acknowledgeByInWords"))
                 .add("We answer by", receipt.text("answerByInWords"))
                 .all();
-    }
-
-    private static Facts condition(Tree condition) {
-        return new Facts()
-                .put(
-                        "title",
-                        condition.list("conditions").stream()
-                                .map(one -> one.required("title"))
-                                .collect(Collectors.joining(", ")))
-                .put("review", condition.text("review").orElse(""));
     }
 }

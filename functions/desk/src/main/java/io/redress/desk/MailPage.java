@@ -106,7 +106,7 @@ final class MailPage {
         Tree mail = mail(asked);
         String subject = mail.text("subject").filter(text -> !text.isBlank()).orElse("(no subject)");
         String complaint = mail.text("complaint").orElse("");
-        List<String> decisions = PeoplePage.texts(mail, "decisions");
+        List<String> decisions = mail.items("decisions");
         boolean makes = decisions.contains(COMPLAINT);
         boolean making = makes && decision.equals(COMPLAINT);
         FormField reason = FormField.of(FormField.Kind.AREA, REASON, "Why")

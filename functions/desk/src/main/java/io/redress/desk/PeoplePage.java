@@ -4,7 +4,6 @@ import io.redress.platform.PathPart;
 import io.redress.platform.Response;
 import io.redress.platform.Tree;
 import io.redress.web.PageTemplate;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,7 +26,7 @@ final class PeoplePage {
         Facts facts = DeskTemplate.frame(asked, "People", Menu.PEOPLE)
                 .put(
                         "vacant",
-                        texts(staff, "vacant").stream()
+                        staff.items("vacant").stream()
                                 .map(role -> titles.role(role))
                                 .toList())
                 .each("people", staff.list("staff"), person -> line(person, titles, names, asked.home()))
@@ -40,10 +39,10 @@ final class PeoplePage {
         return new Facts()
                 .texts(person, "name", "email")
                 .put("address", home + "/people/" + person.required("id"))
-                .put("roles", texts(person, "roles").stream().map(titles::role).collect(Collectors.joining(", ")))
+                .put("roles", person.items("roles").stream().map(titles::role).collect(Collectors.joining(", ")))
                 .put(
                         "departments",
-                        texts(person, "departments").stream()
+                        person.items("departments").stream()
                                 .map(titles::department)
                                 .collect(Collectors.joining(", ")))
                 .put("manager", names.getOrDefault(manager, manager))
@@ -53,9 +52,5 @@ final class PeoplePage {
                                 .map(absence -> DateWords.date(absence.required("from")) + " to "
                                         + DateWords.date(absence.required("until")))
                                 .collect(Collectors.joining(", ")));
-    }
-
-    static List<String> texts(Tree from, String name) {
-        return from.list(name).stream().map(Tree::value).map(String::valueOf).toList();
     }
 }

@@ -29,6 +29,9 @@ record PersonForm(Titles titles, List<Tree> staff) {
             "manager", "Manager",
             "language", "Language of mails");
 
+    /** The fields that the request has under the same names. */
+    private static final List<String> PLAIN = List.of("name", "email", "manager", "language");
+
     /** How many absences can be added at once. */
     private static final int MORE_ABSENCES = 2;
 
@@ -37,10 +40,9 @@ record PersonForm(Titles titles, List<Tree> staff) {
     /** What the form holds for a person of the directory. */
     Map<String, String> values(Tree person) {
         Map<String, String> values = new LinkedHashMap<>();
-        List.of("name", "email", "manager", "language")
-                .forEach(name -> person.text(name).ifPresent(value -> values.put(name, value)));
-        PeoplePage.texts(person, "roles").forEach(role -> values.put(ROLE + role, "yes"));
-        PeoplePage.texts(person, "departments").forEach(id -> values.put(DEPARTMENT + id, "yes"));
+        PLAIN.forEach(name -> person.text(name).ifPresent(value -> values.put(name, value)));
+        person.items("roles").forEach(role -> values.put(ROLE + role, "yes"));
+        person.items("departments").forEach(id -> values.put(DEPARTMENT + id, "yes"));
         values.putAll(ABSENCES.values(
                 person.list("absences").stream().map(Tree::texts).toList()));
         return values;
@@ -49,7 +51,7 @@ record PersonForm(Titles titles, List<Tree> staff) {
     /** The body of the request. Absences without days are left out, so those that follow move up. */
     Map<String, Object> body(Map<String, String> values) {
         Map<String, Object> body = new LinkedHashMap<>();
-        List.of("name", "email", "manager", "language").forEach(name -> {
+        PLAIN.forEach(name -> {
             String value = values.getOrDefault(name, "").strip();
             if (!value.isEmpty()) {
                 body.put(name, value);

@@ -48,8 +48,7 @@ final class ProcedurePage {
                                 select(asked, titles, "kind", "Kind", "kinds", ""),
                                 select(asked, titles, "channel", "Channel", "channels", "Any")))
                 .put("whatIf", whatIf);
-        int status = attempt.problem().map(Problem::status).orElse(200);
-        return page.answer(status, ProblemFacts.add(facts, attempt, Map.of("receivedAt", "Received at")));
+        return page.answer(attempt.status(), ProblemFacts.add(facts, attempt, Map.of("receivedAt", "Received at")));
     }
 
     private static List<Map<String, Object>> beginnings(List<Way> ways, Titles titles) {
@@ -69,8 +68,7 @@ final class ProcedurePage {
                 .each(
                         "limits",
                         titles.definition().list("limits").stream()
-                                .filter(limit ->
-                                        PeoplePage.texts(limit, "stages").contains(id))
+                                .filter(limit -> limit.items("stages").contains(id))
                                 .toList(),
                         limit -> new Facts().texts(limit, "title", "span"))
                 .put(
@@ -96,14 +94,7 @@ final class ProcedurePage {
                 .put("name", name)
                 .put("label", label)
                 .put("any", any)
-                .put(
-                        "options",
-                        titles.choices(list).stream()
-                                .map(choice -> Map.<String, Object>of(
-                                        "id", choice.id(),
-                                        "title", choice.title(),
-                                        "chosen", choice.id().equals(asked.query(name))))
-                                .toList())
+                .put("options", titles.options(list, asked.query(name)))
                 .map();
     }
 

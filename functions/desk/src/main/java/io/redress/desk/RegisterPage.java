@@ -4,8 +4,6 @@ import io.redress.platform.Response;
 import io.redress.platform.Tree;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 
 /** The register of the organisation, or that of a department, as a page and as a file. */
 final class RegisterPage {
@@ -23,7 +21,7 @@ final class RegisterPage {
                 + URLEncoder.encode(asked.query("from"), StandardCharsets.UTF_8) + "&to="
                 + URLEncoder.encode(asked.query("to"), StandardCharsets.UTF_8);
         Facts facts = DeskTemplate.frame(asked, "Register", Menu.REGISTER)
-                .put("departments", departments(titles, department))
+                .put("departments", titles.options("departments", department))
                 .put("from", register.text("from").orElse(asked.query("from")))
                 .put("to", register.text("to").orElse(asked.query("to")))
                 .put("fromInWords", register.text("from").map(DateWords::date).orElse(""))
@@ -46,18 +44,6 @@ final class RegisterPage {
                 .asking("department", asked.query("department"))
                 .asking("from", asked.query("from"))
                 .asking("to", asked.query("to"));
-    }
-
-    private static List<Map<String, Object>> departments(Titles titles, String chosen) {
-        return titles.choices("departments").stream()
-                .map(choice -> Map.<String, Object>of(
-                        "id",
-                        choice.id(),
-                        "title",
-                        choice.title(),
-                        "chosen",
-                        choice.id().equals(chosen)))
-                .toList();
     }
 
     private static Facts row(Tree row, Titles titles, String department, String home) {

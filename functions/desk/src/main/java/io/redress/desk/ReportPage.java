@@ -112,11 +112,11 @@ final class ReportPage {
                                         .orElse(""))
                         .put("state", mail.text("state").orElse("").replace('-', ' ')))
                 .put("charts", ReportCharts.of(report.at("figures")));
-        int status = attempt.problem().map(Problem::status).orElse(200);
         boolean formShown = report.list("actions").stream()
                 .anyMatch(action -> action.required("id").equals(attempted));
         return page.answer(
-                status, ProblemFacts.add(facts, attempt, labels).put("kept", formShown ? List.of() : attempt.kept()));
+                attempt.status(),
+                ProblemFacts.add(facts, attempt, labels).put("kept", formShown ? List.of() : attempt.kept()));
     }
 
     /** What was filled in when the report was completed. */

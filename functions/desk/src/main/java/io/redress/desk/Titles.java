@@ -3,6 +3,7 @@ package io.redress.desk;
 import io.redress.domain.procedure.Choice;
 import io.redress.platform.Tree;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,16 @@ record Titles(Tree definition) {
 
     String department(String id) {
         return id.equals("*") ? "All departments" : of("departments", Optional.of(id));
+    }
+
+    /** The items of a list of the procedure, to choose one of them in a form. */
+    List<Map<String, Object>> options(String list, String chosen) {
+        return choices(list).stream()
+                .map(choice -> Map.<String, Object>of(
+                        "id", choice.id(),
+                        "title", choice.title(),
+                        "chosen", choice.id().equals(chosen)))
+                .toList();
     }
 
     List<Choice> choices(String list) {

@@ -25,11 +25,8 @@ record Way(String from, String title, List<String> by, String to) {
         received(titles.definition()).forEach((stage, what) -> ways.add(new Way(RECEIPT, what, List.of(), stage)));
         for (Tree action : titles.definition().list("actions")) {
             action.text("to").ifPresent(to -> {
-                List<String> by = PeoplePage.texts(action, "by").stream()
-                        .map(titles::role)
-                        .toList();
-                PeoplePage.texts(action, "from")
-                        .forEach(from -> ways.add(new Way(from, action.required("title"), by, to)));
+                List<String> by = action.items("by").stream().map(titles::role).toList();
+                action.items("from").forEach(from -> ways.add(new Way(from, action.required("title"), by, to)));
             });
         }
         return List.copyOf(ways);

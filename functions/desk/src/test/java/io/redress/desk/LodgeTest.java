@@ -213,7 +213,7 @@ class LodgeTest {
                     "complainant.email",
                     "amara at example",
                     "relatesTo",
-                    "XXX-1",
+                    "no reference",
                     "subject",
                     "");
             Seen again = officer.send(LODGE, wrong);

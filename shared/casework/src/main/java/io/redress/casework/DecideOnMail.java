@@ -14,7 +14,6 @@ import io.redress.domain.staff.Actor;
 import io.redress.intake.Receipt;
 import io.redress.intake.SubmissionRequest;
 import io.redress.intake.TakeComplaint;
-import io.redress.intake.TrackingLinks;
 import io.redress.messaging.MailErasure;
 import io.redress.messaging.MailFilesRequest;
 import io.redress.messaging.Queue;
@@ -46,7 +45,7 @@ final class DecideOnMail {
     private final ReadableMails readable;
     private final MailDecisions decisions;
     private final TakeComplaint take;
-    private final TrackingLinks links;
+    private final RecordedComplaint recorded;
 
     /** Whether documents are searched for viruses one by one. */
     private final boolean searched;
@@ -57,7 +56,7 @@ final class DecideOnMail {
         this.readable = new ReadableMails(admin);
         this.decisions = new MailDecisions(admin);
         this.take = new TakeComplaint(admin.env(), admin.table(), admin.procedures());
-        this.links = new TrackingLinks(admin.env());
+        this.recorded = new RecordedComplaint(admin.env());
         this.searched = admin.env().get("MALWARE_SCAN").equals("true");
     }
 
@@ -80,7 +79,7 @@ final class DecideOnMail {
         if (again) {
             tell(request, mail);
             return take.answeredBefore(organisation(request), submission)
-                    .map(receipt -> said(request, receipt))
+                    .map(receipt -> recorded.answer(request, receipt, Map.of()))
                     .orElseThrow(DecideOnMail::settledBefore);
         }
         reserve(request, mail, MailDecisions.COMPLAINT);
@@ -92,22 +91,13 @@ final class DecideOnMail {
                 LinkHolder.COMPLAINANT.id(),
                 made.leavesOut(submission.submission().particulars())));
         settle(request, mail.settledBy(Settled.became(admin.now(), caseworker.id(), receipt.reference(), digest)));
-        return said(request, receipt);
+        return recorded.answer(request, receipt, Map.of());
     }
 
     /** Whether this request has made a complaint of the mail before. */
     private static boolean madeBy(SetAsideMail mail, Actor.Caseworker caseworker, String digest) {
         Settled settled = mail.settled();
         return settled != null && settled.by().equals(caseworker.id()) && digest.equals(settled.request());
-    }
-
-    private Response said(Request request, Receipt receipt) {
-        Map<String, Object> answer = receipt.mailed() ? receipt.saidWithoutToken() : receipt.said();
-        if (!receipt.mailed()) {
-            answer.put("tracking", links.of(request, receipt.token()));
-        }
-        return Response.json(201, answer)
-                .with("location", "/" + organisation(request) + "/admin/complaints/" + receipt.reference());
     }
 
     /**

@@ -8,7 +8,6 @@ import io.redress.intake.Receipt;
 import io.redress.intake.SubmissionBody;
 import io.redress.intake.SubmissionRequest;
 import io.redress.intake.TakeComplaint;
-import io.redress.intake.TrackingLinks;
 import io.redress.platform.Fields;
 import io.redress.platform.IdempotencyKey;
 import io.redress.platform.Json;
@@ -27,13 +26,13 @@ final class LodgeComplaint {
 
     private final AdminContext admin;
     private final TakeComplaint take;
-    private final TrackingLinks links;
+    private final RecordedComplaint recorded;
     private final ConditionsOfComplainant conditions;
 
     LodgeComplaint(AdminContext admin) {
         this.admin = admin;
         this.take = new TakeComplaint(admin.env(), admin.table(), admin.procedures());
-        this.links = new TrackingLinks(admin.env());
+        this.recorded = new RecordedComplaint(admin.env());
         this.conditions = new ConditionsOfComplainant(admin);
     }
 
@@ -46,10 +45,10 @@ final class LodgeComplaint {
         Actor.Caseworker caseworker = admin.caseworker(request);
         SubmissionRequest submitted = submitted(request, caseworker);
         Receipt receipt = take.run(request.path("organisation"), submitted);
-        return created(
-                request,
-                receipt,
-                conditions.of(admin.rules(request), submitted.submission().particulars(), caseworker));
+        // Staff who may know the conditions for contact with the complainant read them at once.
+        List<Map<String, Object>> hold =
+                conditions.of(admin.rules(request), submitted.submission().particulars(), caseworker);
+        return recorded.answer(request, receipt, hold.isEmpty() ? Map.of() : Map.of("contactConditions", hold));
     }
 
     /** Answers what is wrong, as {@link #run} does, and else whether the same was recorded before. Nothing is recorded. */
@@ -97,22 +96,5 @@ final class LodgeComplaint {
     /** An idempotency key belongs to its sender. The part before the blank is the sender's id, and no key contains a blank. */
     private static Optional<String> key(Request request, Actor.Caseworker caseworker) {
         return IdempotencyKey.of(request).map(key -> caseworker.id() + " " + key);
-    }
-
-    /**
-     * A complainant with an e-mail address gets the link by mail. Staff do not see the link, because a person with the link acts as
-     * the complainant. For a complainant without an address, the link is the receipt that staff hand over (KT-15). Staff who may know
-     * the conditions for contact with the complainant read them too.
-     */
-    private Response created(Request request, Receipt receipt, List<Map<String, Object>> hold) {
-        Map<String, Object> answer = receipt.mailed() ? receipt.saidWithoutToken() : receipt.said();
-        if (!receipt.mailed()) {
-            answer.put("tracking", links.of(request, receipt.token()));
-        }
-        if (!hold.isEmpty()) {
-            answer.put("contactConditions", hold);
-        }
-        return Response.json(201, answer)
-                .with("location", "/" + request.path("organisation") + "/admin/complaints/" + receipt.reference());
     }
 }

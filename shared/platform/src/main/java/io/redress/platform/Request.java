@@ -73,10 +73,7 @@ public record Request(
                 event.text("rawPath").orElse(""),
                 encoded ? decoded(body) : body.getBytes(StandardCharsets.UTF_8),
                 context.text("domainName").orElse(""),
-                event.list("cookies").stream()
-                        .map(Tree::value)
-                        .map(String::valueOf)
-                        .toList(),
+                event.items("cookies"),
                 event.at("stageVariables").texts());
     }
 

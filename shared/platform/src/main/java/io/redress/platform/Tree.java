@@ -41,6 +41,11 @@ public final class Tree {
                 : List.of();
     }
 
+    /** The items of a list of plain values, such as ids, as texts. */
+    public List<String> items(String name) {
+        return list(name).stream().map(item -> words(item.value)).toList();
+    }
+
     public Optional<String> text(String name) {
         return Optional.ofNullable(map().get(name)).map(Tree::words);
     }
@@ -75,7 +80,7 @@ public final class Tree {
     }
 
     /** Writes a whole number without a decimal point, whichever type the parser gave it. */
-    static String words(Object item) {
+    static String words(@Nullable Object item) {
         return item instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15
                 ? String.valueOf(number.longValue())
                 : String.valueOf(item);

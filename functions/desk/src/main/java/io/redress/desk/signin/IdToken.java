@@ -68,9 +68,7 @@ record IdToken(String sub, String groups) {
 
     /** A group with a blank in its name would be read as two, so it does not count. A user pool has none. */
     private static String groups(Tree claims) {
-        return claims.list("cognito:groups").stream()
-                .map(Tree::value)
-                .map(String::valueOf)
+        return claims.items("cognito:groups").stream()
                 .filter(group -> group.matches("\\S+"))
                 .collect(Collectors.joining(" ", "[", "]"));
     }
