@@ -56,7 +56,7 @@ final class ComplaintPages {
         };
     }
 
-    /** The empty form. The address may name the kind of what somebody wants to send. */
+    /** The empty form. The address may name the kind of entry: a complaint, a question, a suggestion or praise. */
     private Response empty(Request request) {
         Procedure procedure = procedure(request);
         String kind = request.query(Questions.KIND)

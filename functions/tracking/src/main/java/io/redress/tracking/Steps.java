@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What happens to a complaint, step by step, for the page of an organisation. A step has all stages of one level: the one in which it begins
- * in full, the others as far as somebody wants to read on.
+ * What happens to a complaint, step by step, for the page of an organisation. A step has all stages of one level. The page shows the stage in
+ * which the step begins, and the other stages in a part that the reader can open.
  */
 final class Steps {
 

@@ -143,7 +143,7 @@ final class TrackComplaint {
                 found.complaint(), found.particulars(), Actor.Public.of(found.holder()), found.inReadersWords());
     }
 
-    /** What somebody is told who no longer represents the complainant. It says nothing about the complaint. */
+    /** What a former representative of the complainant reads. It says nothing about the complaint. */
     private static Said overSince(LocalDate until, Procedure procedure) {
         Said.Part inWords = language -> Dates.day(until, language);
         return Said.of(TrackingWords.MESSAGES, "ended", inWords, String.valueOf(procedure.contact()));

@@ -5,7 +5,10 @@ import io.redress.platform.Response;
 import io.redress.web.PageTemplate;
 import java.util.Map;
 
-/** What somebody gets whose session has ended: for a page the sign-in, for a form a page that keeps everything that was typed. */
+/**
+ * Answers a request whose session has ended: a request for a page leads to the sign-in, and a form gets a page that shows everything that
+ * was typed.
+ */
 public final class EndedSession {
 
     private static final PageTemplate PAGE = new PageTemplate(EndedSession.class, PageTemplate.MESSAGES, "ended");

@@ -33,7 +33,7 @@ public final class Organisations {
                 .toList();
     }
 
-    /** Whether the staff API lets somebody in at all. It does not for whom the directory does not have. */
+    /** Whether the staff API lets somebody in at all. It refuses everybody who is not in the directory of staff. */
     public boolean admits(String organisation, SignedIn by) {
         try {
             api.answer(asked(by, organisation));

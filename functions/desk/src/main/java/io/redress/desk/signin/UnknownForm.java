@@ -6,8 +6,8 @@ import io.redress.web.PageTemplate;
 import java.util.Map;
 
 /**
- * What somebody gets who sends a form whose mark is not theirs: somebody else has opened it in the same browser, or it was open while the key
- * of the marks was replaced. Nothing is done. The page shows everything that was typed, and where it would go. It sends the form only if this
+ * Answers a form with the mark of another person, or with a mark that cannot be read: another person has opened the form in the same browser,
+ * or the key of the marks was replaced while the form was open. Nothing is done. The page shows everything that was typed, and where it would go. It sends the form only if this
  * person says so, and only if all of it is shown.
  */
 public final class UnknownForm {
