@@ -39,7 +39,7 @@ final class StepWords {
                 .put("text", lines(step, texts));
     }
 
-    /** A line for each text of the step. The owner of a recommendation is shown by name. */
+    /** A line for each text of the step. The line with the owner of a recommendation shows the name, if the texts have one. */
     private static String lines(Tree step, Map<String, String> texts) {
         List<String> lines = new ArrayList<>();
         texts.forEach((name, text) -> lines.add(

@@ -52,7 +52,7 @@ final class ConsultationMails {
                 mails("consultation-over", noLongerConsulted(consulted), withReason(facts)));
     }
 
-    /** Who goes on without the consulted role gives that role the reason. */
+    /** The facts with the reason for going on without the consulted role. The mail to that role says it. */
     private Map<String, Object> withReason(Map<String, Object> facts) {
         Map<String, Object> more = new HashMap<>(facts);
         more.put("reasonsGiven", (InReadersWords)

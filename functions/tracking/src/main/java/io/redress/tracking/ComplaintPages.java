@@ -56,7 +56,7 @@ final class ComplaintPages {
         };
     }
 
-    /** The empty form. The address may name the kind of entry: a complaint, a question, a suggestion or praise. */
+    /** The empty form. The address may name a kind of the procedure, such as a question or praise; otherwise it is the first kind. */
     private Response empty(Request request) {
         Procedure procedure = procedure(request);
         String kind = request.query(Questions.KIND)

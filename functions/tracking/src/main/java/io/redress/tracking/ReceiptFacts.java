@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** What the top of the page of a complaint says to a person who has just sent the complaint by the form. */
+/** What the top of the page of a complaint says to a person who has just sent it with the form. */
 final class ReceiptFacts {
 
     /** The parameter of the page's address which says that the complaint was sent just now. */

@@ -77,8 +77,8 @@ public final class SignedInStaff {
     }
 
     /**
-     * Who reads what all staff may read, such as the directory and the procedure: as {@link #caseworker}, or the first administrator, who is in no
-     * directory yet.
+     * The user, who reads what all staff may read, such as the directory and the procedure: a member of staff, as in {@link #caseworker}, or
+     * the first administrator, who is in no directory yet.
      */
     public Actor.Caseworker readsStaff(Request request) {
         Actor.Caseworker user = user(request);

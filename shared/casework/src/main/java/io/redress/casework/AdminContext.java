@@ -150,7 +150,7 @@ final class AdminContext {
         return administrator(caseworker(request));
     }
 
-    /** Somebody who reads the directory: a member of staff, or who {@link #entersStaff}. */
+    /** The user, who reads what all staff may read, such as the directory: a member of staff, or the first administrator. */
     Actor.Caseworker readsStaff(Request request) {
         return signedIn.readsStaff(request);
     }

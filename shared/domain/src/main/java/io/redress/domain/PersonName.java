@@ -21,7 +21,7 @@ final class PersonName {
     /** Of these, so many can be names, and not initials, short titles or particles. */
     private static final int MOST_NAMES = 5;
 
-    /** Who writes a name without capital letters has at most so many, such as the three of most people in Kenya. */
+    /** If a word begins with a small letter, at most so many of the words can be names: most people in Kenya have three names. */
     private static final int MOST_WITH_SMALL = 3;
 
     /** Letters with their marks; apostrophes, hyphens, dots and joiners only between letters or, where they end a name, after them. */
@@ -95,7 +95,10 @@ final class PersonName {
                 && !NO_BLANKS.matcher(word).find();
     }
 
-    /** In writings that have capital letters, names begin with one. Who writes without any has a short name, not a sentence. */
+    /**
+     * In writings that have capital letters, names begin with one. A text with small letters is a name if it is short, and a sentence if it
+     * is long.
+     */
     private static boolean isWrittenAsName(List<String> words) {
         List<String> names = words.stream().filter(PersonName::isName).toList();
         return names.size() <= MOST_NAMES

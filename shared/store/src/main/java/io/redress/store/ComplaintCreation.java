@@ -128,7 +128,7 @@ public final class ComplaintCreation {
         }
     }
 
-    /** Who submits, as far as anybody knows, is the person to whom letters go. */
+    /** The holder of the first link. Nobody knows who sent the complaint, so the link belongs to the person to whom letters go. */
     private LinkHolder holder(Complaint complaint, Particulars particulars, Instant at) {
         return particulars.letterHolder(at.atZone(snapshot.zone(complaint)).toLocalDate());
     }

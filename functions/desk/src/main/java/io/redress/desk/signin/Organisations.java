@@ -33,7 +33,10 @@ public final class Organisations {
                 .toList();
     }
 
-    /** Whether the staff API lets somebody in at all. It refuses everybody who is not in the directory of staff. */
+    /**
+     * Whether the staff API of an organisation lets a person in. It refuses a person without a role there, and a person who is not in the
+     * directory of staff, unless this is an administrator and the directory has no administrator yet.
+     */
     public boolean admits(String organisation, SignedIn by) {
         try {
             api.answer(asked(by, organisation));

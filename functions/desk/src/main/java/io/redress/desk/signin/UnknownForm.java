@@ -6,9 +6,9 @@ import io.redress.web.PageTemplate;
 import java.util.Map;
 
 /**
- * Answers a form with the mark of another person, or with a mark that cannot be read: another person has opened the form in the same browser,
- * or the key of the marks was replaced while the form was open. Nothing is done. The page shows everything that was typed, and where it would go. It sends the form only if this
- * person says so, and only if all of it is shown.
+ * Answers a form that does not have the mark of the person who sends it: another person has opened the form in the same browser, or the key
+ * of the marks was replaced while the form was open. The desk does nothing. The page shows everything that was typed, and the address to
+ * which the form would go. The form is sent only if this person sends it again, and the page offers that only if it shows all of the form.
  */
 public final class UnknownForm {
 

@@ -31,7 +31,10 @@ record Restrict() implements BuiltInAction {
         return unless(!complaint.restricted(), "this complaint is already restricted");
     }
 
-    /** Who restricts a complaint keeps seeing it, so one about a member of staff is restricted only by who could handle it. */
+    /**
+     * The person who restricts a complaint can still see it afterwards. So a complaint about a member of staff can be restricted only by
+     * somebody who could handle it.
+     */
     @Override
     public Optional<String> denial(Situation situation) {
         Complaint complaint = situation.complaint();
